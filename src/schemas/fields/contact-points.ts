@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import { duration } from './duration.ts';
+
+/** An absolute address that is served over TLS. */
+export const httpsUrl = z
+  .url({ protocol: /^https$/, hostname: z.regexes.domain, error: 'expected an address that begins with https://' })
+  .refine((value) => !/\s/.test(value), { error: 'expected an address without blanks' });
+
+/** An e-mail address. */
+export const email = z.email({ error: 'expected an e-mail address, written like security@example.com' });
+
+/** Where to write, and how soon an answer comes. */
+export const contact = z
+  .strictObject({
+    email: email.optional().describe('The address readers write to.'),
+    url: httpsUrl.optional().describe('A form or page readers use instead of, or besides, e-mail.'),
+    respondsWithin: duration.optional().describe('How soon a first answer comes, shown beside the address.'),
+    for: z.string().min(1).optional().describe('What to use this contact for, shown beside the address.'),
+  })
+  .refine((value) => value.email !== undefined || value.url !== undefined, {
+    error: 'expected an email or a url: a contact that cannot be reached helps nobody',
+  });
+
+export type Contact = z.infer<typeof contact>;

@@ -1,0 +1,17 @@
+import { z } from 'zod';
+import { nearestControlRefs, parseControlRef } from '../../frameworks/control-ref.ts';
+
+const unknownRef = (ref: unknown): string => {
+  const near = typeof ref === 'string' ? nearestControlRefs(ref) : [];
+  const meant = near.length > 0 ? `; did you mean ${near.join(', ')}?` : '';
+  return `${JSON.stringify(ref)} is in no framework that Candor knows${meant}`;
+};
+
+/** A requirement of a framework, such as `soc2:CC9.2`, `iso27001-2022:A.5.19` or `gdpr:Art. 28`. */
+export const controlRef = z
+  .string({ error: 'expected a control reference, written like soc2:CC9.2' })
+  .refine((ref) => parseControlRef(ref) !== undefined, { error: ({ input }) => unknownRef(input) });
+
+export const controlRefs = z.array(controlRef).min(1);
+
+export type ControlRef = string;
