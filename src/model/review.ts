@@ -1,0 +1,26 @@
+import type { DocumentFrontMatter } from '../schemas/document.ts';
+import type { IsoDate } from '../schemas/fields/iso-date.ts';
+import type { PartialDate } from '../schemas/fields/partial-date.ts';
+import { addDuration, atPrecisionOf, daysBetween, firstDay, lastDay } from './calendar.ts';
+
+/** Days before a date from which it counts as near. */
+export const NEAR_DAYS = 30;
+
+export interface Review {
+  /** The last day by which the next review is due, at the precision it is known. */
+  by: PartialDate;
+  state: 'current' | 'due' | 'overdue';
+}
+
+/**
+ * When a version is to be reviewed next: the promised interval after its last review, else after its effective date.
+ *
+ * @returns `undefined` where no interval is promised or no date is stated to count from.
+ */
+export function reviewOf(data: DocumentFrontMatter, asOf: IsoDate): Review | undefined {
+  const base = data.reviewedOn ?? data.effective ?? data.published;
+  if (data.reviewEvery === undefined || base === undefined) return undefined;
+  const by = atPrecisionOf(addDuration(firstDay(base), data.reviewEvery), base);
+  const left = daysBetween(asOf, lastDay(by));
+  return { by, state: left < 0 ? 'overdue' : left <= NEAR_DAYS ? 'due' : 'current' };
+}

@@ -1,0 +1,122 @@
+import type { IsoDate } from '../schemas/fields/iso-date.ts';
+import type { PartialDate } from '../schemas/fields/partial-date.ts';
+import type { DocumentFrontMatter } from '../schemas/document.ts';
+import { addDays, firstDay } from './calendar.ts';
+import type { Entry } from './content.ts';
+import { reviewOf, type Review } from './review.ts';
+
+export type VersionState = 'draft' | 'upcoming' | 'in-force' | 'superseded' | 'withdrawn';
+
+/** One version of a document, as of a date. */
+export interface Version {
+  /** The number, as its file is named: `2.1`. */
+  version: string;
+  state: VersionState;
+  data: DocumentFrontMatter;
+  /** In force from, as written; absent where it is not stated. */
+  effective?: PartialDate;
+  /** When readers first saw it. */
+  published?: PartialDate;
+  /** The last day in force, of a version whose time has ended or whose end is known. */
+  lastDay?: IsoDate;
+  /** The version that takes over. */
+  supersededBy?: string;
+  /** The day on which what it quotes is resolved. */
+  moment: IsoDate;
+  review?: Review;
+  /** Its permalink, from the root of the site. */
+  href: string;
+  /** The id of its record in the collection. */
+  entry: string;
+}
+
+/** Before any date; the start of a version that does not say when it began. */
+const ALWAYS = '0000-01-01';
+
+/** Orders version numbers: `1.9` before `1.10`, `2` and `2.0` alike. */
+export function compareVersions(a: string, b: string): number {
+  const left = a.split('.').map(Number);
+  const right = b.split('.').map(Number);
+  for (let index = 0; index < 3; index += 1) {
+    const difference = (left[index] ?? 0) - (right[index] ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return 0;
+}
+
+/** The first day a version counts from: its effective date, else when it was published. */
+export function startOf(data: DocumentFrontMatter): IsoDate {
+  const date = data.effective ?? data.published;
+  return date === undefined ? ALWAYS : firstDay(date);
+}
+
+interface Numbered {
+  version: string;
+  entry: Entry<DocumentFrontMatter>;
+}
+
+/** The earliest higher version, that is the one that ends a version's time. */
+function successorOf(version: string, all: readonly Numbered[]): Numbered | undefined {
+  return all
+    .filter((other) => compareVersions(other.version, version) > 0 && other.entry.data.draft !== true)
+    .sort(
+      (a, b) =>
+        startOf(a.entry.data).localeCompare(startOf(b.entry.data)) || compareVersions(b.version, a.version),
+    )[0];
+}
+
+function stateOf(data: DocumentFrontMatter, start: IsoDate, end: IsoDate | undefined, asOf: IsoDate): VersionState {
+  if (data.draft === true) return 'draft';
+  if (end !== undefined && end <= asOf) return 'superseded';
+  if (end !== undefined && end <= start) return 'superseded';
+  if (data.withdrawn !== undefined && data.withdrawn <= asOf) return 'withdrawn';
+  return start > asOf ? 'upcoming' : 'in-force';
+}
+
+/** What a version quotes holds on this day: today in force, its last day once over, its first day before. */
+function momentOf(state: VersionState, start: IsoDate, last: IsoDate | undefined, asOf: IsoDate): IsoDate {
+  if (state === 'in-force') return asOf;
+  if (state === 'upcoming' || state === 'draft') return start === ALWAYS || start < asOf ? asOf : start;
+  return last !== undefined && last >= start ? last : start;
+}
+
+/**
+ * Resolves the versions of one document as of a day, newest number first. The version in force is the highest whose
+ * effective date has come.
+ *
+ * @param href the page of the document, `/policies/access-control/`
+ * @param drafts whether drafts are kept, as in the preview
+ */
+export function resolveVersions(
+  entries: readonly Entry<DocumentFrontMatter>[],
+  href: string,
+  asOf: IsoDate,
+  drafts = false,
+): Version[] {
+  const all = entries
+    .filter(({ data }) => drafts || data.draft !== true)
+    .map((entry) => ({ version: entry.id.split('/').at(-1) ?? entry.id, entry }))
+    .sort((a, b) => compareVersions(b.version, a.version));
+  return all.map(({ version, entry }) => {
+    const { data } = entry;
+    const start = startOf(data);
+    const successor = successorOf(version, all);
+    const successorStart = successor && startOf(successor.entry.data);
+    const ends = [successorStart, data.withdrawn].filter((day) => day !== undefined).sort();
+    const last = ends[0] === undefined ? undefined : addDays(ends[0], -1);
+    const state = stateOf(data, start, successorStart, asOf);
+    return {
+      version,
+      state,
+      data,
+      effective: data.effective,
+      published: data.published ?? data.effective,
+      lastDay: last,
+      supersededBy: successor?.version,
+      moment: momentOf(state, start, last, asOf),
+      review: state === 'in-force' ? reviewOf(data, asOf) : undefined,
+      href: `${href}${version}/`,
+      entry: entry.id,
+    };
+  });
+}

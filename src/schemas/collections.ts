@@ -1,0 +1,63 @@
+import type { z } from 'zod';
+import { acknowledgment } from './acknowledgment.ts';
+import { advisory } from './advisory.ts';
+import { aiFeature } from './ai-feature.ts';
+import { certification } from './certification.ts';
+import { commitment } from './commitment.ts';
+import { control } from './control.ts';
+import { disclosureProgram } from './disclosure-program.ts';
+import { document, policy } from './document.ts';
+import { organization } from './organization.ts';
+import { question } from './question.ts';
+import { report } from './report.ts';
+import { securityTxt } from './security-txt.ts';
+import { subprocessor } from './subprocessor.ts';
+import { update } from './update.ts';
+
+/**
+ * How a collection lies in the content folder:
+ * - `file`: one YAML file, at `path`
+ * - `records`: a folder of YAML files, one a record
+ * - `texts`: a folder of Markdown or MDX files, one a record
+ * - `versions`: a folder of Markdown or MDX files, one a version of the one document
+ * - `documents`: a folder of folders, one a document, each with its versions
+ */
+export type Layout = 'file' | 'records' | 'texts' | 'versions' | 'documents';
+
+export interface CollectionDefinition<Schema extends z.ZodType = z.ZodType> {
+  layout: Layout;
+  /** The file or folder, relative to the content folder. */
+  path: string;
+  schema: Schema;
+}
+
+const define = <Schema extends z.ZodType>(layout: Layout, path: string, schema: Schema): CollectionDefinition<Schema> => ({
+  layout,
+  path,
+  schema,
+});
+
+/** Every collection of the content model, by name. */
+export const collections = {
+  organization: define('file', 'organization.yaml', organization),
+  whitepaper: define('versions', 'whitepaper', document),
+  policies: define('documents', 'policies', policy),
+  disclosure: define('versions', 'disclosure', document),
+  'disclosure-program': define('file', 'disclosure/program.yaml', disclosureProgram),
+  controls: define('records', 'controls', control),
+  certifications: define('records', 'certifications', certification),
+  reports: define('records', 'reports', report),
+  subprocessors: define('records', 'subprocessors', subprocessor),
+  commitments: define('records', 'commitments', commitment),
+  'ai-features': define('records', 'ai-features', aiFeature),
+  questions: define('records', 'questions', question),
+  acknowledgments: define('records', 'acknowledgments', acknowledgment),
+  advisories: define('texts', 'advisories', advisory),
+  updates: define('texts', 'updates', update),
+  'security-txt': define('file', 'security-txt.yaml', securityTxt),
+} as const;
+
+export type CollectionName = keyof typeof collections;
+
+/** The data of one record of a collection. */
+export type RecordOf<Name extends CollectionName> = z.infer<(typeof collections)[Name]['schema']>;

@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { controlRefs } from './fields/control-ref.ts';
+import { partialDate } from './fields/partial-date.ts';
+import { measure } from './fields/quantity.ts';
+import { documentRef, recordId } from './fields/reference.ts';
+import { severity } from './fields/severity.ts';
+import { line, sentences } from './fields/text.ts';
+import { tiers } from './subprocessor.ts';
+
+export const commitmentKinds = ['within', 'keep-for', 'every', 'at-most', 'target'] as const;
+export const commitmentAudiences = ['customers', 'authority', 'suppliers', 'researchers', 'internal'] as const;
+
+const split = {
+  value: measure.optional().describe('The promise as one duration or quantity.'),
+  bySeverity: z.partialRecord(severity, measure).optional().describe('The promise for each severity.'),
+  byTier: z.partialRecord(z.enum(tiers), measure).optional().describe('The promise for each tier of vendor.'),
+  byPlan: z.record(recordId, measure).optional().describe('The promise for each plan, by its id.'),
+  byPhase: z.record(line, measure).optional().describe('The promise for each phase, such as "early warning".'),
+};
+
+const datedValue = z
+  .strictObject({
+    from: partialDate.optional().describe('The date it holds from; only the first value may leave it out.'),
+    ...split,
+    note: sentences.optional().describe('What to know about this value, such as why it changed.'),
+  })
+  .refine((entry) => Object.keys(split).filter((key) => key in entry).length === 1, {
+    error: 'expected exactly one of value, bySeverity, byTier, byPlan and byPhase',
+  });
+
+/** `commitments/<id>.yaml`: one promise, and what it was on every day. */
+export const commitment = z.strictObject({
+  title: line.describe('The promise in a few words, such as "Notice of a personal data breach".'),
+  kind: z.enum(commitmentKinds).describe('within: no later than; keep-for: kept that long; every: how often; at-most: a ceiling; target: aimed for.'),
+  towards: z.enum(commitmentAudiences).describe('Whom it is promised to.'),
+  recipient: line.optional().describe('Who exactly, such as the name of the authority.'),
+  trigger: line.optional().describe('What starts the clock, such as "confirming an incident".'),
+  statement: sentences.optional().describe('The promise as a sentence.'),
+  scope: sentences.optional().describe('What it covers and what not.'),
+  figure: line.optional().describe('The words under the figure on the overview.'),
+  controls: controlRefs.optional().describe('The requirements it answers to.'),
+  promisedIn: line.optional().describe('Where it is promised by contract, such as the DPA.'),
+  documents: z.array(documentRef).min(1).optional().describe('The documents that tell it.'),
+  values: z.array(datedValue).min(1).describe('The value, and each later one with the date it holds from.'),
+});
+
+export type Commitment = z.infer<typeof commitment>;
+export type CommitmentValue = z.infer<typeof datedValue>;

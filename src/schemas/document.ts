@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import { controlRefs } from './fields/control-ref.ts';
+import { duration } from './fields/duration.ts';
+import { isoDate } from './fields/iso-date.ts';
+import { languageTag } from './fields/language-tag.ts';
+import { partialDate } from './fields/partial-date.ts';
+import { line, sentences } from './fields/text.ts';
+
+/**
+ * The front matter of one version of a document. Each version is a complete record; its number is its file name.
+ */
+export const documentShape = {
+  id: z
+    .string()
+    .regex(/^[A-Za-z0-9]+(?:[-_.][A-Za-z0-9]+)*$/, { error: 'expected an id such as NL-VRM-001' })
+    .describe('The stable id of the document, the same in every version.'),
+  title: line.describe('The title.'),
+  summary: sentences.optional().describe('What the document says, in a sentence or two under the title and in lists.'),
+  language: languageTag.optional().describe('The language of the text, where it is not that of the site.'),
+  classification: line.optional().describe('How the document is classified, such as Public.'),
+  owner: line.optional().describe('The role that keeps it current.'),
+  approvedBy: line.optional().describe('The role or body that approved this version.'),
+  approvedOn: isoDate.optional().describe('The day this version was approved.'),
+  published: partialDate.optional().describe('When readers first saw this version; the effective date where left out.'),
+  effective: partialDate.optional().describe('In force from this date; later than today: upcoming. Only a first version may leave it out.'),
+  reviewEvery: duration.optional().describe('How often it is reviewed; the next review is counted from the effective date.'),
+  reviewedOn: isoDate.optional().describe('The last review that changed nothing; the next one is counted from it.'),
+  controls: controlRefs.optional().describe('The requirements it answers to.'),
+  changes: z.array(sentences).min(1).optional().describe('What this version changed, from the second version on.'),
+  draft: z.boolean().optional().describe('Keeps the version out of everything but the preview of npm run dev.'),
+  withdrawn: isoDate.optional().describe('The day the document ended without a successor.'),
+};
+
+/** A version of the whitepaper or of the disclosure policy. */
+export const document = z.strictObject(documentShape);
+
+/** A version of a policy, which also says what kind of document it is. */
+export const policy = z.strictObject({
+  ...documentShape,
+  kind: z
+    .enum(['policy', 'annex', 'procedure', 'statement'])
+    .optional()
+    .describe('policy, the usual case, or an annex of a contract, a procedure, or a statement.'),
+});
+
+export type DocumentFrontMatter = z.infer<typeof policy>;

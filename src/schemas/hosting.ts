@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import { recordId } from './fields/reference.ts';
+import { line, sentences } from './fields/text.ts';
+import { locationShape, hasCountry, placeAgrees } from './location.ts';
+
+/** A place where the product runs or data is kept. */
+export const hosting = z
+  .strictObject({
+    ...locationShape,
+    provider: line.describe('The company that runs the infrastructure.'),
+    subprocessor: recordId.optional().describe('The same company in the subprocessor register.'),
+    role: z
+      .enum(['primary', 'standby', 'backup', 'edge', 'optional'])
+      .describe('primary: everyday; standby: takes over; backup: copies; edge: delivery; optional: on request or by plan.'),
+    runs: sentences.optional().describe('What runs or is kept there.'),
+    plans: z.array(recordId).min(1).optional().describe('The plans it is limited to.'),
+  })
+  .superRefine(hasCountryUnlessUnknown)
+  .superRefine(placeAgrees);
+
+/** A host may be named without a place ("a certified cloud provider"); a region or city without a country may not. */
+function hasCountryUnlessUnknown(value: Parameters<typeof hasCountry>[0], context: z.RefinementCtx): void {
+  if (value.city !== undefined) hasCountry(value, context);
+}

@@ -1,0 +1,97 @@
+import { z } from 'zod';
+import { brand } from './brand.ts';
+import { contact, httpsUrl } from './fields/contact-points.ts';
+import { countryCode } from './fields/country.ts';
+import { isoDate } from './fields/iso-date.ts';
+import { languageTag } from './fields/language-tag.ts';
+import { pathOrUrl, recordId } from './fields/reference.ts';
+import { line, sentences } from './fields/text.ts';
+import { hosting } from './hosting.ts';
+import { contactRoles } from './contact-roles.ts';
+import { subprocessorNotice, subprocessorRegister } from './subprocessor-notice.ts';
+
+/** The pages a navigation entry can name, in the order they appear when the organisation does not choose one. */
+export const sections = [
+  'whitepaper',
+  'policies',
+  'controls',
+  'certifications',
+  'subprocessors',
+  'ai',
+  'questions',
+  'disclosure',
+  'advisories',
+  'updates',
+  'documents',
+] as const;
+export type Section = (typeof sections)[number];
+
+const site = z.strictObject({
+  origin: httpsUrl
+    .refine((url) => URL.canParse(url) && new URL(url).origin === url, { error: 'expected only the origin, such as https://trust.example.com' })
+    .describe('The origin the site is served from, without a path.'),
+  base: z
+    .string()
+    .regex(/^(\/[a-z0-9-]+)+$/, { error: 'expected a path such as /trust, without a slash at the end' })
+    .optional()
+    .describe('The path the site lives under, where it does not have the host to itself.'),
+});
+
+const registration = z.strictObject({
+  country: countryCode.optional().describe('The country the company is registered in.'),
+  register: line.optional().describe('The register it stands in, such as Companies House.'),
+  number: line.optional().describe('Its number in that register.'),
+  vat: line.optional().describe('Its VAT or tax identification number.'),
+});
+
+/** `organization.yaml`: who the trust center belongs to, and what holds for all of it. */
+export const organization = z.strictObject({
+  name: line.describe('The name readers know the company by.'),
+  legalName: line.optional().describe('The name of the legal entity, shown in the foot and in documents.'),
+  headline: line.optional().describe('The title of the overview.'),
+  summary: sentences.optional().describe('Who the company is and what this site holds, under the title of the overview.'),
+  registration: registration.optional().describe('Where the legal entity is registered.'),
+  address: line.optional().describe('The postal address, on one line.'),
+  site: site.describe('Where the site is published.'),
+  language: languageTag.describe('The language the content is written in.'),
+  contacts: z.partialRecord(z.enum(contactRoles), contact).optional().describe('Whom to write to, by what it is about.'),
+  brand: brand.optional().describe('The accent and the logo.'),
+  plans: z
+    .array(z.strictObject({ id: recordId.describe('The id other records name.'), name: line.describe('The name readers know it by.') }))
+    .optional()
+    .describe('The plans the company sells, where safeguards or commitments differ between them.'),
+  hosting: z.array(hosting).optional().describe('Where the product runs and where data is kept.'),
+  figures: z.array(recordId).optional().describe('Commitments to show as large figures on the overview, in this order.'),
+  subprocessorNotice: z
+    .array(subprocessorNotice)
+    .optional()
+    .describe('How long before a change of subprocessors customers hear of it, and how long they may object.'),
+  subprocessorRegister: subprocessorRegister.optional().describe('How the subprocessor register can be seen.'),
+  documentsElsewhere: z
+    .array(
+      z.strictObject({
+        title: line.describe('What the document is called.'),
+        url: httpsUrl.optional().describe('Where it is; left out where it exists but has no public address.'),
+        kind: z.enum(['privacy-policy', 'dpa', 'terms', 'status-page', 'other']).describe('What kind of document it is.'),
+        note: sentences.optional().describe('What readers find there.'),
+      }),
+    )
+    .optional()
+    .describe('Documents that live outside this site.'),
+  redirects: z
+    .array(
+      z.strictObject({
+        from: z.string().regex(/^\/[^\s?#]*$/, { error: 'expected a path such as /security/sub-processors' }).describe('The old path.'),
+        to: pathOrUrl.describe('The page it leads to now.'),
+      }),
+    )
+    .optional()
+    .describe('Old addresses that go on working.'),
+  navigation: z.array(z.enum(sections)).optional().describe('The order of the navigation; sections left out come last.'),
+  sample: z
+    .strictObject({ asOf: isoDate.describe('The day the sample is shown as of.') })
+    .optional()
+    .describe('Marks a fictional company: pages say so, and the site is shown as of a fixed day.'),
+});
+
+export type Organization = z.infer<typeof organization>;

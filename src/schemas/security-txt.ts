@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { httpsUrl } from './fields/contact-points.ts';
+import { isoDateTime } from './fields/iso-date.ts';
+import { languageTag } from './fields/language-tag.ts';
+
+const uri = (pattern: RegExp, error: string) => z.string().regex(pattern, { error });
+
+const contactUri = uri(
+  /^(mailto:[^\s@]+@[^\s@]+|tel:[+\d().-]+|https:\/\/\S+)$/,
+  'expected a URI: mailto:security@example.com, tel:+44… or an https:// address (RFC 9116 section 2.5.3)',
+);
+const keyUri = uri(
+  /^(https:\/\/\S+|dns:\S+\?type=OPENPGPKEY|openpgp4fpr:[0-9a-fA-F]{40})$/,
+  'expected where the key is: an https:// address, dns:…?type=OPENPGPKEY or openpgp4fpr:… (RFC 9116 section 2.5.4)',
+);
+
+/** `security-txt.yaml`: the fields of security.txt (RFC 9116) and its registered extensions. */
+export const securityTxt = z.strictObject({
+  contact: z.array(contactUri).min(1).describe('Where to report, most preferred first.'),
+  expires: isoDateTime.describe('When the file is to be taken as stale; less than a year ahead is recommended.'),
+  encryption: z.array(keyUri).min(1).optional().describe('Where the key to encrypt with is.'),
+  acknowledgments: z.array(httpsUrl).min(1).optional().describe('The page that thanks researchers.'),
+  preferredLanguages: z.array(languageTag).min(1).optional().describe('The languages reports may be written in.'),
+  canonical: z.array(httpsUrl).min(1).optional().describe('The addresses this file is found at.'),
+  policy: z.array(httpsUrl).min(1).optional().describe('The disclosure policy.'),
+  hiring: z.array(httpsUrl).min(1).optional().describe('Open positions in security.'),
+  csaf: z
+    .array(httpsUrl.refine((url) => url.endsWith('/provider-metadata.json'), { error: 'expected an address that ends in provider-metadata.json' }))
+    .min(1)
+    .optional()
+    .describe('The CSAF provider metadata.'),
+  bugBounty: z.boolean().optional().describe('Whether findings are rewarded with money.'),
+});
+
+export type SecurityTxt = z.infer<typeof securityTxt>;

@@ -1,0 +1,76 @@
+import { z } from 'zod';
+import { email, httpsUrl } from './fields/contact-points.ts';
+import { isoDate } from './fields/iso-date.ts';
+import { recordId } from './fields/reference.ts';
+import { line, sentences } from './fields/text.ts';
+import { location } from './location.ts';
+
+/** How closely a vendor is watched, by what it can reach. */
+export const tiers = ['critical', 'high', 'standard'] as const;
+
+/** The legal ground of a transfer out of the EEA or the United Kingdom (GDPR chapter V). */
+export const transferMechanisms = [
+  'none-eea',
+  'none-uk',
+  'adequacy',
+  'dpf',
+  'uk-extension',
+  'scc-module-1',
+  'scc-module-2',
+  'scc-module-3',
+  'scc-module-4',
+  'uk-idta',
+  'uk-addendum',
+  'bcr',
+] as const;
+
+const transferMechanism = z.enum(transferMechanisms);
+
+const details = {
+  service: line.optional().describe('The service used, where one vendor stands for several entries.'),
+  legalEntity: line.optional().describe('The legal entity the contract is with.'),
+  address: line.optional().describe('Its postal address.'),
+  contact: z.union([email, httpsUrl]).optional().describe('Its privacy contact: an e-mail address or a page.'),
+  website: httpsUrl.optional().describe('Its website.'),
+  tier: z.enum(tiers).optional().describe('How closely it is watched: critical, high or standard.'),
+  dataCategories: z.array(line).min(1).optional().describe('The personal data it processes.'),
+  dataSubjects: z.array(line).min(1).optional().describe('Whose data it is.'),
+  dataAccess: sentences.optional().describe('What it can reach and keeps.'),
+  locations: z.array(location).min(1).optional().describe('Where it processes the data.'),
+  transferMechanism: z
+    .union([transferMechanism, z.array(transferMechanism).min(1)])
+    .optional()
+    .describe('The ground of a transfer out of the EEA or the United Kingdom.'),
+  certifications: z.array(line).min(1).optional().describe('The certificates it holds.'),
+  dpaUrl: httpsUrl.optional().describe('Its data processing agreement.'),
+  trustCenter: httpsUrl.optional().describe('Its own trust center or security page.'),
+  safeguards: z.array(sentences).min(1).optional().describe('What we arranged with it or found when we reviewed it.'),
+};
+
+const change = z.strictObject({
+  announced: isoDate.optional().describe('The day customers heard of the change.'),
+  effective: isoDate.describe('The day the change takes effect.'),
+  summary: sentences.describe('What changes, in a sentence.'),
+  set: z
+    .strictObject({ name: line.optional(), purpose: sentences.optional(), ...details })
+    .describe('The fields that change, with their new values.'),
+  emergency: sentences.optional().describe('Why the change came sooner than the promised notice.'),
+});
+
+/** `subprocessors/<id>.yaml`: one entry of the register. It is never deleted; it ends. */
+export const subprocessor = z.strictObject({
+  name: line.describe('The company.'),
+  purpose: sentences.describe('What it does for us.'),
+  ...details,
+  announced: isoDate.optional().describe('The day customers heard of it; the objection period begins then.'),
+  effective: isoDate.optional().describe('The day it begins; left out where it was there before the register.'),
+  emergency: sentences.optional().describe('Why it began sooner than the promised notice.'),
+  changes: z.array(change).min(1).optional().describe('What changed since, or will.'),
+  ended: isoDate.optional().describe('The first day it no longer processes data.'),
+  endAnnounced: isoDate.optional().describe('The day customers heard that it ends.'),
+  endReason: sentences.optional().describe('Why it ended.'),
+  replacedBy: recordId.optional().describe('The entry that took its place.'),
+});
+
+export type Subprocessor = z.infer<typeof subprocessor>;
+export type SubprocessorChange = z.infer<typeof change>;
