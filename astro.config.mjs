@@ -1,0 +1,48 @@
+import mdx from '@astrojs/mdx';
+import sitemap from '@astrojs/sitemap';
+import { defineConfig } from 'astro/config';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { contentSecurityPolicy } from './src/content-security-policy.ts';
+import { markdownProcessor } from './src/markdown/processor.ts';
+import { siteAddress } from './src/site-address.ts';
+import { cacheFolder, outputFolder, siteFolder } from './src/site-folder.ts';
+
+const site = siteFolder();
+const { origin, base } = siteAddress(site);
+const cacheDir = cacheFolder(site);
+
+/** Pages that search engines are not to list. */
+const UNLISTED = ['/404/', '/search/'];
+
+export default defineConfig({
+  site: origin,
+  base,
+  outDir: outputFolder(),
+  publicDir: site.publicDir,
+  cacheDir,
+  trailingSlash: 'always',
+  prerenderConflictBehavior: 'error',
+  // The default, "jsx", drops the space between inline elements that stand on lines of their own.
+  compressHTML: true,
+  build: {
+    format: 'directory',
+    inlineStylesheets: 'always',
+    concurrency: availableParallelism(),
+  },
+  security: { csp: contentSecurityPolicy },
+  markdown: { processor: markdownProcessor, syntaxHighlight: false },
+  integrations: [mdx(), sitemap({ filter: (page) => !UNLISTED.some((path) => page.endsWith(path)) })],
+  devToolbar: { enabled: false },
+  vite: {
+    cacheDir: join(cacheDir, 'vite'),
+    build: {
+      rollupOptions: {
+        onwarn(warning, warn) {
+          // The MDX bundle prints one for each document, and none can be acted upon.
+          if (warning.code !== 'MODULE_LEVEL_DIRECTIVE') warn(warning);
+        },
+      },
+    },
+  },
+});

@@ -1,0 +1,86 @@
+import js from '@eslint/js';
+import astro from 'eslint-plugin-astro';
+import { defineConfig, globalIgnores } from 'eslint/config';
+import typescript from 'typescript-eslint';
+
+const ASTRO_CONTENT = {
+  regex: '^astro:content$',
+  message: 'Only model/trust-center.ts asks Astro for content, so that everything else works without Astro.',
+};
+
+/** Forbids a folder of src/ to import from others: imports point from the site and the command line to plain data. */
+function layer(folder, forbidden, others = [ASTRO_CONTENT]) {
+  const upward = {
+    regex: `^(\\.\\./)+(${forbidden.join('|')})/`,
+    message: `Imports point one way, and ${folder} is below that folder (docs/decisions/0003).`,
+  };
+  return {
+    files: [`src/${folder}/**`],
+    rules: { 'no-restricted-imports': ['error', { patterns: [upward, ...others] }] },
+  };
+}
+
+const SITE = ['components', 'layouts', 'pages', 'styles'];
+const COMMANDS = ['cli', 'integrations'];
+const RULES = ['check', 'renditions', 'security-txt'];
+
+export default defineConfig(
+  globalIgnores([
+    '**/.astro/',
+    '**/dist/',
+    'coverage/',
+    'playwright-report/',
+    'public/',
+    'test-results/',
+    'tests/fixtures/',
+  ]),
+  js.configs.recommended,
+  astro.configs['flat/recommended'],
+  {
+    files: ['**/*.{js,mjs}'],
+    languageOptions: { globals: { console: 'readonly', process: 'readonly', URL: 'readonly' } },
+  },
+  {
+    files: ['**/*.ts'],
+    extends: [typescript.configs.strictTypeChecked, typescript.configs.stylisticTypeChecked],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+      // Numbers read well in messages; nothing else that is not a text is let through.
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      // An empty text counts as none in many places.
+      '@typescript-eslint/prefer-nullish-coalescing': ['error', { ignorePrimitives: { string: true } }],
+      // `process.env['NAME']` shows that the key may not be there.
+      '@typescript-eslint/dot-notation': 'off',
+    },
+  },
+  {
+    files: ['**/*.astro'],
+    extends: [typescript.configs.strict, typescript.configs.stylistic],
+    rules: {
+      // The compiler proves these; the rules do not know Astro's globals and components.
+      'no-undef': 'off',
+      '@typescript-eslint/no-unused-vars': ['error', { varsIgnorePattern: '^Props$' }],
+      'astro/no-set-html-directive': 'error',
+      'astro/no-unsafe-inline-scripts': 'error',
+    },
+  },
+  {
+    files: ['src/**'],
+    rules: {
+      'max-lines': ['error', { max: 200, skipBlankLines: true, skipComments: true }],
+      'no-restricted-imports': ['error', { patterns: [ASTRO_CONTENT] }],
+    },
+  },
+  layer('frameworks', ['schemas', 'model', ...RULES, ...SITE, ...COMMANDS]),
+  layer('schemas', ['model', ...RULES, ...SITE, ...COMMANDS]),
+  layer('model', [...RULES, ...SITE, ...COMMANDS]),
+  layer('check', [...SITE, ...COMMANDS]),
+  layer('renditions', ['check', ...SITE, ...COMMANDS]),
+  layer('security-txt', ['check', 'renditions', ...SITE, ...COMMANDS]),
+  layer('{components,layouts,pages}', ['check', ...COMMANDS]),
+  layer('{cli,integrations}', SITE),
+  { files: ['src/frameworks/**'], rules: { 'max-lines': 'off' } },
+  { files: ['src/content.config.ts', 'src/model/trust-center.ts'], rules: { 'no-restricted-imports': 'off' } },
+);

@@ -1,0 +1,39 @@
+import { build as buildWithAstro } from 'astro';
+import { join } from 'node:path';
+import { cacheFolder, outputFolder, type SiteFolder } from '../site-folder.ts';
+import { waitForTurn } from './build-turn.ts';
+import { textOf, type Command, type ExitCode } from './command.ts';
+import { passesGate } from './gate.ts';
+import { assertReplaceable, replaceOutput } from './output-folder.ts';
+import { asOfOption, outOption, siteOption, userPath, useSite } from './site-options.ts';
+
+export const build: Command = {
+  options: { ...siteOption, ...asOfOption, ...outOption },
+  async run(values) {
+    const site = useSite(values);
+    const out = textOf(values, 'out');
+    return buildSite(site, out === undefined ? outputFolder() : userPath(out));
+  },
+};
+
+/**
+ * Checks and builds a site. It is built aside and put into `out` when it is complete, so a build that fails leaves
+ * the site that was there.
+ */
+export async function buildSite(site: SiteFolder, out: string): Promise<ExitCode> {
+  assertReplaceable(out, site);
+  if (!(await passesGate(site))) return 1;
+  const releaseTurn = await waitForTurn();
+  try {
+    const aside = join(cacheFolder(site), 'output');
+    await buildWithAstro({ root: process.cwd(), outDir: aside, logLevel: 'warn' });
+    replaceOutput(out, aside);
+  } catch (error) {
+    console.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
+    return 1;
+  } finally {
+    releaseTurn();
+  }
+  console.log(`Built ${out}`);
+  return 0;
+}

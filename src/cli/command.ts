@@ -1,0 +1,27 @@
+/** One option of a command. `value` names what follows it, as in `--site DIR`; an option without one is a switch. */
+export interface CommandOption {
+  readonly value?: string;
+  readonly help: string;
+}
+
+/** What was given: a text for an option with a value, `true` for a switch. */
+export type OptionValues = Readonly<Record<string, string | boolean | undefined>>;
+
+/** 0: fine. 1: the content is wrong. 2: the command was used wrongly. */
+export type ExitCode = 0 | 1 | 2;
+
+export interface Command {
+  readonly options: Readonly<Record<string, CommandOption>>;
+  run(values: OptionValues): Promise<ExitCode>;
+}
+
+/** The command was used wrongly. The message is all that is printed, and the exit code is 2. */
+export class UsageError extends Error {
+  override name = 'UsageError';
+}
+
+/** The text given for an option, or undefined where it was left out. */
+export function textOf(values: OptionValues, name: string): string | undefined {
+  const value = values[name];
+  return typeof value === 'string' ? value : undefined;
+}

@@ -1,0 +1,30 @@
+import type { Command } from './command.ts';
+
+interface CommandEntry {
+  readonly summary: string;
+  load(): Promise<Command>;
+}
+
+/** Every command of the command line, in the order of the help. Each is loaded only when it is asked for. */
+export const commands: Readonly<Record<string, CommandEntry>> = {
+  start: {
+    summary: 'Build the site, serve it and print its address',
+    load: async () => (await import('./start.ts')).start,
+  },
+  dev: {
+    summary: 'Serve the site while its files are being written, drafts included',
+    load: async () => (await import('./dev.ts')).dev,
+  },
+  check: {
+    summary: 'Check every file and report what is wrong',
+    load: async () => (await import('./check.ts')).check,
+  },
+  build: {
+    summary: 'Check every file and build the site',
+    load: async () => (await import('./build.ts')).build,
+  },
+  'security-txt': {
+    summary: 'Write security.txt from security-txt.yaml',
+    load: async () => (await import('./security-txt.ts')).securityTxt,
+  },
+};

@@ -1,0 +1,15 @@
+import { dev as serveWithAstro } from 'astro';
+import type { Command } from './command.ts';
+import { passesGate } from './gate.ts';
+import { portOption, requestedPort } from './port.ts';
+import { asOfOption, siteOption, useSite } from './site-options.ts';
+
+export const dev: Command = {
+  options: { ...siteOption, ...asOfOption, ...portOption },
+  async run(values) {
+    const port = requestedPort(values);
+    if (!(await passesGate(useSite(values)))) return 1;
+    await serveWithAstro({ root: process.cwd(), ...(port !== undefined && { server: { port } }) });
+    return 0;
+  },
+};

@@ -1,0 +1,40 @@
+import { fileURLToPath } from 'node:url';
+import { UsageError, type ExitCode } from './command.ts';
+import { commands } from './commands.ts';
+import { commandHelp, generalHelp } from './help.ts';
+import { didYouMean } from './nearest.ts';
+import { parseOptions } from './parse-options.ts';
+
+/** Runs one command line, without the name of the program, and gives back the exit code. */
+export async function main(args: readonly string[]): Promise<ExitCode> {
+  // npm says where the user stands; without npm it is the folder that is left here for the root of the checkout.
+  process.env['INIT_CWD'] ??= process.cwd();
+  process.chdir(fileURLToPath(new URL('../..', import.meta.url)));
+  // Astro would report its use to its makers; nothing here talks to the network.
+  process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+  try {
+    return await dispatch(args);
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    console.error(error.message);
+    return 2;
+  }
+}
+
+async function dispatch([name, ...rest]: readonly string[]): Promise<ExitCode> {
+  if (name === undefined || name === '--help' || name === '-h') {
+    console.log(generalHelp());
+    return name === undefined ? 2 : 0;
+  }
+  const entry = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (!entry) {
+    throw new UsageError(`There is no command "${name}".${didYouMean(name, Object.keys(commands))}`);
+  }
+  const command = await entry.load();
+  const values = parseOptions(command.options, rest);
+  if (values['help']) {
+    console.log(commandHelp(name, entry.summary, command.options));
+    return 0;
+  }
+  return command.run(values);
+}
