@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { nearestControlRefs, parseControlRef } from '../../frameworks/control-ref.ts';
+import { parseControlRef } from '../../frameworks/control-ref.ts';
+import { nearestControlRefs } from '../../frameworks/nearest-control-refs.ts';
 
 const unknownRef = (ref: unknown): string => {
   const near = typeof ref === 'string' ? nearestControlRefs(ref) : [];

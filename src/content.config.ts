@@ -1,0 +1,28 @@
+import { join } from 'node:path';
+import { defineCollection } from 'astro:content';
+import { glob } from 'astro/loaders';
+import { collections as definitions, type CollectionDefinition, type Layout } from './schemas/collections.ts';
+import { siteFolder } from './site-folder.ts';
+
+const { contentDir } = siteFolder();
+
+/** Which files of its folder belong to a collection of each layout. */
+const patterns: Record<Exclude<Layout, 'file'>, string> = {
+  records: '*.yaml',
+  texts: '*.{md,mdx}',
+  versions: '*.{md,mdx}',
+  documents: '*/*.{md,mdx}',
+};
+
+/** Ids keep their dots: the path without its ending, so that version 1.0 and version 10 stay two. */
+const generateId = ({ entry }: { entry: string }): string => entry.replace(/\.(?:yaml|mdx?)$/, '');
+
+function collectionOf({ layout, path, schema }: CollectionDefinition) {
+  const base = layout === 'file' ? contentDir : join(contentDir, path);
+  const pattern = layout === 'file' ? path : patterns[layout];
+  return defineCollection({ loader: glob({ base, pattern, generateId }), schema });
+}
+
+export const collections = Object.fromEntries(
+  Object.entries(definitions).map(([name, definition]) => [name, collectionOf(definition)]),
+);

@@ -1,0 +1,56 @@
+import type { Certification } from '../schemas/certification.ts';
+import type { IsoDate } from '../schemas/fields/iso-date.ts';
+import { daysBetween, firstDay, lastDay } from './calendar.ts';
+import type { Entry } from './content.ts';
+import { NEAR_DAYS } from './review.ts';
+
+/** What a certification is on a day. */
+export type CertificationState = 'achieved' | 'expired' | 'in-progress' | 'planned';
+
+export interface ResolvedCertification {
+  id: string;
+  /** Its place on the certifications page. */
+  href: string;
+  data: Certification;
+  state: CertificationState;
+  /** Valid for at most thirty more days. */
+  expiresSoon: boolean;
+  /** The target date has passed and it is not held. */
+  targetMissed: boolean;
+}
+
+function stateOf({ status, expires, validFrom }: Certification, asOf: IsoDate): CertificationState {
+  if (status !== 'achieved') return status;
+  if (expires !== undefined && expires < asOf) return 'expired';
+  return validFrom !== undefined && firstDay(validFrom) > asOf ? 'in-progress' : 'achieved';
+}
+
+const order: readonly CertificationState[] = ['achieved', 'in-progress', 'planned', 'expired'];
+
+/** Certifications as of a day: what is held first, then what is coming, by date; what has expired last. */
+export function resolveCertifications(
+  entries: readonly Entry<Certification>[],
+  asOf: IsoDate,
+): ResolvedCertification[] {
+  const sortDate = ({ data }: ResolvedCertification): string =>
+    data.target?.date === undefined ? (data.validFrom ?? '9999') : firstDay(data.target.date);
+  return entries
+    .map(({ id, data }) => {
+      const state = stateOf(data, asOf);
+      const { expires, target } = data;
+      return {
+        id,
+        href: `/certifications/#${id}`,
+        data,
+        state,
+        expiresSoon: state === 'achieved' && expires !== undefined && daysBetween(asOf, expires) <= NEAR_DAYS,
+        targetMissed: data.status !== 'achieved' && target?.date !== undefined && lastDay(target.date) < asOf,
+      };
+    })
+    .sort(
+      (a, b) =>
+        order.indexOf(a.state) - order.indexOf(b.state) ||
+        sortDate(a).localeCompare(sortDate(b)) ||
+        a.data.standard.localeCompare(b.data.standard, 'en'),
+    );
+}

@@ -1,0 +1,67 @@
+import type { Commitment, CommitmentValue } from '../schemas/commitment.ts';
+import type { IsoDate } from '../schemas/fields/iso-date.ts';
+import { firstDay } from './calendar.ts';
+import type { Entry } from './content.ts';
+
+/** One promise, split by severity, tier, plan or phase, or as a whole. */
+export interface CommitmentPart {
+  /** `critical`, `enterprise`, `early warning`; absent where the promise is one value. */
+  key?: string;
+  value: string;
+}
+
+export interface ResolvedCommitment {
+  id: string;
+  data: Commitment;
+  /** What holds on the day; absent before the first value. */
+  current?: CommitmentValue;
+  parts: readonly CommitmentPart[];
+  /** Values that have been replaced, newest first. */
+  past: readonly CommitmentValue[];
+  /** Values still to come, the next first. */
+  upcoming: readonly CommitmentValue[];
+}
+
+const startOf = (value: CommitmentValue): string => (value.from === undefined ? '' : firstDay(value.from));
+
+/** The parts of a value in the order they were written; one without a key where the promise is not split. */
+export function partsOf(value: CommitmentValue | undefined): CommitmentPart[] {
+  if (!value) return [];
+  if (value.value !== undefined) return [{ value: value.value }];
+  const split = value.bySeverity ?? value.byTier ?? value.byPlan ?? value.byPhase ?? {};
+  return Object.entries(split).map(([key, part]) => ({ key, value: part }));
+}
+
+/** The value of a commitment on a day: the latest whose date has come. */
+export function valueOn(commitment: Commitment, date: IsoDate): CommitmentValue | undefined {
+  return commitment.values
+    .filter((value) => startOf(value) <= date)
+    .sort((a, b) => startOf(a).localeCompare(startOf(b)))
+    .at(-1);
+}
+
+/** One commitment as of a day. */
+export function resolveCommitment({ id, data }: Entry<Commitment>, asOf: IsoDate): ResolvedCommitment {
+  const current = valueOn(data, asOf);
+  const sorted = [...data.values].sort((a, b) => startOf(a).localeCompare(startOf(b)));
+  return {
+    id,
+    data,
+    current,
+    parts: partsOf(current),
+    past: sorted.filter((value) => value !== current && startOf(value) <= asOf).reverse(),
+    upcoming: sorted.filter((value) => startOf(value) > asOf),
+  };
+}
+
+/**
+ * What a text that quotes a commitment says on a day: `72 hours`, or for a split promise the part named.
+ *
+ * @param of the severity, tier, plan or phase meant
+ * @returns `undefined` where the promise had no such value on that day
+ */
+export function quote(commitment: Commitment, date: IsoDate, of?: string): string | undefined {
+  const parts = partsOf(valueOn(commitment, date));
+  if (of !== undefined) return parts.find(({ key }) => key === of)?.value;
+  return parts.length === 1 && parts[0]?.key === undefined ? parts[0]?.value : undefined;
+}

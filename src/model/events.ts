@@ -1,0 +1,139 @@
+import type { Advisory } from '../schemas/advisory.ts';
+import type { IsoDate } from '../schemas/fields/iso-date.ts';
+import type { Update } from '../schemas/update.ts';
+import { addDays, firstDay } from './calendar.ts';
+import type { ResolvedCertification } from './certifications.ts';
+import { partsOf, type ResolvedCommitment } from './commitments.ts';
+import type { Entry } from './content.ts';
+import type { TrustDocument } from './documents.ts';
+import type { RegisterEntry } from './register.ts';
+import { startOf } from './versions.ts';
+
+export type EventKind =
+  | 'document-published'
+  | 'document-in-force'
+  | 'document-withdrawn'
+  | 'subprocessor-announced'
+  | 'subprocessor-added'
+  | 'subprocessor-changed'
+  | 'subprocessor-ended'
+  | 'certification-achieved'
+  | 'certification-expired'
+  | 'commitment-changed'
+  | 'advisory'
+  | 'advisory-updated'
+  | 'news'
+  | 'incident'
+  | 'maintenance';
+
+/** One dated thing that happened or will; the texts around `subject` are the page's. */
+export interface TrustEvent {
+  /** Stable: the same event keeps it in every build. */
+  id: string;
+  date: IsoDate;
+  kind: EventKind;
+  /** What it is about: the title of a document, the name of a subprocessor, the headline of a notice. */
+  subject: string;
+  /** What happened, in the author's words, where there are any. */
+  summary?: string;
+  href: string;
+  /** The last day to object, of an announced subprocessor change. */
+  objectionDeadline?: IsoDate;
+  /** The day an announced change takes effect. */
+  effective?: IsoDate;
+}
+
+const eventsOfDocument = (document: TrustDocument): TrustEvent[] =>
+  document.versions
+    .filter(({ state }) => state !== 'draft')
+    .flatMap(({ version, data, effective, published, href }) => {
+      const event = { subject: `${data.title} ${version}`, summary: data.changes?.join(' ') ?? data.summary, href };
+      const id = `${document.ref}/${version}`;
+      const inForce = effective === undefined ? undefined : startOf(data);
+      const first = published === undefined ? undefined : firstDay(published);
+      const events: TrustEvent[] = [];
+      if (first !== undefined && first !== inForce) {
+        events.push({ ...event, id: `${id}#published`, date: first, kind: 'document-published', effective: inForce });
+      }
+      if (inForce !== undefined) events.push({ ...event, id: `${id}#in-force`, date: inForce, kind: 'document-in-force' });
+      if (data.withdrawn !== undefined) {
+        events.push({ ...event, id: `${id}#withdrawn`, date: data.withdrawn, kind: 'document-withdrawn' });
+      }
+      return events;
+    });
+
+const eventsOfSubprocessor = ({ changes }: RegisterEntry): TrustEvent[] =>
+  changes.flatMap(({ kind, subprocessor, name, announced, effective, summary, objectionDeadline }) => {
+    const id = `subprocessors/${subprocessor}#${kind}-${effective}`;
+    const event = { subject: name, summary, href: `/subprocessors/${subprocessor}/`, effective, objectionDeadline };
+    const events: TrustEvent[] = [{ ...event, id, date: effective, kind: `subprocessor-${kind}` }];
+    if (announced !== undefined && announced !== effective) {
+      events.unshift({ ...event, id: `${id}-announced`, date: announced, kind: 'subprocessor-announced' });
+    }
+    return events;
+  });
+
+const eventsOfCertification = ({ id, href, data }: ResolvedCertification): TrustEvent[] => {
+  const events: TrustEvent[] = [];
+  if (data.status !== 'achieved' || data.inheritedFrom !== undefined) return events;
+  const event = { subject: data.standard, summary: data.scope, href };
+  if (data.validFrom !== undefined) {
+    const date = firstDay(data.validFrom);
+    events.push({ ...event, id: `certifications/${id}#achieved-${date}`, date, kind: 'certification-achieved' });
+  }
+  if (data.expires !== undefined) {
+    const date = addDays(data.expires, 1);
+    events.push({ ...event, id: `certifications/${id}#expired-${date}`, date, kind: 'certification-expired' });
+  }
+  return events;
+};
+
+/** Every value after the first is a change; the first is how it began. */
+const eventsOfCommitment = ({ id, data }: ResolvedCommitment): TrustEvent[] =>
+  data.values.slice(1).flatMap((value) => {
+    if (value.from === undefined) return [];
+    const date = firstDay(value.from);
+    const summary = partsOf(value)
+      .map(({ key, value: part }) => (key === undefined ? part : `${key}: ${part}`))
+      .join(', ');
+    return [{ id: `commitments/${id}#${date}`, date, kind: 'commitment-changed', subject: data.title, summary, href: '/controls/#commitments' }];
+  });
+
+const eventsOfAdvisory = ({ id, data }: Entry<Advisory>): TrustEvent[] => {
+  const event = { subject: data.title, summary: data.summary, href: `/advisories/${id}/` };
+  const events: TrustEvent[] = [{ ...event, id: `advisories/${id}`, date: data.published, kind: 'advisory' }];
+  if (data.updated !== undefined && data.updated !== data.published) {
+    events.push({ ...event, id: `advisories/${id}#${data.updated}`, date: data.updated, kind: 'advisory-updated' });
+  }
+  return events;
+};
+
+const eventOfUpdate = ({ id, data }: Entry<Update>): TrustEvent => ({
+  id: `updates/${id}`,
+  date: id.slice(0, 10),
+  kind: data.kind,
+  subject: data.title,
+  summary: data.summary,
+  href: `/updates/#${id}`,
+});
+
+export interface EventSources {
+  documents: readonly TrustDocument[];
+  register: readonly RegisterEntry[];
+  certifications: readonly ResolvedCertification[];
+  commitments: readonly ResolvedCommitment[];
+  advisories: readonly Entry<Advisory>[];
+  updates: readonly Entry<Update>[];
+}
+
+/** Every dated event of the site, newest first; those of one day in a fixed order. */
+export function collectEvents(sources: EventSources): TrustEvent[] {
+  return [
+    ...sources.documents.flatMap(eventsOfDocument),
+    ...sources.register.flatMap(eventsOfSubprocessor),
+    ...sources.certifications.flatMap(eventsOfCertification),
+    ...sources.commitments.flatMap(eventsOfCommitment),
+    ...sources.advisories.flatMap(eventsOfAdvisory),
+    ...sources.updates.map(eventOfUpdate),
+  ].sort((a, b) => b.date.localeCompare(a.date) || a.id.localeCompare(b.id, 'en'));
+}

@@ -1,0 +1,106 @@
+import type { Acknowledgment } from '../schemas/acknowledgment.ts';
+import type { Advisory } from '../schemas/advisory.ts';
+import type { AiFeature } from '../schemas/ai-feature.ts';
+import type { Control } from '../schemas/control.ts';
+import type { DisclosureProgram } from '../schemas/disclosure-program.ts';
+import type { IsoDate } from '../schemas/fields/iso-date.ts';
+import type { Organization } from '../schemas/organization.ts';
+import type { Question } from '../schemas/question.ts';
+import type { Report } from '../schemas/report.ts';
+import type { SecurityTxt } from '../schemas/security-txt.ts';
+import type { Subprocessor } from '../schemas/subprocessor.ts';
+import type { Update } from '../schemas/update.ts';
+import { firstDay } from './calendar.ts';
+import { resolveCertifications, type ResolvedCertification } from './certifications.ts';
+import { resolveCommitment, type ResolvedCommitment } from './commitments.ts';
+import type { Content, Entry } from './content.ts';
+import { resolveCrosswalks, type Crosswalk } from './crosswalk.ts';
+import { resolvePolicies, resolveSingleDocument, type TrustDocument } from './documents.ts';
+import { collectEvents, type TrustEvent } from './events.ts';
+import { resolveRegister, type RegisterEntry } from './register.ts';
+
+/** A whole trust center as of a day: what every page, feed and file is made from. */
+export interface TrustCenter {
+  asOf: IsoDate;
+  organization: Organization;
+  whitepaper?: TrustDocument;
+  policies: readonly TrustDocument[];
+  disclosure?: TrustDocument;
+  program?: DisclosureProgram;
+  /** All documents: whitepaper, policies, disclosure policy. */
+  documents: readonly TrustDocument[];
+  safeguards: readonly Entry<Control>[];
+  crosswalks: readonly Crosswalk[];
+  certifications: readonly ResolvedCertification[];
+  reports: readonly Entry<Report>[];
+  /** Entries readers have heard of, by name; ended ones too. */
+  register: readonly RegisterEntry[];
+  /** The records behind the register, to resolve it on other days. */
+  subprocessors: readonly Entry<Subprocessor>[];
+  commitments: readonly ResolvedCommitment[];
+  aiFeatures: readonly Entry<AiFeature>[];
+  questions: readonly Entry<Question>[];
+  /** Newest first. */
+  acknowledgments: readonly Entry<Acknowledgment>[];
+  /** Newest first. */
+  advisories: readonly Entry<Advisory>[];
+  /** Newest first. */
+  updates: readonly Entry<Update>[];
+  /** Everything dated, newest first, what is still to come included. */
+  events: readonly TrustEvent[];
+  securityTxt?: SecurityTxt;
+}
+
+const newestFirst = <Data>(entries: readonly Entry<Data>[], dateOf: (entry: Entry<Data>) => IsoDate): Entry<Data>[] =>
+  [...entries].sort((a, b) => dateOf(b).localeCompare(dateOf(a)) || a.id.localeCompare(b.id, 'en'));
+
+const byId = <Data>(entries: readonly Entry<Data>[]): Entry<Data>[] =>
+  [...entries].sort((a, b) => a.id.localeCompare(b.id, 'en'));
+
+/**
+ * Resolves a trust center as of a day. Advisories, updates and thanks dated later are not there yet.
+ *
+ * @param asOf the day; everything that depends on a date is told by it
+ * @param drafts whether drafts are kept, as in the preview
+ */
+export function resolveTrustCenter(content: Content, asOf: IsoDate, drafts = false): TrustCenter {
+  const whitepaper = resolveSingleDocument('whitepaper', content.whitepaper, asOf, drafts);
+  const policies = resolvePolicies(content.policies, asOf, drafts);
+  const disclosure = resolveSingleDocument('disclosure', content.disclosure, asOf, drafts);
+  const documents = [whitepaper, ...policies, disclosure].filter((document) => document !== undefined);
+  const safeguards = byId(content.controls);
+  const certifications = resolveCertifications(content.certifications, asOf);
+  const register = resolveRegister(content.subprocessors, content.organization.subprocessorNotice, asOf);
+  const commitments = byId(content.commitments).map((entry) => resolveCommitment(entry, asOf));
+  const questions = byId(content.questions);
+  const advisories = newestFirst(content.advisories, ({ data }) => data.published).filter(
+    ({ data }) => data.published <= asOf,
+  );
+  const updates = newestFirst(content.updates, ({ id }) => id.slice(0, 10)).filter(({ id }) => id.slice(0, 10) <= asOf);
+  const acknowledgments = newestFirst(content.acknowledgments, ({ data }) => firstDay(data.date)).filter(
+    ({ data }) => firstDay(data.date) <= asOf,
+  );
+  return {
+    asOf,
+    organization: content.organization,
+    whitepaper,
+    policies,
+    disclosure,
+    program: content['disclosure-program'],
+    documents,
+    safeguards,
+    crosswalks: resolveCrosswalks({ safeguards, documents, commitments, questions }),
+    certifications,
+    reports: byId(content.reports),
+    register,
+    subprocessors: byId(content.subprocessors),
+    commitments,
+    aiFeatures: byId(content['ai-features']),
+    questions,
+    acknowledgments,
+    advisories,
+    updates,
+    events: collectEvents({ documents, register, certifications, commitments, advisories, updates }),
+    securityTxt: content['security-txt'],
+  };
+}
