@@ -2,8 +2,8 @@ import { defineFramework } from './framework.ts';
 import { gdprArticles } from './gdpr-articles.ts';
 
 /**
- * The regulation as retained in the law of the United Kingdom, with the article numbers of the original: what the
- * Data (Use and Access) Act 2025 renumbers (44 to 44A, 45 to 45A) is still cited by them in contracts.
+ * The regulation as retained in the law of the United Kingdom, with the article numbers of the original; the
+ * Data (Use and Access) Act 2025 replaces articles 44 and 45 by 44A and 45A.
  */
 export const ukGdpr = defineFramework(
   {
