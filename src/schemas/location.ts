@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { cloudRegion, cloudRegionById } from './fields/cloud-region.ts';
+import { cityAgrees, cloudRegion, cloudRegionById } from './fields/cloud-region.ts';
 import { countryCode } from './fields/country.ts';
 import { line } from './fields/text.ts';
 
@@ -33,7 +33,7 @@ export function placeAgrees(place: Place, context: z.RefinementCtx): void {
       message: `${region.id} is in ${region.city}, ${region.country}, not in ${place.country}`,
     });
   }
-  if (place.city !== undefined && place.city.toLowerCase() !== region.city.toLowerCase()) {
+  if (place.city !== undefined && !cityAgrees(region, place.city)) {
     context.addIssue({
       code: 'custom',
       path: ['city'],
