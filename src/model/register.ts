@@ -88,7 +88,7 @@ function lifeOf(id: string, record: Subprocessor, notices: Notices | undefined) 
   const base = { subprocessor: id };
   if (record.effective !== undefined) {
     const { announced, effective, emergency, name, purpose } = record;
-    const change = { kind: 'added' as const, ...base, name, announced, effective, emergency, summary: purpose, fields: [] };
+    const change = { kind: 'added' as const, ...base, name, announced, effective, emergency, summary: purpose ?? '', fields: [] };
     steps.push({ change: { ...change, ...deadlines(announced, notices) }, details });
   }
   for (const { announced, effective, summary, emergency, set } of [...(record.changes ?? [])].sort(bySoonest)) {

@@ -7,11 +7,10 @@ import { severity } from './fields/severity.ts';
 import { line, sentences } from './fields/text.ts';
 import { tiers } from './subprocessor.ts';
 
-export const commitmentKinds = ['within', 'keep-for', 'every', 'at-most', 'target'] as const;
+export const commitmentKinds = ['within', 'keep-for', 'every', 'at-most', 'at-least', 'target'] as const;
 export const commitmentAudiences = ['customers', 'authority', 'suppliers', 'researchers', 'internal'] as const;
 
 const split = {
-  value: measure.optional().describe('The promise as one duration or quantity.'),
   bySeverity: z.partialRecord(severity, measure).optional().describe('The promise for each severity.'),
   byTier: z.partialRecord(z.enum(tiers), measure).optional().describe('The promise for each tier of vendor.'),
   byPlan: z.record(recordId, measure).optional().describe('The promise for each plan, by its id.'),
@@ -21,17 +20,24 @@ const split = {
 const datedValue = z
   .strictObject({
     from: partialDate.optional().describe('The date it holds from; only the first value may leave it out.'),
+    value: measure
+      .optional()
+      .describe('The promise as one duration or quantity; beside a split, it holds for all that the split does not name.'),
     ...split,
     note: sentences.optional().describe('What to know about this value, such as why it changed.'),
   })
-  .refine((entry) => Object.keys(split).filter((key) => key in entry).length === 1, {
-    error: 'expected exactly one of value, bySeverity, byTier, byPlan and byPhase',
+  .refine((entry) => splitsOf(entry) <= 1 && (splitsOf(entry) === 1 || entry.value !== undefined), {
+    error: 'expected a value, or one of bySeverity, byTier, byPlan and byPhase (with a value for all others, if any)',
   });
+
+function splitsOf(entry: object): number {
+  return Object.keys(split).filter((key) => key in entry).length;
+}
 
 /** `commitments/<id>.yaml`: one promise, and what it was on every day. */
 export const commitment = z.strictObject({
   title: line.describe('The promise in a few words, such as "Notice of a personal data breach".'),
-  kind: z.enum(commitmentKinds).describe('within: no later than; keep-for: kept that long; every: how often; at-most: a ceiling; target: aimed for.'),
+  kind: z.enum(commitmentKinds).describe('within: no later than; keep-for: kept that long; every: how often; at-most: a ceiling; at-least: a floor; target: aimed for.'),
   towards: z.enum(commitmentAudiences).describe('Whom it is promised to.'),
   recipient: line.optional().describe('Who exactly, such as the name of the authority.'),
   trigger: line.optional().describe('What starts the clock, such as "confirming an incident".'),

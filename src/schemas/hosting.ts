@@ -7,13 +7,17 @@ import { locationShape, hasCountry, placeAgrees } from './location.ts';
 export const hosting = z
   .strictObject({
     ...locationShape,
-    provider: line.describe('The company that runs the infrastructure.'),
+    provider: line.optional().describe('The company that runs the infrastructure; left out where only the place is stated.'),
     subprocessor: recordId.optional().describe('The same company in the subprocessor register.'),
     role: z
       .enum(['primary', 'standby', 'backup', 'edge', 'optional'])
+      .optional()
       .describe('primary: everyday; standby: takes over; backup: copies; edge: delivery; optional: on request or by plan.'),
     runs: sentences.optional().describe('What runs or is kept there.'),
     plans: z.array(recordId).min(1).optional().describe('The plans it is limited to.'),
+  })
+  .refine((value) => value.provider !== undefined || value.country !== undefined || value.region !== undefined, {
+    error: 'expected a provider, a country or a region',
   })
   .superRefine(hasCountryUnlessUnknown)
   .superRefine(placeAgrees);

@@ -60,7 +60,7 @@ const change = z.strictObject({
 /** `subprocessors/<id>.yaml`: one entry of the register. It is never deleted; it ends. */
 export const subprocessor = z.strictObject({
   name: line.describe('The company.'),
-  purpose: sentences.describe('What it does for us.'),
+  purpose: sentences.optional().describe('What it does for us.'),
   ...details,
   announced: isoDate.optional().describe('The day customers heard of it; the objection period begins then.'),
   effective: isoDate.optional().describe('The day it begins; left out where it was there before the register.'),
