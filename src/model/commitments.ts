@@ -5,7 +5,7 @@ import type { Entry } from './content.ts';
 
 /** One promise, split by severity, tier, plan or phase, or as a whole. */
 export interface CommitmentPart {
-  /** `critical`, `enterprise`, `early warning`; absent where the promise is one value. */
+  /** `critical`, `enterprise`, `early warning`; absent from the value that holds for all others, or for all. */
   key?: string;
   value: string;
 }
@@ -24,12 +24,12 @@ export interface ResolvedCommitment {
 
 const startOf = (value: CommitmentValue): string => (value.from === undefined ? '' : firstDay(value.from));
 
-/** The parts of a value in the order they were written; one without a key where the promise is not split. */
+/** The parts of a value in the order they were written, the one without a key first. */
 export function partsOf(value: CommitmentValue | undefined): CommitmentPart[] {
   if (!value) return [];
-  if (value.value !== undefined) return [{ value: value.value }];
+  const whole = value.value === undefined ? [] : [{ value: value.value }];
   const split = value.bySeverity ?? value.byTier ?? value.byPlan ?? value.byPhase ?? {};
-  return Object.entries(split).map(([key, part]) => ({ key, value: part }));
+  return [...whole, ...Object.entries(split).map(([key, part]) => ({ key, value: part }))];
 }
 
 /** The value of a commitment on a day: the latest whose date has come. */
@@ -61,7 +61,5 @@ export function resolveCommitment({ id, data }: Entry<Commitment>, asOf: IsoDate
  * @returns `undefined` where the promise had no such value on that day
  */
 export function quote(commitment: Commitment, date: IsoDate, of?: string): string | undefined {
-  const parts = partsOf(valueOn(commitment, date));
-  if (of !== undefined) return parts.find(({ key }) => key === of)?.value;
-  return parts.length === 1 && parts[0]?.key === undefined ? parts[0]?.value : undefined;
+  return partsOf(valueOn(commitment, date)).find(({ key }) => key === of)?.value;
 }
