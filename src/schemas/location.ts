@@ -4,7 +4,9 @@ import { countryCode } from './fields/country.ts';
 import { line } from './fields/text.ts';
 
 export const locationShape = {
-  country: countryCode.optional().describe('The country, as its two-letter code; known already where a region is given.'),
+  country: countryCode
+    .optional()
+    .describe('The country, as its two-letter code; known already where a region is given.'),
   region: cloudRegion.optional().describe('The region of a cloud provider, such as aws:eu-west-2.'),
   city: line.optional().describe('The city, where it is known and the region does not tell it.'),
 };

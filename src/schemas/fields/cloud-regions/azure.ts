@@ -20,6 +20,7 @@ export const azureRegions: RegionPlaces = {
   chinanorth: 'Beijing',
   chinanorth2: 'Beijing',
   chinanorth3: 'Hebei',
+  denmarkeast: 'Zealand',
   eastasia: 'Hong Kong',
   eastus: 'Virginia',
   eastus2: 'Virginia',

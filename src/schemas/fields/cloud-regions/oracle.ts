@@ -37,7 +37,7 @@ export const oracleRegions: RegionPlaces = {
   'sa-saopaulo-1': 'São Paulo',
   'sa-valparaiso-1': 'Valparaíso',
   'sa-vinhedo-1': 'Vinhedo',
-  'uk-cardiff-1': 'Cardiff',
+  'uk-cardiff-1': 'Wales',
   'uk-london-1': 'London',
   'us-ashburn-1': 'Ashburn',
   'us-chicago-1': 'Chicago',
