@@ -31,7 +31,7 @@ export default defineConfig({
     concurrency: availableParallelism(),
   },
   security: { csp: contentSecurityPolicy },
-  markdown: { processor: markdownProcessor, syntaxHighlight: false },
+  markdown: { processor: markdownProcessor(site.contentDir, base), syntaxHighlight: false },
   integrations: [mdx(), sitemap({ filter: (page) => !UNLISTED.some((path) => page.endsWith(path)) })],
   devToolbar: { enabled: false },
   vite: {

@@ -1,11 +1,20 @@
 import { satteri } from '@astrojs/markdown-satteri';
 import { markdownFeatures } from './features.ts';
+import { headingLinks } from './heading-links.ts';
+import { siteLinks } from './site-links.ts';
 import { tableAlignment } from './table-alignment.ts';
 import { tableRegion } from './table-region.ts';
 
-/** What turns the text of `.md` and `.mdx` documents into the article. */
-export const markdownProcessor = satteri({
-  features: markdownFeatures,
-  mdastPlugins: [],
-  hastPlugins: [tableAlignment, tableRegion],
-});
+/**
+ * What turns the text of `.md` and `.mdx` documents into the article.
+ *
+ * @param contentDir the content folder
+ * @param base the path the site lives under, `/` or `/trust`
+ */
+export function markdownProcessor(contentDir: string, base: string) {
+  return satteri({
+    features: markdownFeatures,
+    mdastPlugins: [],
+    hastPlugins: [...headingLinks(contentDir), siteLinks(base), tableAlignment, tableRegion],
+  });
+}

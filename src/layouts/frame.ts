@@ -1,0 +1,52 @@
+import { sectionsOf } from '../model/sections.ts';
+import type { TrustCenter } from '../model/resolve.ts';
+import { chrome } from '../ui-text/chrome.ts';
+import { formatDate } from '../ui-text/dates.ts';
+import { registrationLine } from '../ui-text/organization.ts';
+import { sectionLabels } from '../ui-text/sections.ts';
+import { absolute, href } from './address.ts';
+import type { Link, SiteChrome } from './site-chrome.ts';
+
+/** The accent of a company that names none. */
+const DEFAULT_ACCENT = '#0d5c4c';
+
+/** What the frame around every page of a trust center shows. */
+export function chromeOf(center: TrustCenter): SiteChrome {
+  const { organization, asOf } = center;
+  const { contacts = {}, brand = {} } = organization;
+  const mistakes = contacts.security ?? contacts.support ?? contacts.privacy ?? contacts.legal;
+  return {
+    name: organization.name,
+    lang: organization.language,
+    dir: new Intl.Locale(organization.language).getTextInfo().direction,
+    home: href('/'),
+    search: href('/search/'),
+    logo: brand.logo && href(brand.logo),
+    accent: brand.accent ?? DEFAULT_ACCENT,
+    accentDark: brand.accentDark,
+    nav: sectionsOf(center).map((section) => ({ href: href(`/${section}/`), label: sectionLabels[section] })),
+    legal: registrationLine(organization),
+    asOf: { text: formatDate(asOf), iso: asOf },
+    sample: organization.sample !== undefined,
+    mistakes: mistakes && (mistakes.email ? { email: mistakes.email } : mistakes.url ? { href: mistakes.url } : undefined),
+    links: footLinks(center),
+  };
+}
+
+function footLinks(center: TrustCenter): Link[] {
+  const links = [
+    center.securityTxt && { href: href('/.well-known/security.txt'), label: chrome.securityTxt },
+    center.events.length > 0 && { href: href('/updates/#feeds'), label: chrome.feeds },
+    { href: href('/llms.txt'), label: chrome.forMachines },
+  ];
+  return links.filter((link) => typeof link === 'object');
+}
+
+/**
+ * What every page passes to its layout: the frame, its own path, and its canonical address.
+ *
+ * @param path the page within the site, `/policies/`
+ */
+export function frame(center: TrustCenter, path: string): { site: SiteChrome; path: string; canonical: string } {
+  return { site: chromeOf(center), path: href(path), canonical: absolute(path) };
+}

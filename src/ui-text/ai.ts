@@ -1,0 +1,26 @@
+import type { AiFeature } from '../schemas/ai-feature.ts';
+
+/** Words of AI features. English. */
+export const aiText = {
+  caption: 'AI features',
+  columns: {
+    feature: 'Feature',
+    sent: 'Data sent',
+    purpose: 'Purpose',
+    retention: 'Kept by the provider',
+    training: 'Training',
+  },
+} as const;
+
+export const trainingLabels: Record<AiFeature['training'], string> = {
+  never: 'Never used for training',
+  'opt-in': 'Only where a customer opts in',
+  'opt-out': 'Unless a customer opts out',
+  always: 'Used for training',
+};
+
+/** "None", "30 days": what the provider keeps, with its note. */
+export function retentionLine({ retention, retentionNote }: AiFeature): string {
+  const words = retention.charAt(0).toUpperCase() + retention.slice(1);
+  return retentionNote === undefined ? words : `${words}. ${retentionNote}`;
+}

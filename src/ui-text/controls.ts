@@ -1,0 +1,29 @@
+import type { Control } from '../schemas/control.ts';
+
+/** What a safeguard's status is called. */
+export const controlStates: Record<Control['status'], string> = {
+  'in-place': 'In place',
+  'in-progress': 'In progress',
+  planned: 'Planned',
+};
+
+/** What the groups of safeguards are called. */
+export const categoryLabels: Record<Control['category'], string> = {
+  governance: 'Governance',
+  'data-protection': 'Data protection',
+  encryption: 'Encryption',
+  'access-control': 'Access control',
+  'product-security': 'Product security',
+  'application-security': 'Application security',
+  infrastructure: 'Infrastructure',
+  'network-security': 'Network security',
+  'logging-and-monitoring': 'Logging and monitoring',
+  'vulnerability-management': 'Vulnerability management',
+  'supply-chain': 'Supply chain',
+  'incident-response': 'Incident response',
+  'business-continuity': 'Business continuity',
+  'personnel-security': 'Personnel security',
+  'physical-security': 'Physical security',
+  'artificial-intelligence': 'Artificial intelligence',
+  privacy: 'Privacy',
+};

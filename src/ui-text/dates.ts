@@ -1,0 +1,33 @@
+const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+const month = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' });
+const moment = new Intl.DateTimeFormat('en-GB', {
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+  timeZone: 'UTC',
+});
+
+/** "20 November 2026", from YYYY-MM-DD. */
+export function formatDate(date: string): string {
+  return day.format(new Date(`${date}T00:00:00Z`));
+}
+
+/** A date at the precision it was written: "2027", "Q3 2026", "March 2026" or "1 March 2026". */
+export function formatPartial(date: string): string {
+  const quarter = /^(\d{4})-Q([1-4])$/.exec(date);
+  if (quarter) return `Q${quarter[2] ?? ''} ${quarter[1] ?? ''}`;
+  if (date.length === 4) return date;
+  return date.length === 7 ? month.format(new Date(`${date}-01T00:00:00Z`)) : formatDate(date);
+}
+
+/** "from 1 July 2025 to 30 June 2026". */
+export function formatPeriod({ from, to }: { from: string; to: string }): string {
+  return `${formatPartial(from)} to ${formatPartial(to)}`;
+}
+
+/** "18 September 2026 at 21:00 UTC", from an RFC 3339 date-time. */
+export function formatMoment(dateTime: string): string {
+  return `${moment.format(new Date(dateTime))} UTC`;
+}

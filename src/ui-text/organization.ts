@@ -1,0 +1,18 @@
+import type { Organization } from '../schemas/organization.ts';
+
+const countries = new Intl.DisplayNames(['en-GB'], { type: 'region' });
+
+/** "Germany", from "DE". */
+export function countryName(code: string): string {
+  return countries.of(code) ?? code;
+}
+
+/** "Northlight Ltd, registered in Ireland (Companies Registration Office), no. 000000". */
+export function registrationLine({ name, legalName, registration, address }: Organization): string {
+  const parts = [legalName ?? name];
+  if (registration?.country) parts.push(`registered in ${countryName(registration.country)}`);
+  if (registration?.register) parts.push(registration.register);
+  if (registration?.number) parts.push(`no. ${registration.number}`);
+  if (address) parts.push(address);
+  return parts.join(', ');
+}
