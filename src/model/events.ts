@@ -96,7 +96,7 @@ const eventsOfCommitment = ({ id, data }: ResolvedCommitment): TrustEvent[] =>
     const summary = partsOf(value)
       .map(({ key, value: part }) => (key === undefined ? part : `${key}: ${part}`))
       .join(', ');
-    return [{ id: `commitments/${id}#${date}`, date, kind: 'commitment-changed', subject: data.title, summary, href: '/controls/#commitments' }];
+    return [{ id: `commitments/${id}#${date}`, date, kind: 'commitment-changed', subject: data.title, summary, href: `/controls/#commitment-${id}` }];
   });
 
 const eventsOfAdvisory = ({ id, data }: Entry<Advisory>): TrustEvent[] => {
