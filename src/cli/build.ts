@@ -1,4 +1,3 @@
-import { build as buildWithAstro } from 'astro';
 import { join } from 'node:path';
 import { cacheFolder, outputFolder, type SiteFolder } from '../site-folder.ts';
 import { waitForTurn } from './build-turn.ts';
@@ -26,7 +25,9 @@ export async function buildSite(site: SiteFolder, out: string): Promise<ExitCode
   const releaseTurn = await waitForTurn();
   try {
     const aside = join(cacheFolder(site), 'output');
-    await buildWithAstro({ root: process.cwd(), outDir: aside, logLevel: 'warn' });
+    // Loaded when the gate has let the site through: Astro takes longer to load than the gate to read every file.
+    const astro = await import('astro');
+    await astro.build({ root: process.cwd(), outDir: aside, logLevel: 'warn' });
     replaceOutput(out, aside);
   } catch (error) {
     console.error(error instanceof Error ? (error.stack ?? error.message) : String(error));

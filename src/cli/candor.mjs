@@ -6,9 +6,9 @@ if (major > 22 || (major === 22 && minor >= 18)) {
   const { main } = await import('./main.ts');
   process.exitCode = await main(process.argv.slice(2));
 } else {
-  console.error(
-    `Candor needs Node 22.18 or newer and this is Node ${process.versions.node}: no packaged Node fits ` +
-      `${process.platform} ${process.arch}, so please install a newer one from https://nodejs.org.`,
-  );
+  const advice = process.env['npm_lifecycle_event']
+    ? `no Node packaged for npm fits ${process.platform} ${process.arch}, so install one from https://nodejs.org.`
+    : 'run it with npm ("npm run build"), which brings a newer one along for most machines.';
+  console.error(`Candor needs Node 22.18 or newer and this is Node ${process.versions.node}: ${advice}`);
   process.exitCode = 2;
 }

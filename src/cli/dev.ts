@@ -1,4 +1,3 @@
-import { dev as serveWithAstro } from 'astro';
 import type { Command } from './command.ts';
 import { passesGate } from './gate.ts';
 import { portOption, requestedPort } from './port.ts';
@@ -9,7 +8,8 @@ export const dev: Command = {
   async run(values) {
     const port = requestedPort(values);
     if (!(await passesGate(useSite(values)))) return 1;
-    await serveWithAstro({ root: process.cwd(), ...(port !== undefined && { server: { port } }) });
+    const astro = await import('astro');
+    await astro.dev({ root: process.cwd(), ...(port !== undefined && { server: { port } }) });
     return 0;
   },
 };

@@ -1,0 +1,90 @@
+import { once } from 'node:events';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { staticServer } from '../../../src/cli/static-server.ts';
+
+const FILES = [
+  'index.html',
+  '404.html',
+  'policies/access/1.0/index.html',
+  'policies/access/1.0.md',
+  'subprocessors/rss.xml',
+  'subprocessors/changes.ics',
+  'subprocessors/register.csv',
+  'updates/feed.json',
+  'data/controls.json',
+  'sitemap-index.xml',
+  'robots.txt',
+  '.well-known/security.txt',
+];
+
+let folder: string;
+const servers: Server[] = [];
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'static-server-'));
+  for (const file of FILES) {
+    mkdirSync(dirname(join(folder, file)), { recursive: true });
+    writeFileSync(join(folder, file), file);
+  }
+});
+
+afterAll(() => {
+  for (const server of servers) server.close();
+  rmSync(folder, { recursive: true });
+});
+
+async function serve(base: string): Promise<string> {
+  const server = staticServer(folder, base).listen(0, 'localhost');
+  servers.push(server);
+  await once(server, 'listening');
+  return `http://localhost:${(server.address() as AddressInfo).port}`;
+}
+
+test.each([
+  ['/', 'text/html; charset=utf-8'],
+  ['/policies/access/1.0/', 'text/html; charset=utf-8'],
+  ['/policies/access/1.0.md', 'text/markdown; charset=utf-8'],
+  ['/subprocessors/rss.xml', 'application/rss+xml; charset=utf-8'],
+  ['/subprocessors/changes.ics', 'text/calendar; charset=utf-8'],
+  ['/subprocessors/register.csv', 'text/csv; charset=utf-8'],
+  ['/updates/feed.json', 'application/feed+json; charset=utf-8'],
+  ['/data/controls.json', 'application/json; charset=utf-8'],
+  ['/sitemap-index.xml', 'application/xml; charset=utf-8'],
+  ['/robots.txt', 'text/plain; charset=utf-8'],
+  ['/.well-known/security.txt', 'text/plain; charset=utf-8'],
+])('%s is %s', async (path, type) => {
+  const response = await fetch((await serve('/')) + path);
+  expect([response.status, response.headers.get('content-type')]).toEqual([200, type]);
+});
+
+test.each(['/nothing/', '/policies/', '/policies/access/1.0.pdf', '/..%2f..%2fetc/passwd', '/%'])(
+  '%s is not found, and says so on the page made for it',
+  async (path) => {
+    const response = await fetch((await serve('/')) + path);
+    expect([response.status, await response.text()]).toEqual([404, '404.html']);
+  },
+);
+
+test('leads to the slash of a page, and keeps the query', async () => {
+  const response = await fetch(`${await serve('/')}/policies/access/1.0?q=a`, { redirect: 'manual' });
+  expect([response.status, response.headers.get('location')]).toEqual([301, '/policies/access/1.0/?q=a']);
+});
+
+describe('below a base path', () => {
+  test('serves the site there and nowhere else', async () => {
+    const origin = await serve('/trust');
+    expect((await fetch(`${origin}/trust/policies/access/1.0/`)).status).toBe(200);
+    expect((await fetch(`${origin}/policies/access/1.0/`)).status).toBe(404);
+    expect((await fetch(`${origin}/trusty/`)).status).toBe(404);
+  });
+
+  test('leads there from the root', async () => {
+    const response = await fetch(await serve('/trust/'), { redirect: 'manual' });
+    expect([response.status, response.headers.get('location')]).toEqual([301, '/trust/']);
+  });
+});
