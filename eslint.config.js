@@ -40,7 +40,6 @@ export default defineConfig(
     'tests/fixtures/',
   ]),
   js.configs.recommended,
-  astro.configs['flat/recommended'],
   {
     files: ['**/*.{js,mjs}'],
     languageOptions: { globals: { console: 'readonly', process: 'readonly', performance: 'readonly', URL: 'readonly' } },
@@ -62,7 +61,8 @@ export default defineConfig(
   },
   {
     files: ['**/*.astro'],
-    extends: [typescript.configs.strict, typescript.configs.stylistic],
+    // Last the parser of Astro, which the others would replace.
+    extends: [typescript.configs.strict, typescript.configs.stylistic, astro.configs['flat/recommended']],
     rules: {
       // The compiler proves these; the rules do not know Astro's globals and components.
       'no-undef': 'off',
