@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
@@ -18,6 +19,8 @@ const patterns: Record<Exclude<Layout, 'file'>, string> = {
 const generateId = ({ entry }: { entry: string }): string => entry.replace(/\.(?:yaml|mdx?)$/, '');
 
 function collectionOf({ layout, path, schema }: CollectionDefinition) {
+  // Only organization.yaml is required: what is not there is empty, and no reason to warn.
+  if (!existsSync(join(contentDir, path))) return defineCollection({ loader: () => [], schema });
   const base = layout === 'file' ? contentDir : join(contentDir, path);
   const pattern = layout === 'file' ? path : patterns[layout];
   return defineCollection({ loader: glob({ base, pattern, generateId }), schema });

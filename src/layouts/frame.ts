@@ -28,7 +28,8 @@ export function chromeOf(center: TrustCenter): SiteChrome {
     legal: registrationLine(organization),
     asOf: { text: formatDate(asOf), iso: asOf },
     sample: organization.sample !== undefined,
-    mistakes: mistakes && (mistakes.email ? { email: mistakes.email } : mistakes.url ? { href: mistakes.url } : undefined),
+    mistakes:
+      mistakes && (mistakes.email ? { email: mistakes.email } : mistakes.url ? { href: mistakes.url } : undefined),
     links: footLinks(center),
   };
 }

@@ -30,7 +30,7 @@ const isWeekend = (date: IsoDate): boolean => [0, 6].includes(new Date(time(date
 
 function addBusinessDays(date: IsoDate, days: number): IsoDate {
   let result = date;
-  for (let left = days; left > 0; ) {
+  for (let left = days; left > 0;) {
     result = addDays(result, 1);
     if (!isWeekend(result)) left -= 1;
   }

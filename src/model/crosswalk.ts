@@ -93,7 +93,9 @@ export function resolveCrosswalks(input: CrosswalkInput): Crosswalk[] {
     const parsed = parseControlRef(ref);
     if (!parsed) return [];
     const answers = answersTo(ref, input);
-    return [{ framework: parsed.framework, row: { ref, control: parsed.control, answers, coverage: coverageOf(answers) } }];
+    return [
+      { framework: parsed.framework, row: { ref, control: parsed.control, answers, coverage: coverageOf(answers) } },
+    ];
   });
   return frameworks
     .map((framework) => {

@@ -55,7 +55,8 @@ const eventsOfDocument = (document: TrustDocument): TrustEvent[] =>
       if (first !== undefined && first !== inForce) {
         events.push({ ...event, id: `${id}#published`, date: first, kind: 'document-published', effective: inForce });
       }
-      if (inForce !== undefined) events.push({ ...event, id: `${id}#in-force`, date: inForce, kind: 'document-in-force' });
+      if (inForce !== undefined)
+        events.push({ ...event, id: `${id}#in-force`, date: inForce, kind: 'document-in-force' });
       if (data.withdrawn !== undefined) {
         events.push({ ...event, id: `${id}#withdrawn`, date: data.withdrawn, kind: 'document-withdrawn' });
       }
@@ -96,7 +97,16 @@ const eventsOfCommitment = ({ id, data }: ResolvedCommitment): TrustEvent[] =>
     const summary = partsOf(value)
       .map(({ key, value: part }) => (key === undefined ? part : `${key}: ${part}`))
       .join(', ');
-    return [{ id: `commitments/${id}#${date}`, date, kind: 'commitment-changed', subject: data.title, summary, href: `/controls/#commitment-${id}` }];
+    return [
+      {
+        id: `commitments/${id}#${date}`,
+        date,
+        kind: 'commitment-changed',
+        subject: data.title,
+        summary,
+        href: `/controls/#commitment-${id}`,
+      },
+    ];
   });
 
 const eventsOfAdvisory = ({ id, data }: Entry<Advisory>): TrustEvent[] => {

@@ -88,17 +88,41 @@ function lifeOf(id: string, record: Subprocessor, notices: Notices | undefined) 
   const base = { subprocessor: id };
   if (record.effective !== undefined) {
     const { announced, effective, emergency, name, purpose } = record;
-    const change = { kind: 'added' as const, ...base, name, announced, effective, emergency, summary: purpose ?? '', fields: [] };
+    const change = {
+      kind: 'added' as const,
+      ...base,
+      name,
+      announced,
+      effective,
+      emergency,
+      summary: purpose ?? '',
+      fields: [],
+    };
     steps.push({ change: { ...change, ...deadlines(announced, notices) }, details });
   }
   for (const { announced, effective, summary, emergency, set } of [...(record.changes ?? [])].sort(bySoonest)) {
     const fields = fieldChanges(details, set);
     details = { ...details, ...set };
-    const change = { kind: 'changed' as const, ...base, name: details.name, announced, effective, emergency, summary, fields };
+    const change = {
+      kind: 'changed' as const,
+      ...base,
+      name: details.name,
+      announced,
+      effective,
+      emergency,
+      summary,
+      fields,
+    };
     steps.push({ change: { ...change, ...deadlines(announced, notices) }, details });
   }
   if (record.ended !== undefined) {
-    const change = { kind: 'ended' as const, ...base, name: details.name, announced: record.endAnnounced, effective: record.ended };
+    const change = {
+      kind: 'ended' as const,
+      ...base,
+      name: details.name,
+      announced: record.endAnnounced,
+      effective: record.ended,
+    };
     steps.push({ change: { ...change, summary: record.endReason ?? '', fields: [] }, details });
   }
   return { first: detailsOf(record), steps };

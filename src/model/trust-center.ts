@@ -1,15 +1,23 @@
-import { getCollection, getEntry, type CollectionEntry } from 'astro:content';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { getCollection, getEntry, render } from 'astro:content';
 import { collections, type CollectionName } from '../schemas/collections.ts';
-import { requestedAsOf } from '../site-folder.ts';
+import { requestedAsOf, siteFolder } from '../site-folder.ts';
 import { asOfDate } from './as-of.ts';
 import type { Content, Entry } from './content.ts';
 import { resolveTrustCenter, type TrustCenter } from './resolve.ts';
 
 const isSingle = (name: CollectionName): boolean => collections[name].layout === 'file';
 
+/** Astro warns of a collection without entries; here one that is not there is simply empty. */
+async function entriesOf(name: CollectionName): Promise<Entry<unknown>[]> {
+  if (!existsSync(join(siteFolder().contentDir, collections[name].path))) return [];
+  return (await getCollection(name)).map(({ id, data }) => ({ id, data }));
+}
+
 /** Reads one collection from Astro: the one record of a single file, else all entries. */
 async function read(name: CollectionName): Promise<readonly [CollectionName, unknown]> {
-  const entries: Entry<unknown>[] = (await getCollection(name)).map(({ id, data }) => ({ id, data }));
+  const entries = await entriesOf(name);
   return [name, isSingle(name) ? entries[0]?.data : entries];
 }
 
@@ -32,12 +40,13 @@ export function getTrustCenter(): Promise<TrustCenter> {
 type TextCollection = 'whitepaper' | 'policies' | 'disclosure' | 'advisories' | 'updates';
 
 /**
- * The record whose text a page renders.
+ * The text of a record, ready to be rendered: `Content` takes the components authors may use, `headings` lists what
+ * the contents list shows. Set `Astro.locals.moment` before rendering it.
  *
  * @throws {Error} where there is none; the model names only records that it read
  */
-export async function getText<Name extends TextCollection>(collection: Name, id: string): Promise<CollectionEntry<Name>> {
+export async function getText(collection: TextCollection, id: string): Promise<Awaited<ReturnType<typeof render>>> {
   const entry = await getEntry(collection, id);
   if (!entry) throw new Error(`There is no ${collection}/${id}`);
-  return entry;
+  return render(entry);
 }

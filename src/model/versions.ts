@@ -60,8 +60,7 @@ function successorOf(version: string, all: readonly Numbered[]): Numbered | unde
   return all
     .filter((other) => compareVersions(other.version, version) > 0 && other.entry.data.draft !== true)
     .sort(
-      (a, b) =>
-        startOf(a.entry.data).localeCompare(startOf(b.entry.data)) || compareVersions(b.version, a.version),
+      (a, b) => startOf(a.entry.data).localeCompare(startOf(b.entry.data)) || compareVersions(b.version, a.version),
     )[0];
 }
 

@@ -4,11 +4,9 @@ import { recordId } from './fields/reference.ts';
 import { severity } from './fields/severity.ts';
 import { line, sentences } from './fields/text.ts';
 
-const cvssVector = z
-  .string()
-  .regex(/^CVSS:(3\.[01]|4\.0)\/[A-Za-z]+:[A-Za-z]+(\/[A-Za-z]+:[A-Za-z]+)+$/, {
-    error: 'expected a CVSS vector that begins with CVSS:3.1/ or CVSS:4.0/',
-  });
+const cvssVector = z.string().regex(/^CVSS:(3\.[01]|4\.0)\/[A-Za-z]+:[A-Za-z]+(\/[A-Za-z]+:[A-Za-z]+)+$/, {
+  error: 'expected a CVSS vector that begins with CVSS:3.1/ or CVSS:4.0/',
+});
 
 /** `advisories/<id>.mdx`: a vulnerability in our product that is fixed or can be worked around. */
 export const advisory = z.strictObject({
@@ -33,7 +31,11 @@ export const advisory = z.strictObject({
   fixedOn: isoDate.optional().describe('The day the fix was out.'),
   published: isoDate.describe('The day this advisory was published.'),
   updated: isoDate.optional().describe('The day it last changed.'),
-  credits: z.array(z.union([recordId, line])).min(1).optional().describe('Who found it: ids of acknowledgments, or names.'),
+  credits: z
+    .array(z.union([recordId, line]))
+    .min(1)
+    .optional()
+    .describe('Who found it: ids of acknowledgments, or names.'),
   workaround: sentences.optional().describe('What to do where the fix cannot be installed.'),
 });
 

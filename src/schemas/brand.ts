@@ -1,8 +1,6 @@
 import { z } from 'zod';
 
-const hexColor = z
-  .string()
-  .regex(/^#[0-9a-f]{6}$/i, { error: 'expected a color written like #0d5c4c' });
+const hexColor = z.string().regex(/^#[0-9a-f]{6}$/i, { error: 'expected a color written like #0d5c4c' });
 
 /** The company's mark on the site: one accent, one logo. */
 export const brand = z.strictObject({

@@ -18,7 +18,9 @@ export const certification = z.strictObject({
     .enum(['certification', 'attestation', 'self-assessment', 'alignment', 'partner-programme', 'legal-registration'])
     .describe('What kind of evidence stands behind it.'),
   status: z.enum(['achieved', 'in-progress', 'planned']).describe('Whether it is held today.'),
-  inheritedFrom: line.optional().describe('The provider that holds it, where it is not ours: a subprocessor id, or a name.'),
+  inheritedFrom: line
+    .optional()
+    .describe('The provider that holds it, where it is not ours: a subprocessor id, or a name.'),
   issuer: line.optional().describe('Who certified, attested or approved.'),
   scope: sentences.optional().describe('What it covers.'),
   certificate: line.optional().describe('The number of the certificate.'),

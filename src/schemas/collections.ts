@@ -31,7 +31,11 @@ export interface CollectionDefinition<Schema extends z.ZodType = z.ZodType> {
   schema: Schema;
 }
 
-const define = <Schema extends z.ZodType>(layout: Layout, path: string, schema: Schema): CollectionDefinition<Schema> => ({
+const define = <Schema extends z.ZodType>(
+  layout: Layout,
+  path: string,
+  schema: Schema,
+): CollectionDefinition<Schema> => ({
   layout,
   path,
   schema,

@@ -22,7 +22,9 @@ const datedValue = z
     from: partialDate.optional().describe('The date it holds from; only the first value may leave it out.'),
     value: measure
       .optional()
-      .describe('The promise as one duration or quantity; beside a split, it holds for all that the split does not name.'),
+      .describe(
+        'The promise as one duration or quantity; beside a split, it holds for all that the split does not name.',
+      ),
     ...split,
     note: sentences.optional().describe('What to know about this value, such as why it changed.'),
   })
@@ -37,7 +39,11 @@ function splitsOf(entry: object): number {
 /** `commitments/<id>.yaml`: one promise, and what it was on every day. */
 export const commitment = z.strictObject({
   title: line.describe('The promise in a few words, such as "Notice of a personal data breach".'),
-  kind: z.enum(commitmentKinds).describe('within: no later than; keep-for: kept that long; every: how often; at-most: a ceiling; at-least: a floor; target: aimed for.'),
+  kind: z
+    .enum(commitmentKinds)
+    .describe(
+      'within: no later than; keep-for: kept that long; every: how often; at-most: a ceiling; at-least: a floor; target: aimed for.',
+    ),
   towards: z.enum(commitmentAudiences).describe('Whom it is promised to.'),
   recipient: line.optional().describe('Who exactly, such as the name of the authority.'),
   trigger: line.optional().describe('What starts the clock, such as "confirming an incident".'),

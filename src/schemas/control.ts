@@ -33,7 +33,11 @@ export const control = z.strictObject({
   statement: sentences.describe('What is done, in one or two sentences.'),
   status: z.enum(['in-place', 'in-progress', 'planned']).describe('Whether it is in place today.'),
   target: target.optional().describe('When it will be in place.'),
-  appliesTo: z.array(line).min(1).optional().describe('Whom or what it covers, such as staff, customers or production.'),
+  appliesTo: z
+    .array(line)
+    .min(1)
+    .optional()
+    .describe('Whom or what it covers, such as staff, customers or production.'),
   parameters: z
     .array(
       z.strictObject({

@@ -18,7 +18,9 @@ export const safeHarborTenets = ['authorized', 'anti-circumvention-exempt', 'ter
 const disclosureWindow = z
   .strictObject({
     after: duration.optional().describe('How long after the report a finding may be published.'),
-    condition: line.optional().describe('What has to happen before a finding may be published, such as "until it is fixed".'),
+    condition: line
+      .optional()
+      .describe('What has to happen before a finding may be published, such as "until it is fixed".'),
   })
   .refine((value) => value.after !== undefined || value.condition !== undefined, {
     error: 'expected after, condition or both',
@@ -41,8 +43,15 @@ export const disclosureProgram = z.strictObject({
   scopeOut: z.array(scopeEntry).min(1).optional().describe('What may not be tested or is not accepted as a finding.'),
   firstResponse: duration.optional().describe('How soon a report is answered for the first time.'),
   firstResponseNote: line.optional().describe('What limits that promise, such as "on business days".'),
-  resolution: z.partialRecord(severity, duration).optional().describe('How soon a confirmed finding is fixed, by severity.'),
-  safeHarbor: z.array(z.enum(safeHarborTenets)).min(1).optional().describe('What a researcher in good faith is promised.'),
+  resolution: z
+    .partialRecord(severity, duration)
+    .optional()
+    .describe('How soon a confirmed finding is fixed, by severity.'),
+  safeHarbor: z
+    .array(z.enum(safeHarborTenets))
+    .min(1)
+    .optional()
+    .describe('What a researcher in good faith is promised.'),
   disclosure: z
     .enum(['coordinated', 'discretionary', 'none'])
     .optional()
@@ -54,7 +63,9 @@ export const disclosureProgram = z.strictObject({
       key: pathOrUrl.optional().describe('Where the OpenPGP key is.'),
       fingerprint: z
         .string()
-        .regex(/^[0-9A-F]{4}(?: ?[0-9A-F]{4}){9}$/, { error: 'expected the 40 hexadecimal digits of an OpenPGP fingerprint' })
+        .regex(/^[0-9A-F]{4}(?: ?[0-9A-F]{4}){9}$/, {
+          error: 'expected the 40 hexadecimal digits of an OpenPGP fingerprint',
+        })
         .optional()
         .describe('The fingerprint of the key.'),
       onRequest: z.boolean().optional().describe('A key is sent to those who ask.'),

@@ -22,8 +22,12 @@ export const documentShape = {
   approvedBy: line.optional().describe('The role or body that approved this version.'),
   approvedOn: isoDate.optional().describe('The day this version was approved.'),
   published: partialDate.optional().describe('When readers first saw this version; the effective date where left out.'),
-  effective: partialDate.optional().describe('In force from this date; later than today: upcoming. Only a first version may leave it out.'),
-  reviewEvery: duration.optional().describe('How often it is reviewed; the next review is counted from the effective date.'),
+  effective: partialDate
+    .optional()
+    .describe('In force from this date; later than today: upcoming. Only a first version may leave it out.'),
+  reviewEvery: duration
+    .optional()
+    .describe('How often it is reviewed; the next review is counted from the effective date.'),
   reviewedOn: isoDate.optional().describe('The last review that changed nothing; the next one is counted from it.'),
   controls: controlRefs.optional().describe('The requirements it answers to.'),
   changes: z.array(sentences).min(1).optional().describe('What this version changed, from the second version on.'),

@@ -7,12 +7,16 @@ import { locationShape, hasCountry, placeAgrees } from './location.ts';
 export const hosting = z
   .strictObject({
     ...locationShape,
-    provider: line.optional().describe('The company that runs the infrastructure; left out where only the place is stated.'),
+    provider: line
+      .optional()
+      .describe('The company that runs the infrastructure; left out where only the place is stated.'),
     subprocessor: recordId.optional().describe('The same company in the subprocessor register.'),
     role: z
       .enum(['primary', 'standby', 'backup', 'edge', 'optional'])
       .optional()
-      .describe('primary: everyday; standby: takes over; backup: copies; edge: delivery; optional: on request or by plan.'),
+      .describe(
+        'primary: everyday; standby: takes over; backup: copies; edge: delivery; optional: on request or by plan.',
+      ),
     runs: sentences.optional().describe('What runs or is kept there.'),
     plans: z.array(recordId).min(1).optional().describe('The plans it is limited to.'),
   })

@@ -28,7 +28,9 @@ export type Section = (typeof sections)[number];
 
 const site = z.strictObject({
   origin: httpsUrl
-    .refine((url) => URL.canParse(url) && new URL(url).origin === url, { error: 'expected only the origin, such as https://trust.example.com' })
+    .refine((url) => URL.canParse(url) && new URL(url).origin === url, {
+      error: 'expected only the origin, such as https://trust.example.com',
+    })
     .describe('The origin the site is served from, without a path.'),
   base: z
     .string()
@@ -49,19 +51,32 @@ export const organization = z.strictObject({
   name: line.describe('The name readers know the company by.'),
   legalName: line.optional().describe('The name of the legal entity, shown in the foot and in documents.'),
   headline: line.optional().describe('The title of the overview.'),
-  summary: sentences.optional().describe('Who the company is and what this site holds, under the title of the overview.'),
+  summary: sentences
+    .optional()
+    .describe('Who the company is and what this site holds, under the title of the overview.'),
   registration: registration.optional().describe('Where the legal entity is registered.'),
   address: line.optional().describe('The postal address, on one line.'),
   site: site.describe('Where the site is published.'),
   language: languageTag.describe('The language the content is written in.'),
-  contacts: z.partialRecord(z.enum(contactRoles), contact).optional().describe('Whom to write to, by what it is about.'),
+  contacts: z
+    .partialRecord(z.enum(contactRoles), contact)
+    .optional()
+    .describe('Whom to write to, by what it is about.'),
   brand: brand.optional().describe('The accent and the logo.'),
   plans: z
-    .array(z.strictObject({ id: recordId.describe('The id other records name.'), name: line.describe('The name readers know it by.') }))
+    .array(
+      z.strictObject({
+        id: recordId.describe('The id other records name.'),
+        name: line.describe('The name readers know it by.'),
+      }),
+    )
     .optional()
     .describe('The plans the company sells, where safeguards or commitments differ between them.'),
   hosting: z.array(hosting).optional().describe('Where the product runs and where data is kept.'),
-  figures: z.array(recordId).optional().describe('Commitments to show as large figures on the overview, in this order.'),
+  figures: z
+    .array(recordId)
+    .optional()
+    .describe('Commitments to show as large figures on the overview, in this order.'),
   subprocessorNotice: z
     .array(subprocessorNotice)
     .optional()
@@ -72,7 +87,9 @@ export const organization = z.strictObject({
       z.strictObject({
         title: line.describe('What the document is called.'),
         url: httpsUrl.optional().describe('Where it is; left out where it exists but has no public address.'),
-        kind: z.enum(['privacy-policy', 'dpa', 'terms', 'status-page', 'other']).describe('What kind of document it is.'),
+        kind: z
+          .enum(['privacy-policy', 'dpa', 'terms', 'status-page', 'other'])
+          .describe('What kind of document it is.'),
         note: sentences.optional().describe('What readers find there.'),
       }),
     )
@@ -81,13 +98,19 @@ export const organization = z.strictObject({
   redirects: z
     .array(
       z.strictObject({
-        from: z.string().regex(/^\/[^\s?#]*$/, { error: 'expected a path such as /security/sub-processors' }).describe('The old path.'),
+        from: z
+          .string()
+          .regex(/^\/[^\s?#]*$/, { error: 'expected a path such as /security/sub-processors' })
+          .describe('The old path.'),
         to: pathOrUrl.describe('The page it leads to now.'),
       }),
     )
     .optional()
     .describe('Old addresses that go on working.'),
-  navigation: z.array(z.enum(sections)).optional().describe('The order of the navigation; sections left out come last.'),
+  navigation: z
+    .array(z.enum(sections))
+    .optional()
+    .describe('The order of the navigation; sections left out come last.'),
   sample: z
     .strictObject({ asOf: isoDate.describe('The day the sample is shown as of.') })
     .optional()

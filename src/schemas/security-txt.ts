@@ -25,7 +25,11 @@ export const securityTxt = z.strictObject({
   policy: z.array(httpsUrl).min(1).optional().describe('The disclosure policy.'),
   hiring: z.array(httpsUrl).min(1).optional().describe('Open positions in security.'),
   csaf: z
-    .array(httpsUrl.refine((url) => url.endsWith('/provider-metadata.json'), { error: 'expected an address that ends in provider-metadata.json' }))
+    .array(
+      httpsUrl.refine((url) => url.endsWith('/provider-metadata.json'), {
+        error: 'expected an address that ends in provider-metadata.json',
+      }),
+    )
     .min(1)
     .optional()
     .describe('The CSAF provider metadata.'),

@@ -1,10 +1,12 @@
+import type { TrustDocument } from '../model/documents.ts';
+import type { Version } from '../model/versions.ts';
 import { formatDate, formatPartial } from './dates.ts';
+import { sectionLabels } from './sections.ts';
 
 /** Words of documents: control block, banners, histories. English. */
 export const documentText = {
   version: 'Version',
   status: 'Status',
-  inForceSince: 'In force since',
   nextReview: 'Next review',
   owner: 'Owner',
   approved: 'Approved',
@@ -13,15 +15,16 @@ export const documentText = {
   covers: 'Answers to',
   notStated: 'Not stated',
   changesInThisVersion: 'Changes in this version',
-  history: 'History of this document',
-  allVersions: 'All versions',
   permalink: 'Permanent link',
-  neverInForce: 'Never in force: a higher version came first',
   firstVersion: 'First version.',
   historyTitle: (title: string) => `History of ${title}`,
   historyLede: 'Every version, newest first, with what it changed. Each keeps its own address and its text.',
-  earlier: (count: number) => `${String(count)} earlier`,
-  review: { current: '', due: 'Due', overdue: 'Overdue' },
+  kind: 'Kind',
+  others: (count: number) => `and ${String(count)} other${count === 1 ? '' : 's'}`,
+  every: (interval: string) => `every ${interval}`,
+  comesNext: (version: string, date: string | undefined) =>
+    date === undefined ? `${version} is to come` : `${version} from ${formatPartial(date)}`,
+  versionNumber: (version: string) => `Version ${version}`,
 } as const;
 
 export const kindLabels = { policy: 'Policy', annex: 'Annex', procedure: 'Procedure', statement: 'Statement' } as const;
@@ -44,9 +47,12 @@ export function statusLine(
 ): string {
   const label = stateLabels[state];
   if (state === 'withdrawn') return withdrawn === undefined ? label : `${label} on ${formatDate(withdrawn)}`;
-  if (state === 'superseded') return lastDay === undefined ? label : `${label}; last in force on ${formatDate(lastDay)}`;
+  if (state === 'superseded')
+    return lastDay === undefined ? label : `${label}; last in force on ${formatDate(lastDay)}`;
   if (effective === undefined) return label;
-  return state === 'in-force' ? `${label} since ${formatPartial(effective)}` : `In force from ${formatPartial(effective)}`;
+  return state === 'in-force'
+    ? `${label} since ${formatPartial(effective)}`
+    : `In force from ${formatPartial(effective)}`;
 }
 
 /** "by 1 March 2027". */
@@ -62,18 +68,55 @@ export function approvalLine(on: string | undefined, by: string | undefined): st
   return parts.length === 0 ? undefined : parts.join(', ');
 }
 
+/** Words of the library of policies. */
+export const libraryText = {
+  title: 'Policies',
+  lede: (company: string) =>
+    `What ${company} requires of itself: each policy in the version in force, and every version before it.`,
+  standing: 'Policies',
+  withdrawn: 'Withdrawn',
+  withdrawnIntro: 'No longer in force, and without a successor. They stay readable.',
+  columns: { document: 'Document', version: 'Version', status: 'Status', review: 'Next review' },
+} as const;
+
 /** What the banner of a version that is not in force says first. */
 export const banners = {
   draft: 'This is a draft. It is shown in the preview only.',
   upcoming: (date: string | undefined) =>
-    date === undefined ? 'This version is not in force yet.' : `This version comes into force on ${formatPartial(date)}.`,
+    date === undefined
+      ? 'This version is not in force yet.'
+      : `This version comes into force on ${formatPartial(date)}.`,
   superseded: (lastDay: string | undefined) =>
-    lastDay === undefined ? 'This version is no longer in force.' : `This version was in force until ${formatDate(lastDay)}.`,
+    lastDay === undefined
+      ? 'This version is no longer in force.'
+      : `This version was in force until ${formatDate(lastDay)}.`,
   withdrawn: (date: string | undefined) =>
-    date === undefined ? 'This document was withdrawn.' : `This document was withdrawn on ${formatDate(date)} and has no successor.`,
+    date === undefined
+      ? 'This document was withdrawn.'
+      : `This document was withdrawn on ${formatDate(date)} and has no successor.`,
   readCurrent: (version: string, title: string) => `Read version ${version}, which is in force: ${title}`,
   next: (version: string, date: string | undefined) =>
-    date === undefined ? `Version ${version} is to come.` : `Version ${version} comes into force on ${formatPartial(date)}.`,
+    date === undefined
+      ? `Version ${version} is to come.`
+      : `Version ${version} comes into force on ${formatPartial(date)}.`,
   readNext: 'Read it beforehand',
   saysThen: (date: string) => `What it quotes is shown as it stood on ${formatDate(date)}.`,
 } as const;
+
+/** The path of pages above a document. */
+export function trailOf({ collection }: TrustDocument): { href: string; label: string }[] {
+  return collection === 'policies' ? [{ href: '/policies/', label: sectionLabels.policies }] : [];
+}
+
+/** "Vendor Risk Management Policy 2.1", as in the browser's tab. */
+export function versionTitle({ data, version }: Version): string {
+  return `${data.title} ${version}`;
+}
+
+/** The first sentence of the banner of a version that is not in force. */
+export function stateBanner({ state, effective, data, lastDay }: Version): string | undefined {
+  if (state === 'draft') return banners.draft;
+  if (state === 'upcoming') return banners.upcoming(effective);
+  if (state === 'withdrawn') return banners.withdrawn(data.withdrawn);
+  return state === 'superseded' ? banners.superseded(lastDay) : undefined;
+}

@@ -15,7 +15,9 @@ export const tierLabels = { critical: 'Critical', high: 'High', standard: 'Stand
 export function placeName({ country, region, city }: Location): string {
   const known = region === undefined ? undefined : cloudRegionById(region);
   const code = country ?? known?.country;
-  const place = [city ?? known?.city, code === undefined ? undefined : countryName(code)].filter((part) => part !== undefined);
+  const place = [city ?? known?.city, code === undefined ? undefined : countryName(code)].filter(
+    (part) => part !== undefined,
+  );
   return place.join(', ');
 }
 

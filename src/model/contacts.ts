@@ -1,0 +1,8 @@
+import type { ContactRole } from '../schemas/contact-roles.ts';
+import type { Contact } from '../schemas/fields/contact-points.ts';
+import type { Organization } from '../schemas/organization.ts';
+
+/** The first of these contacts that the company names; they stand from the most to the least fitting. */
+export function contactFor({ contacts }: Organization, ...roles: readonly ContactRole[]): Contact | undefined {
+  return roles.map((role) => contacts?.[role]).find((contact) => contact !== undefined);
+}

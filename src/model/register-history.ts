@@ -1,0 +1,72 @@
+import type { IsoDate } from '../schemas/fields/iso-date.ts';
+import type { Organization } from '../schemas/organization.ts';
+import type { RegisterChange, RegisterEntry } from './register.ts';
+
+/** A change together with the entry it is about. */
+export interface RegisteredChange {
+  entry: RegisterEntry;
+  change: RegisterChange;
+}
+
+/** Stable identity of a change: the entry, what happens to it and when. */
+export function changeId({ subprocessor, kind, effective }: RegisterChange): string {
+  return `${subprocessor}-${kind}-${effective}`;
+}
+
+/** The day readers heard of a change: when it was announced, or when it took effect unannounced. */
+export function knownSince({ announced, effective }: RegisterChange): IsoDate {
+  return announced ?? effective;
+}
+
+/** Every change readers have heard of, the latest to take effect first. */
+export function changesOf(register: readonly RegisterEntry[]): RegisteredChange[] {
+  return register
+    .flatMap((entry) => entry.changes.map((change) => ({ entry, change })))
+    .sort(
+      (a, b) =>
+        b.change.effective.localeCompare(a.change.effective) || a.entry.id.localeCompare(b.entry.id, 'en'),
+    );
+}
+
+/** What has been announced and is still to come, the next first. */
+export function upcomingOf(register: readonly RegisterEntry[]): RegisteredChange[] {
+  return register
+    .flatMap((entry) => entry.upcoming.map((change) => ({ entry, change })))
+    .sort(
+      (a, b) =>
+        a.change.effective.localeCompare(b.change.effective) || a.entry.id.localeCompare(b.entry.id, 'en'),
+    );
+}
+
+/** One day on which the register changed, with what took effect. */
+export interface ChangeDay {
+  date: IsoDate;
+  href: string;
+  changes: readonly RegisteredChange[];
+}
+
+/** The days on which the register has changed, up to a day, the latest first. */
+export function changeDays(register: readonly RegisterEntry[], asOf: IsoDate): ChangeDay[] {
+  const past = changesOf(register).filter(({ change }) => change.effective <= asOf);
+  return [...Map.groupBy(past, ({ change }) => change.effective)].map(([date, changes]) => ({
+    date,
+    href: `/subprocessors/as-of/${date}/`,
+    changes,
+  }));
+}
+
+/** Whether customers may object: until the deadline, no longer, or no such period was promised. */
+export type ObjectionState = 'open' | 'over' | 'none';
+
+/** Whether customers may object to a change on a day; the deadline itself still counts. */
+export function objectionState({ objectionDeadline }: RegisterChange, asOf: IsoDate): ObjectionState {
+  if (objectionDeadline === undefined) return 'none';
+  return asOf <= objectionDeadline ? 'open' : 'over';
+}
+
+type Notice = NonNullable<Organization['subprocessorNotice']>[number];
+
+/** The periods promised over time, the latest first; those still to come included. */
+export function noticeHistory({ subprocessorNotice = [] }: Organization): Notice[] {
+  return [...subprocessorNotice].sort((a, b) => (b.from ?? '').localeCompare(a.from ?? ''));
+}

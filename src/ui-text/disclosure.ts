@@ -1,0 +1,83 @@
+import type { DisclosureProgram } from '../schemas/disclosure-program.ts';
+import type { Money } from '../schemas/fields/money.ts';
+import type { Severity } from '../schemas/fields/severity.ts';
+
+/** Words of the disclosure programme. English. */
+export const disclosureText = {
+  title: 'Report a vulnerability',
+  lede: (company: string) => `How to tell ${company} about a weakness, what may be tested, and what you can count on.`,
+  howTo: 'How to report',
+  howToIntro: 'Write in your own words what you found and how to see it. You need no form and no account.',
+  reportTo: 'Report to',
+  form: 'Form',
+  firstResponse: 'First answer',
+  within: (duration: string) => `within ${duration}`,
+  encryption: 'Encryption',
+  key: 'OpenPGP key',
+  keyOnRequest: 'A key is sent on request',
+  securityTxt: 'For machines',
+  scopeIn: 'In scope',
+  scopeOut: 'Out of scope',
+  target: 'Target',
+  note: 'Notes',
+  resolution: 'Fixed within',
+  severity: 'Severity',
+  rewards: 'Rewards',
+  reward: 'Reward',
+  depends: 'Depending on severity',
+  responseTimes: 'Response times and rewards',
+  safeHarbor: 'Safe harbor',
+  safeHarborFull: 'Full safe harbor: all four promises below hold for research in good faith under this programme.',
+  safeHarborPartial: 'Partial safe harbor: the promises below hold for research in good faith under this programme.',
+  rules: 'What we ask of you',
+  publishing: 'Publication',
+  credit: 'Credit',
+  hallOfFame: 'Hall of fame',
+  moreAt: 'Programme page',
+} as const;
+
+export const severityLabels: Record<Severity, string> = {
+  critical: 'Critical',
+  high: 'High',
+  medium: 'Medium',
+  low: 'Low',
+};
+
+type Tenet = NonNullable<DisclosureProgram['safeHarbor']>[number];
+
+/** The promises of a safe harbor in full sentences. */
+export const tenetLabels: Record<Tenet, string> = {
+  authorized:
+    'We regard your research as authorised under laws against unauthorised access, and take no legal action over it.',
+  'anti-circumvention-exempt': 'We bring no claim for circumventing technical measures.',
+  'terms-exempt': 'Terms of use that would forbid the research do not apply to it.',
+  'good-faith': 'We presume good faith, and say so to third parties who take action against you.',
+};
+
+const disclosureLabels = {
+  coordinated: 'Findings are published together with us.',
+  discretionary: 'You decide when to publish.',
+  none: 'Findings are not published.',
+} as const;
+
+/** "Findings are published together with us, 90 days after the report at the earliest or once it is fixed." */
+export function publicationLine({ disclosure, disclosureWindow }: DisclosureProgram): string | undefined {
+  const parts = [
+    disclosure && disclosureLabels[disclosure],
+    disclosureWindow?.after && `Not before ${disclosureWindow.after} after the report.`,
+    disclosureWindow?.condition && `Not ${disclosureWindow.condition.replace(/\.$/, '')}.`,
+  ].filter((part) => typeof part === 'string');
+  return parts.length === 0 ? undefined : parts.join(' ');
+}
+
+/** "€2,000 to €5,000", "from €50". */
+export function formatMoney({ currency, min, max }: Money): string {
+  const format = new Intl.NumberFormat('en-GB', {
+    style: 'currency',
+    currency,
+    currencyDisplay: 'narrowSymbol',
+    maximumFractionDigits: 0,
+  });
+  if (max === undefined) return `from ${format.format(min)}`;
+  return min === max ? format.format(min) : `${format.format(min)} to ${format.format(max)}`;
+}
