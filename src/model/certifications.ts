@@ -54,3 +54,19 @@ export function resolveCertifications(
         a.data.standard.localeCompare(b.data.standard, 'en'),
     );
 }
+
+export type CertificationGroup = 'achieved' | 'coming' | 'inherited' | 'expired';
+
+function groupOf({ state, data }: ResolvedCertification): CertificationGroup {
+  if (state === 'expired') return 'expired';
+  if (data.inheritedFrom !== undefined) return 'inherited';
+  return state === 'achieved' ? 'achieved' : 'coming';
+}
+
+/** What is held, what is on the way, what providers hold for us, what has expired; empty groups left out. */
+export function certificationGroups(certifications: readonly ResolvedCertification[]) {
+  const groups: CertificationGroup[] = ['achieved', 'coming', 'inherited', 'expired'];
+  return groups
+    .map((group) => ({ group, members: certifications.filter((entry) => groupOf(entry) === group) }))
+    .filter(({ members }) => members.length > 0);
+}

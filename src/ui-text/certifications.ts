@@ -1,4 +1,4 @@
-import type { CertificationState } from '../model/certifications.ts';
+import type { CertificationGroup, CertificationState } from '../model/certifications.ts';
 import type { Certification } from '../schemas/certification.ts';
 import { formatDate, formatPartial } from './dates.ts';
 
@@ -6,7 +6,29 @@ import { formatDate, formatPartial } from './dates.ts';
 export const certificationText = {
   caption: 'Certifications',
   columns: { standard: 'Standard', status: 'Status', date: 'When', kind: 'Kind' },
-  notStated: 'Not stated',
+  notStated: 'Date not stated',
+  title: 'Certifications',
+  lede: (company: string) =>
+    `What ${company} has had checked by others, what it follows without a certificate, and what is on the way, each with its dates.`,
+  groups: {
+    achieved: 'Held today',
+    coming: 'On the way',
+    inherited: 'Held by our providers',
+    expired: 'Expired',
+  } satisfies Record<CertificationGroup, string>,
+  targetMissed: 'The target date has passed',
+  kind: 'Kind',
+  inheritedFrom: 'Held by',
+  issuer: 'Issued by',
+  scope: 'Scope',
+  certificate: 'Certificate number',
+  started: 'Work began',
+  validFrom: 'Valid from',
+  auditPeriod: 'Audit period',
+  evidence: 'Evidence',
+  confirmedAt: 'Confirmed at',
+  crosswalk: 'Crosswalk',
+  crosswalkOf: (framework: string) => `Our controls against ${framework}`,
 } as const;
 
 export const certificationStates: Record<CertificationState, string> = {

@@ -6,6 +6,7 @@ import { sectionLabels } from './sections.ts';
 /** Words of documents: control block, banners, histories. English. */
 export const documentText = {
   version: 'Version',
+  versions: 'Versions',
   status: 'Status',
   nextReview: 'Next review',
   owner: 'Owner',

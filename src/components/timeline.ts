@@ -1,0 +1,22 @@
+import type { Tick } from './time-scale.ts';
+
+/** How a mark is drawn: solid (held, in force), open (aimed at), past (over), note and alert (needs action). */
+export type TimeTone = 'solid' | 'open' | 'past' | 'note' | 'alert';
+
+/** A bar where it has two ends, else a point. Positions run from 0 to 1 along the axis. */
+export type TimeMark = { from: number; to: number; tone: TimeTone } | { at: number; tone: TimeTone };
+
+export interface TimelineRow {
+  label: string;
+  href?: string;
+  /** What the drawing shows, in words: the row's text equivalent. */
+  note: string;
+  marks: readonly TimeMark[];
+}
+
+export interface TimelineProps {
+  ticks: readonly Tick[];
+  /** Where the as-of date stands, 0 to 1. */
+  today?: number;
+  rows: readonly TimelineRow[];
+}
