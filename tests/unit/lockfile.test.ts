@@ -8,9 +8,7 @@ interface LockedPackage {
   readonly optionalDependencies?: Readonly<Record<string, string>>;
 }
 
-interface Manifest {
-  readonly [field: string]: Readonly<Record<string, string>> | undefined;
-}
+type Manifest = Readonly<Record<string, Readonly<Record<string, string>> | undefined>>;
 
 const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8')) as {
   packages: Readonly<Record<string, LockedPackage>>;
