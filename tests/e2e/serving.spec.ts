@@ -21,7 +21,7 @@ test('every page of the sitemap obeys its own policy and asks only its own origi
   const origin = new URL(siteUrl).origin;
   const problems: string[] = [];
   page.on('console', (message) => {
-    if (message.type() === 'error') problems.push(`${page.url()}: ${message.text()}`);
+    if (message.type() === 'error') problems.push(`${page.url()}: ${message.text()} (${message.location().url})`);
   });
   page.on('request', (asked) => {
     if (new URL(asked.url()).origin !== origin) problems.push(`${page.url()} asks ${asked.url()}`);
