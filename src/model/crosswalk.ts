@@ -104,3 +104,10 @@ export function resolveCrosswalks(input: CrosswalkInput): Crosswalk[] {
     })
     .filter(({ rows: own }) => own.length > 0);
 }
+
+/** The rows of a crosswalk under the groups of its framework; groups without one left out. */
+export function rowsByGroup({ framework, rows }: Crosswalk): { group: string; rows: CrosswalkRow[] }[] {
+  return framework.groups
+    .map((group) => ({ group, rows: rows.filter(({ control }) => control.group === group) }))
+    .filter((entry) => entry.rows.length > 0);
+}

@@ -14,7 +14,10 @@ export function hasSection(center: TrustCenter, section: Section): boolean {
     disclosure: center.disclosure !== undefined || center.program !== undefined,
     advisories: center.disclosure !== undefined || center.program !== undefined || center.advisories.length > 0,
     updates: center.events.length > 0,
-    documents: center.documents.length > 0 || center.reports.length > 0,
+    documents:
+      center.documents.length > 0 ||
+      center.reports.length > 0 ||
+      (center.organization.documentsElsewhere ?? []).length > 0,
   };
   return present[section];
 }

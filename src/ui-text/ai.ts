@@ -24,3 +24,17 @@ export function retentionLine({ retention, retentionNote }: AiFeature): string {
   const words = retention.charAt(0).toUpperCase() + retention.slice(1);
   return retentionNote === undefined ? words : `${words}. ${retentionNote}`;
 }
+
+/** Words of the page of AI features. English. */
+export const aiPageText = {
+  title: 'AI features',
+  lede: (company: string) => `What ${company} uses models for, what they are sent, and what becomes of it.`,
+  glance: 'At a glance',
+  never: 'Never sent',
+  provider: 'Model run by',
+  ourselves: 'Us',
+  model: 'Model',
+  humanReview: 'Where a person decides',
+  switchOff: 'Switching it off',
+  plans: 'Plans',
+} as const;

@@ -27,3 +27,22 @@ export const categoryLabels: Record<Control['category'], string> = {
   'artificial-intelligence': 'Artificial intelligence',
   privacy: 'Privacy',
 };
+
+/** Words of the controls pages. English. */
+export const controlsText = {
+  title: 'Controls',
+  lede: (company: string) =>
+    `What ${company} does to protect data, safeguard by safeguard, and which requirement each answers to.`,
+  frameworks: 'By framework',
+  frameworksIntro: 'How many requirements of each framework something here answers to. Each leads to the crosswalk.',
+  target: 'Target',
+  appliesTo: 'Covers',
+  plans: 'Plans',
+  onRequest: 'On request',
+  onRequestLine: 'Switched on for customers who ask',
+  inheritedFrom: 'Run by',
+  requirements: 'Answers to',
+  documents: 'Described in',
+  covered: (covered: number, total: number) => `${String(covered)} of ${String(total)}`,
+  notHere: 'Not in place yet',
+} as const;

@@ -12,5 +12,20 @@ export const sectionLabels: Record<Section, string> = {
   disclosure: 'Report a vulnerability',
   advisories: 'Advisories',
   updates: 'Updates',
-  documents: 'Downloads',
+  documents: 'Documents',
+};
+
+/** What each section holds, in a few words. */
+export const sectionSummaries: Record<Section, string> = {
+  whitepaper: 'How the product and the company are secured, in full.',
+  policies: 'Every policy in the version in force, and every version before it.',
+  controls: 'Safeguards and promises, and which requirement of which framework each answers to.',
+  certifications: 'What is certified, what is on the way, and when.',
+  subprocessors: 'Who else processes personal data, where, on which ground, and what changes.',
+  ai: 'What models are used for, what they are sent, and what becomes of it.',
+  questions: 'Answers to the questions that security questionnaires ask.',
+  disclosure: 'How to report a vulnerability, what may be tested, safe harbor and rewards.',
+  advisories: 'Vulnerabilities that were fixed.',
+  updates: 'Everything dated, in one stream, with feeds.',
+  documents: 'What can be read here, what can be had on request, and how to ask.',
 };

@@ -1,0 +1,9 @@
+import type { APIRoute } from 'astro';
+import { absolute } from '../layouts/address.ts';
+import { getTrustCenter } from '../model/trust-center.ts';
+import { llmsText } from '../renditions/llms-text.ts';
+
+export const GET: APIRoute = async () =>
+  new Response(llmsText(await getTrustCenter(), absolute), {
+    headers: { 'Content-Type': 'text/plain; charset=utf-8' },
+  });
