@@ -1,23 +1,39 @@
 import type { IsoDate } from '../schemas/fields/iso-date.ts';
-import type { Diagnostic } from './diagnostic.ts';
+import { compareDiagnostics, type Diagnostic } from './diagnostic.ts';
+import { readTree, type SiteFolders } from './read/disk.ts';
+import type { Tree } from './read/tree.ts';
+import type { Rule } from './rule.ts';
+import { rules } from './rules.ts';
+import { readSite, type Site } from './site.ts';
 
 export type { Diagnostic } from './diagnostic.ts';
 
 /** What to check. Folders are absolute paths. */
-export interface CheckRequest {
-  readonly contentDir: string;
-  readonly publicDir: string;
+export interface CheckRequest extends SiteFolders {
   /** The day to check for; the day of a sample, else today in UTC, where left out. */
   readonly asOf?: IsoDate;
+  /** The clock; the machine's where left out. */
+  readonly now?: Date;
 }
 
 export interface CheckResult {
   /** Everything found, by file and position. */
   readonly diagnostics: readonly Diagnostic[];
+  /** What was read, for reports that show the lines they speak of. */
+  readonly site: Site;
 }
 
-/** Checks every file of a trust center folder. */
-export function checkSite(request: CheckRequest): Promise<CheckResult> {
-  void request;
-  return Promise.resolve({ diagnostics: [] });
+function applyRule({ code, name, severity, check }: Rule, site: Site): Diagnostic[] {
+  return [...check(site)].map(({ place, message, hint }) => ({ code, rule: name, severity, ...place, message, hint }));
+}
+
+/** Judges a trust center folder by every rule. */
+export function checkTree(tree: Tree, asOf: IsoDate | undefined, now: Date): CheckResult {
+  const site = readSite(tree, asOf, now);
+  return { site, diagnostics: rules.flatMap((rule) => applyRule(rule, site)).sort(compareDiagnostics) };
+}
+
+/** Reads a trust center folder from disk and judges it by every rule. */
+export function checkSite({ contentDir, publicDir, asOf, now = new Date() }: CheckRequest): Promise<CheckResult> {
+  return Promise.resolve(checkTree(readTree({ contentDir, publicDir }), asOf, now));
 }

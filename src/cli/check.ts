@@ -1,10 +1,65 @@
-import type { Command } from './command.ts';
-import { passesGate } from './gate.ts';
+import type { CheckResult } from '../check/check.ts';
+import { githubReport } from '../check/report/github.ts';
+import { jsonReport } from '../check/report/json.ts';
+import { repositoryPaths } from '../check/report/repository-paths.ts';
+import { sarifReport } from '../check/report/sarif.ts';
+import { summarize } from '../check/report/summary.ts';
+import type { SiteFolder } from '../site-folder.ts';
+import { textOf, UsageError, type Command, type ExitCode, type OptionValues } from './command.ts';
+import { checkFolder, reportForPeople } from './gate.ts';
+import { didYouMean } from './nearest.ts';
 import { asOfOption, siteOption, useSite } from './site-options.ts';
 
+type Report = (result: CheckResult, site: SiteFolder) => string;
+
+const formats: Readonly<Record<string, Report>> = {
+  terminal: reportForPeople,
+  json: jsonReport,
+  github: (result, site) => githubReport(result, repositoryPaths(site)),
+  sarif: (result, site) => sarifReport(result, repositoryPaths(site)),
+};
+
+const options = {
+  ...siteOption,
+  ...asOfOption,
+  format: { value: 'FORMAT', help: `One of ${Object.keys(formats).join(', ')} (default: terminal)` },
+  'max-warnings': { value: 'NUMBER', help: 'Fail when there are more warnings than that' },
+};
+
 export const check: Command = {
-  options: { ...siteOption, ...asOfOption },
+  options,
   async run(values) {
-    return (await passesGate(useSite(values))) ? 0 : 1;
+    const report = requestedFormat(values);
+    const most = requestedMaximum(values);
+    const site = useSite(values);
+    const result = await checkFolder(site);
+    const text = report(result, site);
+    if (text !== '') console.log(text);
+    return exitCode(result, most);
   },
 };
+
+/** @throws UsageError unless it is a known format. */
+function requestedFormat(values: OptionValues): Report {
+  const name = textOf(values, 'format') ?? 'terminal';
+  const report = Object.hasOwn(formats, name) ? formats[name] : undefined;
+  if (report) return report;
+  const names = Object.keys(formats);
+  throw new UsageError(`"${name}" is no format: --format wants one of ${names.join(', ')}.${didYouMean(name, names)}`);
+}
+
+/** @throws UsageError unless it is a whole number. */
+function requestedMaximum(values: OptionValues): number {
+  const text = textOf(values, 'max-warnings');
+  if (text === undefined) return Number.POSITIVE_INFINITY;
+  if (!/^\d{1,6}$/.test(text)) throw new UsageError(`"${text}" is no number: --max-warnings wants one such as 0.`);
+  return Number(text);
+}
+
+function exitCode({ diagnostics }: CheckResult, maximum: number): ExitCode {
+  const { errors, warnings } = summarize(diagnostics);
+  if (errors > 0) return 1;
+  if (warnings <= maximum) return 0;
+  console.error(`There are ${warnings} warnings, and --max-warnings allows ${maximum}.`);
+  return 1;
+}

@@ -1,0 +1,46 @@
+import { markdownToMdast, mdxToMdast, type MdastNode } from 'satteri';
+import { markdownFeatures } from '../../markdown/features.ts';
+import type { Text } from './text.ts';
+
+/** The text of a Markdown file as the site's own parser understands it. */
+export interface Body {
+  /** Where the text begins, behind the front matter. */
+  readonly start: number;
+  /** The tree; absent where the text cannot be parsed. Offsets count from the beginning of the file. */
+  readonly tree?: MdastNode;
+  readonly error?: { readonly offset: number; readonly message: string };
+}
+
+/** The parser begins its messages with `line:column: ` and ends them with its own name for the error. */
+const POSITION = /^(\d+):(\d+)(?:-\d+:\d+)?: (.*?)(?: \([\w-]+:[\w-]+\))?$/s;
+
+/** Reads the text behind the front matter. */
+export function readBody({ text, lineStarts }: Text, start: number, format: 'md' | 'mdx'): Body {
+  const parse = format === 'mdx' ? mdxToMdast : markdownToMdast;
+  try {
+    return { start, tree: parse(text, { features: markdownFeatures }) };
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    const [, line = '1', column = '1', words = message] = POSITION.exec(message) ?? [];
+    return { start, error: { offset: (lineStarts[Number(line) - 1] ?? 0) + Number(column) - 1, message: words } };
+  }
+}
+
+const childrenOf = (node: MdastNode): readonly MdastNode[] => ('children' in node ? node.children : []);
+
+/** Every node of a tree in the order of the text, with its parents, the nearest last. */
+export function* nodesOf(
+  node: MdastNode,
+  parents: readonly MdastNode[] = [],
+): Generator<{ readonly node: MdastNode; readonly parents: readonly MdastNode[] }> {
+  yield { node, parents };
+  const inside = [...parents, node];
+  for (const child of childrenOf(node)) yield* nodesOf(child, inside);
+}
+
+/** The words in a node, without markup. */
+export function wordsOf(node: MdastNode): string {
+  if ('children' in node) return node.children.map(wordsOf).join('');
+  if (node.type === 'text' || node.type === 'inlineCode') return node.value;
+  return '';
+}

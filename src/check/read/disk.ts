@@ -1,0 +1,73 @@
+import { readdirSync, readFileSync, realpathSync, statSync, type Dirent } from 'node:fs';
+import { join, relative, isAbsolute } from 'node:path';
+import type { Tree, TreeEntry } from './tree.ts';
+
+/** Where a trust center lies. Both are absolute. */
+export interface SiteFolders {
+  readonly contentDir: string;
+  readonly publicDir: string;
+}
+
+const isWithin = (path: string, folder: string): boolean => {
+  const way = relative(folder, path);
+  return !way.startsWith('..') && !isAbsolute(way);
+};
+
+const nothing = (): Uint8Array => new Uint8Array();
+
+interface Walk {
+  /** The real paths that links may lead to. */
+  readonly roots: readonly string[];
+  readonly entries: TreeEntry[];
+}
+
+function kindOfLink(absolute: string, roots: readonly string[]): TreeEntry['kind'] {
+  let target: string;
+  try {
+    target = realpathSync(absolute);
+  } catch {
+    return 'broken';
+  }
+  if (!roots.some((root) => isWithin(target, root))) return 'outside';
+  return statSync(target).isFile() ? 'file' : 'other';
+}
+
+function kindOf(entry: Dirent, absolute: string, roots: readonly string[]): TreeEntry['kind'] {
+  if (entry.isSymbolicLink()) return kindOfLink(absolute, roots);
+  if (entry.isDirectory()) return 'folder';
+  return entry.isFile() ? 'file' : 'other';
+}
+
+function walk(folder: string, path: string, { roots, entries }: Walk): void {
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    const absolute = join(folder, entry.name);
+    const at = `${path}/${entry.name}`;
+    const kind = kindOf(entry, absolute, roots);
+    const size = kind === 'file' ? statSync(absolute).size : 0;
+    entries.push({ path: at, kind, size, read: kind === 'file' ? () => readFileSync(absolute) : nothing });
+    if (kind === 'folder') walk(absolute, at, { roots, entries });
+  }
+}
+
+const realFolder = (folder: string): string | undefined => {
+  try {
+    return realpathSync(folder);
+  } catch {
+    return undefined;
+  }
+};
+
+/** Lists a trust center folder from disk; a folder that is not there is empty. File contents are read when asked for. */
+export function readTree({ contentDir, publicDir }: SiteFolders): Tree {
+  const roots = [contentDir, publicDir].map(realFolder).filter((root) => root !== undefined);
+  const entries: TreeEntry[] = [];
+  for (const [name, folder] of [
+    ['content', contentDir],
+    ['public', publicDir],
+  ] as const) {
+    if (realFolder(folder) === undefined) continue;
+    entries.push({ path: name, kind: 'folder', size: 0, read: nothing });
+    walk(folder, name, { roots, entries });
+  }
+  return entries.sort((a, b) => (a.path < b.path ? -1 : 1));
+}

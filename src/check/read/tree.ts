@@ -1,0 +1,47 @@
+/** What stands at one path of a trust center folder. */
+export interface TreeEntry {
+  /** From the trust center folder, with slashes: `content/organization.yaml`, `public/logo.svg`. */
+  readonly path: string;
+  /** `outside`: a symbolic link that leaves the folder; `broken`: one that leads nowhere; `other`: a socket and the like. */
+  readonly kind: 'file' | 'folder' | 'outside' | 'broken' | 'other';
+  /** Bytes, of a file. */
+  readonly size: number;
+  /** The bytes of a file. */
+  read(): Uint8Array;
+}
+
+/** Everything in a trust center folder, a folder before what is in it. */
+export type Tree = readonly TreeEntry[];
+
+const encoder = new TextEncoder();
+
+const foldersOf = (path: string): string[] => {
+  const parts = path.split('/').slice(0, -1);
+  return parts.map((_, index) => parts.slice(0, index + 1).join('/'));
+};
+
+const fileEntry = (path: string, bytes: Uint8Array): TreeEntry => ({
+  path,
+  kind: 'file',
+  size: bytes.length,
+  read: () => bytes,
+});
+
+const folderEntry = (path: string): TreeEntry => ({ path, kind: 'folder', size: 0, read: () => new Uint8Array() });
+
+/** What a file of a tree without a disk holds: text, bytes, or a symbolic link out of the folder. */
+export type FileContents = string | Uint8Array | { readonly link: string };
+
+function entryOf(path: string, contents: FileContents): TreeEntry {
+  if (typeof contents === 'string') return fileEntry(path, encoder.encode(contents));
+  return contents instanceof Uint8Array
+    ? fileEntry(path, contents)
+    : { path, kind: 'outside', size: 0, read: () => new Uint8Array() };
+}
+
+/** A tree without a disk, from what its files hold, by path. */
+export function treeOf(files: Readonly<Record<string, FileContents>>): Tree {
+  const folders = new Set(Object.keys(files).flatMap(foldersOf));
+  const entries = Object.entries(files).map(([path, contents]) => entryOf(path, contents));
+  return [...[...folders].map(folderEntry), ...entries].sort((a, b) => (a.path < b.path ? -1 : 1));
+}

@@ -1,0 +1,162 @@
+import {
+  isAlias,
+  isCollection,
+  isMap,
+  isScalar,
+  isSeq,
+  parseDocument,
+  visit,
+  type Document,
+  type Node,
+  type Pair,
+} from 'yaml';
+import type { Place } from '../diagnostic.ts';
+import { placeAt, type Text } from './text.ts';
+
+/** A step into YAML data: the key of a mapping or the index of a list. */
+export type Path = readonly PropertyKey[];
+
+/** Something wrong with YAML itself; offsets count from the beginning of the file. */
+export interface YamlProblem {
+  /** The parser's own name for it, such as `DUPLICATE_KEY`. */
+  readonly code: string;
+  readonly start: number;
+  readonly end: number;
+  readonly message: string;
+}
+
+/** A YAML text with what it says and where. */
+export interface Yaml {
+  readonly text: Text;
+  /** Where the YAML begins in its file. */
+  readonly start: number;
+  /** Where it ends. */
+  readonly end: number;
+  readonly document: Document.Parsed;
+  /** The first thing that keeps it from being read, if any. */
+  readonly error?: YamlProblem;
+  readonly duplicates: readonly YamlProblem[];
+  /** What it says; only where there is no error. */
+  readonly data?: unknown;
+}
+
+const DUPLICATE = 'DUPLICATE_KEY';
+
+function aliasProblem(document: Document.Parsed): { start: number; end: number } | undefined {
+  let range: { start: number; end: number } | undefined;
+  visit(document, {
+    Alias(_, alias) {
+      range = { start: alias.range?.[0] ?? 0, end: alias.range?.[1] ?? 1 };
+      return visit.BREAK;
+    },
+  });
+  return range;
+}
+
+/** The parser tells of a missing quotation mark where the text ends; authors look for it where it begins. */
+function atOpeningQuote(problem: YamlProblem, document: Document.Parsed, start: number): YamlProblem {
+  if (problem.code !== 'MISSING_CHAR' || !problem.message.includes('quote')) return problem;
+  let opening = problem.start;
+  visit(document, {
+    Scalar(_, { type, range }) {
+      if (type?.startsWith('QUOTE') && range) opening = start + range[0];
+    },
+  });
+  return { ...problem, start: opening, end: opening + 1 };
+}
+
+/**
+ * Reads YAML 1.2. Aliases are refused: a record says what it says where it says it.
+ *
+ * @param source the file
+ * @param yaml the part of it that is YAML
+ * @param start where that part begins
+ */
+export function readYaml(source: Text, yaml: string, start: number): Yaml {
+  const document = parseDocument(yaml, { prettyErrors: false, stringKeys: true, logLevel: 'silent' });
+  const problems = [...document.errors, ...document.warnings].map(({ code, pos, message }) => ({
+    code: code,
+    start: start + pos[0],
+    end: start + pos[1],
+    message,
+  }));
+  const base = { text: source, start, end: start + yaml.length, document };
+  const duplicates = problems.filter(({ code }) => code === DUPLICATE);
+  const first = problems.find(({ code }) => code !== DUPLICATE);
+  const error = first && atOpeningQuote(first, document, start);
+  if (error) return { ...base, error, duplicates };
+  const alias = aliasProblem(document);
+  if (alias) {
+    const problem = { code: 'ALIAS', start: start + alias.start, end: start + alias.end, message: '' };
+    return { ...base, error: problem, duplicates };
+  }
+  return { ...base, duplicates, data: document.toJS() };
+}
+
+interface Found {
+  key?: Node | undefined;
+  value?: Node | undefined;
+}
+
+const step = (node: Node | undefined, key: PropertyKey): Found | undefined => {
+  if (isMap(node)) {
+    const pair = (node.items as Pair<Node, Node | null>[]).find(
+      (item) => isScalar(item.key) && String(item.key.value) === String(key),
+    );
+    return pair && { key: pair.key, value: pair.value ?? undefined };
+  }
+  if (isSeq(node)) {
+    const item = node.items[Number(key)] as Node | undefined;
+    return item && { value: item };
+  }
+  return undefined;
+};
+
+/** The deepest node along a path that is there, with the key that leads to it. */
+function find({ document }: Yaml, path: Path): Found & { depth: number } {
+  let found: Found = { value: document.contents ?? undefined };
+  let depth = 0;
+  for (const key of path) {
+    const next = step(found.value, key);
+    if (!next) break;
+    found = { key: next.key, value: next.value };
+    depth += 1;
+  }
+  return { ...found, depth };
+}
+
+function placeOfNode(yaml: Yaml, node: Node | undefined): Place | undefined {
+  if (!node?.range) return undefined;
+  return placeAt(yaml.text, yaml.start + node.range[0], yaml.start + Math.max(node.range[0] + 1, node.range[1]));
+}
+
+/** Where the mapping or list at a path begins: where something that is missing in it would stand. */
+export function placeOfMapping(yaml: Yaml, path: Path): Place {
+  const { key, value } = find(yaml, path);
+  const first = isMap(value) ? (value.items[0]?.key as Node | undefined) : undefined;
+  return (
+    placeOfNode(yaml, first) ?? placeOfNode(yaml, key) ?? placeOfNode(yaml, value) ?? placeAt(yaml.text, yaml.start)
+  );
+}
+
+/** The key at a path; of an item of a list the item, of what is not there the mapping it belongs in. */
+export function placeOfKey(yaml: Yaml, path: Path): Place {
+  const { key, value, depth } = find(yaml, path);
+  if (depth < path.length) return placeOfMapping(yaml, path.slice(0, depth));
+  return (
+    placeOfNode(yaml, key) ?? placeOfNode(yaml, isCollection(value) ? undefined : value) ?? placeOfMapping(yaml, path)
+  );
+}
+
+/** The value at a path; of a mapping, a list or nothing at all its key. */
+export function placeOfValue(yaml: Yaml, path: Path): Place {
+  const { value, depth } = find(yaml, path);
+  const isPlain = depth === path.length && (isScalar(value) || isAlias(value));
+  const written = isPlain && value.range && value.range[1] > value.range[0];
+  return (written ? placeOfNode(yaml, value) : undefined) ?? placeOfKey(yaml, path);
+}
+
+/** Whether a path leads to something. */
+export function isThere(yaml: Yaml, path: Path): boolean {
+  return find(yaml, path).depth === path.length;
+}

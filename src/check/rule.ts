@@ -1,0 +1,21 @@
+import type { Finding, Severity } from './diagnostic.ts';
+import type { FileContents } from './read/tree.ts';
+import type { Site } from './site.ts';
+
+/** Files of a trust center, by path, that are put over one that holds only organization.yaml, as of 2026-06-30. */
+export type Example = Readonly<Record<string, FileContents>>;
+
+/** One thing the gate looks for. */
+export interface Rule {
+  /** A letter for the kind of rule and a number; it never changes. */
+  readonly code: string;
+  /** The name in kebab-case, as docs/rules.md lists it. */
+  readonly name: string;
+  readonly severity: Severity;
+  /** What the rule demands, in one sentence. */
+  readonly sentence: string;
+  /** What it refuses, and the same put right; both are run as its tests. */
+  readonly bad: Example;
+  readonly good: Example;
+  readonly check: (site: Site) => Iterable<Finding>;
+}

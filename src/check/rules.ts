@@ -1,0 +1,49 @@
+import type { Rule } from './rule.ts';
+import { badName } from './rules/bad-name.ts';
+import { byteOrderMark } from './rules/byte-order-mark.ts';
+import { duplicateKey } from './rules/duplicate-key.ts';
+import { emptyField } from './rules/empty-field.ts';
+import { emptyFile } from './rules/empty-file.ts';
+import { frontMatterClosing } from './rules/front-matter-closing.ts';
+import { frontMatterOpening } from './rules/front-matter-opening.ts';
+import { invalidValue } from './rules/invalid-value.ts';
+import { linkOutside } from './rules/link-outside.ts';
+import { missingField } from './rules/missing-field.ts';
+import { notAllowed } from './rules/not-allowed.ts';
+import { notUtf8 } from './rules/not-utf-8.ts';
+import { organizationMissing } from './rules/organization-missing.ts';
+import { tab } from './rules/tab.ts';
+import { tooLarge } from './rules/too-large.ts';
+import { unknownFile } from './rules/unknown-file.ts';
+import { unknownFolder } from './rules/unknown-folder.ts';
+import { unknownKey } from './rules/unknown-key.ts';
+import { unquotedBraces } from './rules/unquoted-braces.ts';
+import { wrongEnding } from './rules/wrong-ending.ts';
+import { wrongType } from './rules/wrong-type.ts';
+import { yamlSyntax } from './rules/yaml-syntax.ts';
+
+/** Everything the gate looks for, in the order of docs/rules.md. */
+export const rules: readonly Rule[] = [
+  unknownFolder,
+  unknownFile,
+  wrongEnding,
+  badName,
+  notUtf8,
+  byteOrderMark,
+  emptyFile,
+  tooLarge,
+  linkOutside,
+  organizationMissing,
+  yamlSyntax,
+  duplicateKey,
+  tab,
+  unquotedBraces,
+  frontMatterOpening,
+  frontMatterClosing,
+  unknownKey,
+  missingField,
+  emptyField,
+  wrongType,
+  notAllowed,
+  invalidValue,
+];

@@ -1,0 +1,20 @@
+import { placeOfFile } from '../read/text.ts';
+import type { Rule } from '../rule.ts';
+
+/** The one file that every trust center has. */
+export const organizationMissing: Rule = {
+  code: 'F010',
+  name: 'organization-missing',
+  severity: 'error',
+  sentence: 'There is a file content/organization.yaml.',
+  bad: { 'content/organization.yaml': '' },
+  good: {},
+  *check({ ids }) {
+    if (ids.organization.size > 0) return;
+    yield {
+      place: placeOfFile('content/organization.yaml'),
+      message: 'There is no organization.yaml: nobody could tell whose trust center this is.',
+      hint: 'Write one with name, site (with its origin) and language.',
+    };
+  },
+};

@@ -1,0 +1,103 @@
+import type { z } from 'zod';
+import { nearestName } from '../../frameworks/nearest-name.ts';
+import { collections } from '../../schemas/collections.ts';
+import type { Finding } from '../diagnostic.ts';
+import type { SiteRecord } from '../read/record.ts';
+import { placeOfKey, placeOfMapping, placeOfValue, type Path, type Yaml } from '../read/yaml.ts';
+import type { Site } from '../site.ts';
+import { shapeIssues, type ShapeIssue, type ShapeKind } from './issue.ts';
+import { allowedAt, keysAt, schemaAt } from './schema-at.ts';
+import { fieldName, listed, quoted, shown, typeMessage, valueMessage } from './words.ts';
+
+const keyOf = (path: Path): string => path.map(String).join('\n');
+const isBelow = (path: Path, ancestor: Path): boolean => keyOf(path).startsWith(`${keyOf(ancestor)}\n`);
+
+/**
+ * One mistake is told once: a field misspelt is not also missing, a mapping with a misspelt field is not judged as a
+ * whole, and of several things wrong with one value the first is told.
+ */
+function withoutEchoes(issues: readonly ShapeIssue[], schema: z.ZodType): ShapeIssue[] {
+  const misspelt = issues.filter(({ kind }) => kind === 'unknown-key');
+  const meant = new Set(
+    misspelt.map(({ path, key = '' }) => keyOf([...path, nearestName(key, keysAt(schema, path).known) ?? ''])),
+  );
+  const seen = new Set<string>();
+  return issues.filter(({ kind, path }, index) => {
+    if (kind === 'unknown-key') return true;
+    if (kind === 'missing-field' && meant.has(keyOf(path))) return false;
+    if (kind === 'invalid-value' && misspelt.some((issue) => keyOf(issue.path) === keyOf(path))) return false;
+    const before = issues.slice(0, index);
+    if (kind === 'invalid-value' && before.some((issue) => issue.kind === kind && isBelow(path, issue.path)))
+      return false;
+    if (seen.has(keyOf(path))) return false;
+    seen.add(keyOf(path));
+    return true;
+  });
+}
+
+/** What the field is for, in the words editors show, and what may stand in it. */
+function about(schema: z.ZodType, path: Path): string {
+  const field = path.findLast((key) => typeof key !== 'number');
+  const own = path.slice(0, path.findLastIndex((key) => typeof key !== 'number') + 1);
+  const description = (schemaAt(schema, own) as z.ZodType | undefined)?.description;
+  if (field === undefined || description === undefined) return 'Correct it, or leave the field out.';
+  return `\`${String(field)}\`: ${description}`;
+}
+
+function missingHint(schema: z.ZodType, path: Path): string {
+  const allowed = allowedAt(schema, path);
+  const choice = allowed.length > 0 ? ` One of ${listed(allowed, 'or')}.` : '';
+  return `Add a line that begins with "${String(path.at(-1))}:". ${about(schema, path)}${choice}`;
+}
+
+function unknownKey(yaml: Yaml, schema: z.ZodType, { path, key = '' }: ShapeIssue): Finding {
+  const { known } = keysAt(schema, path);
+  const nearest = nearestName(key, known);
+  const parent = path.findLast((step) => typeof step !== 'number');
+  const where = parent === undefined ? 'here' : `in \`${String(parent)}\``;
+  const hint = nearest === undefined ? `Known ${where} are ${listed(quoted(known))}.` : `Did you mean \`${nearest}\`?`;
+  return { place: placeOfKey(yaml, [...path, key]), message: `There is no field \`${key}\` ${where}.`, hint };
+}
+
+function findingOf(yaml: Yaml, schema: z.ZodType, issue: ShapeIssue): Finding {
+  const { kind, path, input, allowed = [] } = issue;
+  if (kind === 'unknown-key') return unknownKey(yaml, schema, issue);
+  if (kind === 'missing-field') {
+    const place = placeOfMapping(yaml, path.slice(0, -1));
+    return { place, message: `${fieldName(path)} is missing.`, hint: missingHint(schema, path) };
+  }
+  const place = placeOfValue(yaml, path);
+  if (kind === 'empty-field') {
+    const message = path.length === 0 ? 'There is nothing in it.' : `${fieldName(path)} is empty.`;
+    return { place, message, hint: `Write something, or delete the line. ${about(schema, path)}` };
+  }
+  if (kind === 'not-allowed') {
+    const nearest = nearestName(shown(input).replaceAll('"', ''), allowed);
+    const hint = `${nearest === undefined ? '' : `Did you mean ${nearest}? `}Allowed are ${listed(allowed)}.`;
+    return { place, message: `${fieldName(path)} is ${shown(input)}, which is none of the values it may have.`, hint };
+  }
+  const message = kind === 'wrong-type' ? typeMessage(issue) : valueMessage(issue);
+  return { place, message, hint: about(schema, path) };
+}
+
+type ShapeProblem = Finding & { readonly kind: ShapeKind };
+
+const judged = new WeakMap<SiteRecord, readonly ShapeProblem[]>();
+
+function problemsOf(record: SiteRecord): readonly ShapeProblem[] {
+  const known = judged.get(record);
+  if (known) return known;
+  const { yaml, collection, issues } = record;
+  const schema: z.ZodType = collections[collection].schema;
+  const found = issues.flatMap((issue) => shapeIssues(issue, yaml?.data));
+  const problems = yaml
+    ? withoutEchoes(found, schema).map((issue) => ({ ...findingOf(yaml, schema, issue), kind: issue.kind }))
+    : [];
+  judged.set(record, problems);
+  return problems;
+}
+
+/** What the schemas have against the records of a site, of one kind. */
+export function shapeProblems({ records }: Site, kind: ShapeKind): Finding[] {
+  return records.flatMap((record) => problemsOf(record).filter((problem) => problem.kind === kind));
+}

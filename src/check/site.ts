@@ -1,0 +1,120 @@
+import { asOfDate } from '../model/as-of.ts';
+import type { Content } from '../model/content.ts';
+import { collections, type CollectionName } from '../schemas/collections.ts';
+import type { IsoDate } from '../schemas/fields/iso-date.ts';
+import type { Organization } from '../schemas/organization.ts';
+import { decode, type Undecodable } from './read/decode.ts';
+import { placementOf, type Placement } from './read/placement.ts';
+import { readRecord, type SiteRecord } from './read/record.ts';
+import type { Tree, TreeEntry } from './read/tree.ts';
+
+/** A path of the folder and what it is. */
+export interface PlacedEntry {
+  readonly entry: TreeEntry;
+  readonly placement: Placement;
+}
+
+/** A file of a collection whose bytes are no text. */
+export interface UnreadFile {
+  readonly entry: TreeEntry;
+  readonly problem: Undecodable;
+}
+
+/** A trust center folder as it was read, for the rules to judge. */
+export interface Site {
+  readonly asOf: IsoDate;
+  readonly tree: Tree;
+  /** Everything under `content/`. */
+  readonly placed: readonly PlacedEntry[];
+  readonly unread: readonly UnreadFile[];
+  /** Every file of a collection that is text, valid or not. */
+  readonly records: readonly SiteRecord[];
+  /** The ids of each collection, of files that could not be read too: what they mean is no mystery. */
+  readonly ids: Readonly<Record<CollectionName, ReadonlySet<string>>>;
+  /** Valid records only; absent where the organization is not valid. */
+  readonly content?: Content;
+}
+
+const names = Object.keys(collections) as CollectionName[];
+
+/** The records of one collection that are valid. */
+export interface ValidRecord<Name extends CollectionName> extends SiteRecord<Name> {
+  readonly data: NonNullable<SiteRecord<Name>['data']>;
+  readonly yaml: NonNullable<SiteRecord['yaml']>;
+}
+
+/** The valid records of a collection, in the order of their paths. */
+export function recordsOf<Name extends CollectionName>(
+  { records }: Pick<Site, 'records'>,
+  name: Name,
+): readonly ValidRecord<Name>[] {
+  return records.filter(
+    (record): record is ValidRecord<Name> =>
+      record.collection === name && record.data !== undefined && record.yaml !== undefined,
+  );
+}
+
+function contentOf(records: readonly SiteRecord[]): Content | undefined {
+  const entries = names.map((name) => {
+    const own = recordsOf({ records }, name).map(({ id, data }) => ({ id, data }));
+    return [name, collections[name].layout === 'file' ? own[0]?.data : own] as const;
+  });
+  const content = Object.fromEntries(entries) as unknown as Partial<Content>;
+  return content.organization === undefined ? undefined : (content as Content);
+}
+
+function isSampleOrganization(data: unknown): data is Pick<Organization, 'sample'> {
+  return typeof data === 'object' && data !== null && 'sample' in data;
+}
+
+/** The day of a sample counts even where something else in its organization.yaml is wrong. */
+function asOfFor(records: readonly SiteRecord[], requested: IsoDate | undefined, now: Date): IsoDate {
+  const organization = records.find(({ collection }) => collection === 'organization');
+  const raw = organization?.data ?? organization?.yaml?.data;
+  const sample = isSampleOrganization(raw) ? raw.sample?.asOf : undefined;
+  const isDate = typeof sample === 'string' && /^\d{4}-\d\d-\d\d$/.test(sample);
+  return asOfDate(requested, { ...(isDate && { sample: { asOf: sample } }) } as Organization, now);
+}
+
+function readRecords(placed: readonly PlacedEntry[]): Pick<Site, 'records' | 'unread'> {
+  const records: SiteRecord[] = [];
+  const unread: UnreadFile[] = [];
+  for (const { entry, placement } of placed) {
+    if (placement.kind !== 'record' || entry.kind !== 'file') continue;
+    const decoded = decode(entry.read());
+    if ('problem' in decoded) unread.push({ entry, problem: decoded.problem });
+    else records.push(readRecord({ ...placement, file: entry.path }, decoded.text));
+  }
+  return { records, unread };
+}
+
+function idsOf(placed: readonly PlacedEntry[]): Site['ids'] {
+  const ids = new Map(names.map((name) => [name, new Set<string>()]));
+  for (const { placement } of placed) {
+    if (placement.kind === 'record') ids.get(placement.collection)?.add(placement.id);
+  }
+  return Object.fromEntries(ids) as Record<CollectionName, Set<string>>;
+}
+
+/**
+ * Reads a trust center folder.
+ *
+ * @param asOf the day asked for; else that of a sample, else today in UTC
+ * @param now the clock, passed in
+ */
+export function readSite(tree: Tree, asOf: IsoDate | undefined, now: Date): Site {
+  const placed = tree
+    .filter(({ path }) => path.startsWith('content/'))
+    .map((entry) => ({ entry, placement: placementOf(entry.path.slice('content/'.length), entry.kind === 'folder') }));
+  const { records, unread } = readRecords(placed);
+  const content = contentOf(records);
+  return {
+    asOf: asOfFor(records, asOf, now),
+    tree,
+    placed,
+    unread,
+    records,
+    ids: idsOf(placed),
+    ...(content && { content }),
+  };
+}

@@ -1,0 +1,21 @@
+import { checkTree, type Diagnostic } from '../../../src/check/check.ts';
+import { treeOf, type FileContents } from '../../../src/check/read/tree.ts';
+
+const ORGANIZATION = `name: Example
+site:
+  origin: https://trust.example.com
+language: en
+sample:
+  asOf: 2026-06-30
+`;
+
+/** The smallest trust center there is, as of 2026-06-30, with files put over it; an empty text takes a file away. */
+export function exampleSite(files: Readonly<Record<string, FileContents>> = {}): Record<string, FileContents> {
+  const all = { 'content/organization.yaml': ORGANIZATION, ...files };
+  return Object.fromEntries(Object.entries(all).filter(([, contents]) => contents !== ''));
+}
+
+/** What the gate says about the smallest trust center with files put over it. */
+export function diagnose(files: Readonly<Record<string, FileContents>> = {}): readonly Diagnostic[] {
+  return checkTree(treeOf(exampleSite(files)), undefined, new Date('2020-01-01T00:00:00Z')).diagnostics;
+}

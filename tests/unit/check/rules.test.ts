@@ -1,0 +1,24 @@
+import { describe, expect, it } from 'vitest';
+import { rules } from '../../../src/check/rules.ts';
+import { diagnose } from './example-site.ts';
+
+describe('the examples of every rule', () => {
+  it.each(rules.map((rule) => [rule.name, rule] as const))('%s', (name, { code, severity, bad, good }) => {
+    const found = diagnose(bad);
+    expect(found.map((diagnostic) => [diagnostic.code, diagnostic.rule, diagnostic.severity])).toEqual([
+      [code, name, severity],
+    ]);
+    for (const { message, hint } of found) {
+      expect(message).toMatch(/^[^a-z].*[.?]$/s);
+      expect(hint).toMatch(/[.?]$/s);
+    }
+    expect(diagnose(good)).toEqual([]);
+  });
+});
+
+describe('the list of rules', () => {
+  it('gives each rule a code and a name of its own', () => {
+    expect(new Set(rules.map(({ code }) => code)).size).toBe(rules.length);
+    expect(new Set(rules.map(({ name }) => name)).size).toBe(rules.length);
+  });
+});
