@@ -63,10 +63,11 @@ const eventsOfDocument = (document: TrustDocument): TrustEvent[] =>
       return events;
     });
 
-const eventsOfSubprocessor = ({ changes }: RegisterEntry): TrustEvent[] =>
+const eventsOfSubprocessor = ({ changes, details: { service } }: RegisterEntry): TrustEvent[] =>
   changes.flatMap(({ kind, subprocessor, name, announced, effective, summary, objectionDeadline }) => {
     const id = `subprocessors/${subprocessor}#${kind}-${effective}`;
-    const event = { subject: name, summary, href: `/subprocessors/${subprocessor}/`, effective, objectionDeadline };
+    const subject = service === undefined ? name : `${name} (${service})`;
+    const event = { subject, summary, href: `/subprocessors/${subprocessor}/`, effective, objectionDeadline };
     const events: TrustEvent[] = [{ ...event, id, date: effective, kind: `subprocessor-${kind}` }];
     if (announced !== undefined && announced !== effective) {
       events.unshift({ ...event, id: `${id}-announced`, date: announced, kind: 'subprocessor-announced' });

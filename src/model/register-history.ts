@@ -22,20 +22,14 @@ export function knownSince({ announced, effective }: RegisterChange): IsoDate {
 export function changesOf(register: readonly RegisterEntry[]): RegisteredChange[] {
   return register
     .flatMap((entry) => entry.changes.map((change) => ({ entry, change })))
-    .sort(
-      (a, b) =>
-        b.change.effective.localeCompare(a.change.effective) || a.entry.id.localeCompare(b.entry.id, 'en'),
-    );
+    .sort((a, b) => b.change.effective.localeCompare(a.change.effective) || a.entry.id.localeCompare(b.entry.id, 'en'));
 }
 
 /** What has been announced and is still to come, the next first. */
 export function upcomingOf(register: readonly RegisterEntry[]): RegisteredChange[] {
   return register
     .flatMap((entry) => entry.upcoming.map((change) => ({ entry, change })))
-    .sort(
-      (a, b) =>
-        a.change.effective.localeCompare(b.change.effective) || a.entry.id.localeCompare(b.entry.id, 'en'),
-    );
+    .sort((a, b) => a.change.effective.localeCompare(b.change.effective) || a.entry.id.localeCompare(b.entry.id, 'en'));
 }
 
 /** One day on which the register changed, with what took effect. */

@@ -1,24 +1,170 @@
+import type { SubprocessorDetails, SubprocessorState } from '../model/register.ts';
 import { cloudRegionById } from '../schemas/fields/cloud-region.ts';
 import type { Location } from '../schemas/location.ts';
+import type { transferMechanisms } from '../schemas/subprocessor.ts';
 import { countryName } from './organization.ts';
 
 /** Words of the subprocessor register. English. */
 export const registerText = {
   caption: 'Subprocessors',
+  title: 'Subprocessors',
+  lede: (company: string) =>
+    `The companies that process personal data on behalf of ${company}: what each receives, where, on which ground, and what is about to change.`,
   notStated: 'Not stated',
-  columns: { name: 'Subprocessor', purpose: 'What it does', data: 'Data', where: 'Where', tier: 'Tier' },
+  notStatedHere: (columns: readonly string[]) => `This register does not state for any entry: ${columns.join(', ')}.`,
+  columns: {
+    name: 'Subprocessor',
+    purpose: 'What it does',
+    data: 'Personal data',
+    where: 'Where, and transfer ground',
+    since: 'Since',
+    tier: 'Tier',
+  },
+  current: 'In use',
+  none: 'No subprocessor is in use.',
+  empty: 'The register has no entries',
+  ended: 'No longer used',
+  endedIntro: 'They no longer process personal data for us. Their entries stay.',
+  endedColumns: { name: 'Subprocessor', purpose: 'What it did', used: 'Used', reason: 'Why it ended' },
+  usedFor: (from: string | undefined, ended: string) => (from === undefined ? `until ${ended}` : `${from} to ${ended}`),
+  replacedBy: 'Replaced by',
+  beforeRegister: 'Before this register began',
+  changesOn: (date: string) => `Changes on ${date}`,
+  endsOn: (date: string) => `Ends on ${date}`,
+  summary: {
+    current: 'In use',
+    last: 'Last change',
+    next: 'To come',
+    notice: 'Notice before a change',
+    objection: 'Time to object',
+  },
+  entries: (count: number) => (count === 1 ? '1 subprocessor' : `${String(count)} subprocessors`),
+  nothingAnnounced: 'Nothing announced',
+  toCome: (count: number, date: string) =>
+    `${count === 1 ? '1 change' : `${String(count)} changes`}, ${count === 1 ? '' : 'the next '}on ${date}`,
+  afterAnnouncement: (period: string) => `${period} from the announcement`,
+} as const;
+
+/** Words of the page of one entry. */
+export const entryText = {
+  status: 'Status',
+  tier: 'Tier',
+  since: 'Since',
+  nextChange: 'Next change',
+  lastChange: 'Last change',
+  processing: 'What it processes',
+  places: 'Where, and on which ground',
+  company: 'Who it is',
+  assurance: 'What it is held to',
+  uses: 'What we use it for here',
+  history: 'What has changed',
+  historyIntro: 'Every change that has been announced, the latest first.',
+  standing: { eea: 'In the EEA', adequate: 'Adequacy decision', mechanism: 'Needs a transfer ground' },
+  ai: 'AI feature',
+  hosting: 'Hosting',
+  from: 'From',
+  ended: 'Ended',
+  ends: 'Ends',
+  upcoming: {
+    added: (date: string) => `It is announced and begins on ${date}. It does not process personal data yet.`,
+    changed: (date: string) => `A change takes effect on ${date}.`,
+    ended: (date: string) => `It ends on ${date}.`,
+  },
+  endedOn: (date: string) => `It ended on ${date} and processes no personal data for us any more.`,
+} as const;
+
+/** Words of the ways to ask for a register that is not published. */
+export const accessText = {
+  'on-request': { title: 'The register is sent to those who ask', ask: 'Ask for it' },
+  'in-contract': { title: 'The register is part of the contract', ask: 'Ask about it' },
+  at: 'It can be found here',
+  subject: (company: string) => `Subprocessor register of ${company}`,
 } as const;
 
 export const tierLabels = { critical: 'Critical', high: 'High', standard: 'Standard' } as const;
 
-/** "Frankfurt, Germany (aws:eu-central-1)" without what is not known. */
+/** What the state of an entry is called. */
+export const subprocessorStates: Record<SubprocessorState, string> = {
+  announced: 'Announced',
+  active: 'In use',
+  ended: 'Ended',
+};
+
+/** What the fields of an entry are called. */
+export const fieldLabels: Record<keyof SubprocessorDetails, string> = {
+  name: 'Name',
+  service: 'Service',
+  purpose: 'What it does',
+  legalEntity: 'Legal entity',
+  address: 'Address',
+  contact: 'Privacy contact',
+  website: 'Website',
+  tier: 'Tier',
+  dataCategories: 'Personal data',
+  dataSubjects: 'Whose data',
+  dataAccess: 'Access and storage',
+  locations: 'Places of processing',
+  transferMechanism: 'Transfer ground',
+  certifications: 'Certificates it holds',
+  dpaUrl: 'Data processing agreement',
+  trustCenter: 'Its trust center',
+  safeguards: 'Safeguards we arranged',
+  replacedBy: 'Replaced by',
+};
+
+type Mechanism = (typeof transferMechanisms)[number];
+
+/** The grounds of GDPR chapter V and their British counterparts, with where they stand. */
+export const mechanismLabels: Record<Mechanism, string> = {
+  'none-eea': 'None needed within the EEA',
+  'none-uk': 'None needed within the United Kingdom',
+  adequacy: 'Adequacy decision (GDPR Art. 45)',
+  dpf: 'EU–US Data Privacy Framework (GDPR Art. 45)',
+  'uk-extension': 'UK Extension to the Data Privacy Framework',
+  'scc-module-1': 'Standard contractual clauses, module 1: controller to controller',
+  'scc-module-2': 'Standard contractual clauses, module 2: controller to processor',
+  'scc-module-3': 'Standard contractual clauses, module 3: processor to processor',
+  'scc-module-4': 'Standard contractual clauses, module 4: processor to controller',
+  'uk-idta': 'UK International Data Transfer Agreement',
+  'uk-addendum': 'UK Addendum to the standard contractual clauses',
+  bcr: 'Binding corporate rules (GDPR Art. 47)',
+};
+
+/** The same, as short as a table needs them. */
+export const shortMechanismLabels: Record<Mechanism, string> = {
+  'none-eea': 'None needed (EEA)',
+  'none-uk': 'None needed (UK)',
+  adequacy: 'Adequacy decision',
+  dpf: 'Data Privacy Framework',
+  'uk-extension': 'UK Extension to the DPF',
+  'scc-module-1': 'SCC module 1',
+  'scc-module-2': 'SCC module 2',
+  'scc-module-3': 'SCC module 3',
+  'scc-module-4': 'SCC module 4',
+  'uk-idta': 'UK IDTA',
+  'uk-addendum': 'UK Addendum',
+  bcr: 'Binding corporate rules',
+};
+
+/** The grounds of an entry as a list; empty where none is stated. */
+export function mechanismsOf({ transferMechanism }: SubprocessorDetails): readonly Mechanism[] {
+  if (transferMechanism === undefined) return [];
+  return typeof transferMechanism === 'string' ? [transferMechanism] : transferMechanism;
+}
+
+/** "Amazon Web Services (Amazon Bedrock)": tells two entries of one company apart. */
+export function entryName(name: string, service: string | undefined): string {
+  return service === undefined ? name : `${name} (${service})`;
+}
+
+/** "Frankfurt, Germany", without what is not known. */
 export function placeName({ country, region, city }: Location): string {
   const known = region === undefined ? undefined : cloudRegionById(region);
   const code = country ?? known?.country;
   const place = [city ?? known?.city, code === undefined ? undefined : countryName(code)].filter(
     (part) => part !== undefined,
   );
-  return place.join(', ');
+  return [...new Set(place)].join(', ');
 }
 
 /** All places of an entry in one line. */

@@ -1,0 +1,30 @@
+import type { RegisterEntry } from '../model/register.ts';
+import type { registerText } from '../ui-text/register.ts';
+
+/** A column of the register. */
+export type SubprocessorColumn = keyof typeof registerText.columns;
+
+const all: readonly SubprocessorColumn[] = ['name', 'purpose', 'data', 'where', 'since', 'tier'];
+
+/** What a data protection officer looks for, so that its absence is worth a word. */
+const expected: ReadonlySet<SubprocessorColumn> = new Set(['purpose', 'data', 'where']);
+
+const states: Record<SubprocessorColumn, (entry: RegisterEntry) => boolean> = {
+  name: () => true,
+  purpose: ({ details }) => details.purpose !== undefined,
+  data: ({ details }) => (details.dataCategories ?? details.dataAccess) !== undefined,
+  where: ({ details }) => (details.locations ?? details.transferMechanism) !== undefined,
+  since: ({ record }) => record.effective !== undefined,
+  tier: ({ details }) => details.tier !== undefined,
+};
+
+/** The columns that at least one entry fills. */
+export function statedColumns(entries: readonly RegisterEntry[]): SubprocessorColumn[] {
+  return all.filter((column) => entries.some(states[column]));
+}
+
+/** The columns that no entry fills and that readers would miss. */
+export function unstatedColumns(entries: readonly RegisterEntry[]): SubprocessorColumn[] {
+  if (entries.length === 0) return [];
+  return all.filter((column) => expected.has(column) && !entries.some(states[column]));
+}

@@ -1,0 +1,13 @@
+import { absolute } from '../../layouts/address.ts';
+import { feedPaths } from '../../layouts/feed-paths.ts';
+import { getTrustCenter } from '../../model/trust-center.ts';
+import { registerCalendar } from '../../renditions/calendar.ts';
+
+const path = '/subprocessors/changes.ics';
+
+export const getStaticPaths = () => feedPaths(path);
+
+export async function GET(): Promise<Response> {
+  const calendar = registerCalendar(await getTrustCenter(), absolute);
+  return new Response(calendar, { headers: { 'Content-Type': 'text/calendar; charset=utf-8' } });
+}

@@ -1,0 +1,13 @@
+import { absolute } from '../../layouts/address.ts';
+import { feedPaths } from '../../layouts/feed-paths.ts';
+import { getTrustCenter } from '../../model/trust-center.ts';
+import { jsonFeed, updatesFeed } from '../../renditions/feed.ts';
+
+const path = '/updates/feed.json';
+
+export const getStaticPaths = () => feedPaths(path);
+
+export async function GET(): Promise<Response> {
+  const feed = jsonFeed(updatesFeed(await getTrustCenter()), path, absolute);
+  return new Response(`${JSON.stringify(feed, null, 2)}\n`, { headers: { 'Content-Type': 'application/feed+json' } });
+}

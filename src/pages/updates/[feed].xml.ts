@@ -1,0 +1,13 @@
+import rss from '@astrojs/rss';
+import { absolute } from '../../layouts/address.ts';
+import { feedPaths } from '../../layouts/feed-paths.ts';
+import { getTrustCenter } from '../../model/trust-center.ts';
+import { rssOptions, updatesFeed } from '../../renditions/feed.ts';
+
+const path = '/updates/rss.xml';
+
+export const getStaticPaths = () => feedPaths(path);
+
+export async function GET(): Promise<Response> {
+  return rss(rssOptions(updatesFeed(await getTrustCenter()), path, absolute));
+}

@@ -1,0 +1,63 @@
+import ical, { ICalEventTransparency } from 'ical-generator';
+import { changeId, changesOf, knownSince, type RegisteredChange } from '../model/register-history.ts';
+import type { TrustCenter } from '../model/resolve.ts';
+import type { IsoDate } from '../schemas/fields/iso-date.ts';
+import { feedText } from '../ui-text/events.ts';
+import { changeLines, changeTitle } from '../ui-text/register-changes.ts';
+import type { Absolute } from './feed.ts';
+
+/** One day of a calendar. */
+export interface CalendarDay {
+  /** Stays the same in every build; calendars update an event by it. */
+  uid: string;
+  date: IsoDate;
+  /** The day readers could first know of it; it stamps the event, so that every build writes the same. */
+  known: IsoDate;
+  title: string;
+  text: string;
+  path: string;
+}
+
+function daysOf({ entry, change }: RegisteredChange): CalendarDay[] {
+  const title = changeTitle(change, entry.details.service);
+  const day = { known: knownSince(change), text: changeLines(change).join('\n'), path: entry.href };
+  const effective = { ...day, uid: `${changeId(change)}-effective`, date: change.effective, title };
+  if (change.objectionDeadline === undefined) return [effective];
+  const deadline = { uid: `${changeId(change)}-objection`, date: change.objectionDeadline };
+  return [{ ...day, ...deadline, title: feedText.lastDayToObject(title) }, effective];
+}
+
+/** The last day to object to each change of the register, and the day it takes effect, in the order of the days. */
+export function registerDays({ register }: TrustCenter): CalendarDay[] {
+  return changesOf(register)
+    .flatMap(daysOf)
+    .sort((a, b) => a.date.localeCompare(b.date) || a.uid.localeCompare(b.uid, 'en'));
+}
+
+const midnight = (date: IsoDate): Date => new Date(`${date}T00:00:00Z`);
+
+/** These days as an iCalendar file (RFC 5545): whole days that do not make anybody busy. */
+export function registerCalendar(center: TrustCenter, absolute: Absolute): string {
+  const { organization } = center;
+  const host = new URL(absolute('/')).hostname;
+  const calendar = ical({
+    name: feedText.calendar(organization.name),
+    description: feedText.calendarHolds,
+    prodId: { company: 'Candor', product: 'Subprocessor register', language: 'EN' },
+    url: absolute('/subprocessors/changes.ics'),
+    ttl: 86_400,
+  });
+  for (const { uid, date, known, title, text, path } of registerDays(center)) {
+    calendar.createEvent({
+      id: `${uid}@${host}`,
+      stamp: midnight(known),
+      start: midnight(date),
+      allDay: true,
+      summary: title,
+      description: text,
+      url: absolute(path),
+      transparency: ICalEventTransparency.TRANSPARENT,
+    });
+  }
+  return calendar.toString();
+}

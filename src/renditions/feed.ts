@@ -1,0 +1,151 @@
+import type { RSSOptions } from '@astrojs/rss';
+import type { TrustEvent } from '../model/events.ts';
+import { changeId, changesOf, knownSince } from '../model/register-history.ts';
+import type { TrustCenter } from '../model/resolve.ts';
+import type { IsoDate } from '../schemas/fields/iso-date.ts';
+import { eventTitle, feedText, updatesText } from '../ui-text/events.ts';
+import { changeLines, changeTitle } from '../ui-text/register-changes.ts';
+
+/** One entry of a feed. Readers of feeds know it by its id, so that has to stay what it is. */
+export interface FeedItem {
+  id: string;
+  /** The page it leads to, from the root of the site. */
+  path: string;
+  title: string;
+  /** Plain text. */
+  text: string;
+  /** The day readers could first know of it. */
+  date: IsoDate;
+  tag: string;
+}
+
+/** A feed before it is written in a format. Newest first. */
+export interface Feed {
+  title: string;
+  description: string;
+  language: string;
+  /** The page it belongs to, from the root of the site. */
+  page: string;
+  items: readonly FeedItem[];
+}
+
+/** The absolute address of a path of the site. */
+export type Absolute = (path: string) => string;
+
+/** Feeds tell news; what is older stands on the page. */
+const MOST_UPDATES = 200;
+
+const newestFirst = (a: FeedItem, b: FeedItem): number =>
+  b.date.localeCompare(a.date) || a.id.localeCompare(b.id, 'en');
+
+/** Every change of the subprocessor register that readers have been told of. */
+export function registerFeed({ organization, register }: TrustCenter): Feed {
+  const items = changesOf(register).map(({ entry, change }) => ({
+    id: `subprocessors/${changeId(change)}`,
+    path: entry.href,
+    title: changeTitle(change, entry.details.service),
+    text: changeLines(change).join('\n'),
+    date: knownSince(change),
+    tag: change.kind,
+  }));
+  return {
+    title: feedText.register(organization.name),
+    description: feedText.registerHolds,
+    language: organization.language,
+    page: '/subprocessors/',
+    items: items.sort(newestFirst),
+  };
+}
+
+function itemOfEvent({ id, href, kind, subject, summary, date, effective, objectionDeadline }: TrustEvent): FeedItem {
+  const lines = [
+    summary,
+    effective !== undefined && effective > date ? updatesText.takesEffect(effective) : undefined,
+    effective !== undefined && effective > date && objectionDeadline !== undefined
+      ? updatesText.objectUntil(objectionDeadline)
+      : undefined,
+  ];
+  const text = lines.filter((line) => line !== undefined && line !== '').join('\n');
+  return { id, path: href, title: eventTitle(kind, subject), text, date, tag: kind };
+}
+
+/** Every event of the site whose day has come; what is announced is an event of its own. */
+export function updatesFeed({ organization, events, asOf }: TrustCenter): Feed {
+  return {
+    title: feedText.updates(organization.name),
+    description: feedText.updatesHolds,
+    language: organization.language,
+    page: '/updates/',
+    items: events
+      .filter(({ date }) => date <= asOf)
+      .slice(0, MOST_UPDATES)
+      .map(itemOfEvent),
+  };
+}
+
+/** Every security advisory. One that is corrected comes again. */
+export function advisoriesFeed({ organization, events, asOf }: TrustCenter): Feed {
+  const kinds: ReadonlySet<string> = new Set(['advisory', 'advisory-updated']);
+  return {
+    title: feedText.advisories(organization.name),
+    description: feedText.advisoriesHolds,
+    language: organization.language,
+    page: '/advisories/',
+    items: events.filter(({ kind, date }) => kinds.has(kind) && date <= asOf).map(itemOfEvent),
+  };
+}
+
+const midnight = (date: IsoDate): Date => new Date(`${date}T00:00:00Z`);
+
+const escapeXml = (text: string): string =>
+  text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
+
+/**
+ * A feed as RSS 2.0, for `@astrojs/rss`. It names its own address (RSS Advisory Board, Best Practices Profile), and its
+ * guids are no permalinks: several changes share one page.
+ *
+ * @param self the feed's own path
+ */
+export function rssOptions(feed: Feed, self: string, absolute: Absolute): RSSOptions {
+  const newest = feed.items[0];
+  const channel = [
+    `<atom:link href="${escapeXml(absolute(self))}" rel="self" type="application/rss+xml"/>`,
+    `<language>${escapeXml(feed.language)}</language>`,
+    newest === undefined ? '' : `<pubDate>${midnight(newest.date).toUTCString()}</pubDate>`,
+  ];
+  return {
+    title: feed.title,
+    description: feed.description,
+    site: absolute(feed.page),
+    xmlns: { atom: 'http://www.w3.org/2005/Atom' },
+    customData: channel.join(''),
+    items: feed.items.map(({ id, path, title, text, date, tag }) => ({
+      title,
+      link: absolute(path),
+      description: text,
+      pubDate: midnight(date),
+      categories: [tag],
+      customData: `<guid isPermaLink="false">${escapeXml(absolute(`/${id}`))}</guid>`,
+    })),
+  };
+}
+
+/** A feed as JSON Feed 1.1 (jsonfeed.org/version/1.1). */
+export function jsonFeed(feed: Feed, self: string, absolute: Absolute): object {
+  return {
+    version: 'https://jsonfeed.org/version/1.1',
+    title: feed.title,
+    description: feed.description,
+    home_page_url: absolute(feed.page),
+    feed_url: absolute(self),
+    language: feed.language,
+    items: feed.items.map(({ id, path, title, text, date, tag }) => ({
+      id: absolute(`/${id}`),
+      url: absolute(path),
+      title,
+      content_text: text || title,
+      date_published: `${date}T00:00:00Z`,
+      tags: [tag],
+    })),
+  };
+}

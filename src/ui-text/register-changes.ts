@@ -1,0 +1,114 @@
+import { addDays, daysBetween } from '../model/calendar.ts';
+import type { FieldChange, RegisterChange } from '../model/register.ts';
+import { formatDate } from './dates.ts';
+import { entryName, mechanismLabels, placeName, tierLabels } from './register.ts';
+
+/** Words of changes of the register, and of the ways to hear of them. English. */
+export const changeText = {
+  kinds: { added: 'Addition', changed: 'Change', ended: 'End' },
+  upcoming: 'Upcoming changes',
+  upcomingIntro: 'Announced and not yet in effect, the next first.',
+  noneUpcoming: 'No change has been announced.',
+  announced: 'Announced',
+  effective: 'Takes effect',
+  tookEffect: 'Took effect',
+  unannounced: 'Not announced before',
+  objections: 'Objections',
+  until: (date: string) => `until ${date}`,
+  object: 'Object to this change',
+  emergency: 'Sooner than the promised notice, because',
+  fields: 'Fields that change',
+  fieldColumns: { field: 'Field', before: 'Before', after: 'After' },
+  all: 'All changes',
+  streamTitle: 'Changes of the subprocessor register',
+  streamLede:
+    'Everything that has changed or will: what was announced, when it took effect, and what each field said before and after.',
+  toCome: 'To come',
+  asOfLink: 'The register on that day',
+} as const;
+
+/** Words of the section on being told. */
+export const noticeText = {
+  title: 'How you hear of changes, and how to object',
+  promised: 'What we promise',
+  since: (date: string) => `Promised since ${date}`,
+  from: (date: string) => `Promised from ${date}`,
+  before: (until: string) => `Until ${until}`,
+  notice: (period: string) => `A change is announced at least ${period} before it takes effect.`,
+  objection: (period: string) => `Customers may object within ${period} of the announcement.`,
+  object: 'To object',
+  writeTo: 'Write to',
+  answer: (within: string) => `We answer within ${within}.`,
+  subject: 'Objection to a change of subprocessors',
+  feed: 'Feed of all changes',
+  calendar: 'Calendar of dates',
+  note: 'About this register',
+} as const;
+
+/** Words of the pages of earlier days. */
+export const asOfText = {
+  section: 'The register on earlier days',
+  intro: 'The register as it stood on each day on which something took effect.',
+  title: (date: string) => `The register on ${date}`,
+  lede: (count: number) =>
+    `${count === 1 ? 'One subprocessor was' : `${String(count)} subprocessors were`} in use at the end of that day.`,
+  notice: 'This is how the register stood then.',
+  readCurrent: 'Read the register in force',
+  changed: 'What took effect that day',
+  inUse: 'In use on that day',
+  announced: 'Announced by that day and not yet in effect',
+  pager: 'Earlier and later days',
+  count: (count: number) => (count === 1 ? '1 change' : `${String(count)} changes`),
+} as const;
+
+/**
+ * When a promise holds, told from a day.
+ *
+ * @param from its first day; absent from the first one
+ * @param successor the first day of the promise after it
+ */
+export function promiseTerm(from: string | undefined, successor: string | undefined, asOf: string): string {
+  if (successor !== undefined && successor <= asOf) return noticeText.before(formatDate(addDays(successor, -1)));
+  if (from === undefined) return noticeText.promised;
+  return from <= asOf ? noticeText.since(formatDate(from)) : noticeText.from(formatDate(from));
+}
+
+/** A last day that has not passed, told from a day: "until 12 December 2026 (22 days left)". */
+export function objectionLine(deadline: string, asOf: string): string {
+  const left = daysBetween(asOf, deadline);
+  const rest = left === 0 ? 'today is the last day' : left === 1 ? '1 day left' : `${String(left)} days left`;
+  return `${changeText.until(formatDate(deadline))} (${rest})`;
+}
+
+/** "Addition: Deepgram (Speech recognition), from 15 January 2027"; the same on every day. */
+export function changeTitle({ kind, name, effective }: RegisterChange, service: string | undefined): string {
+  return `${changeText.kinds[kind]}: ${entryName(name, service)}, from ${formatDate(effective)}`;
+}
+
+/** What a change says in a feed or calendar, a sentence for each date; the same on every day. */
+export function changeLines({ summary, announced, effective, objectionDeadline, emergency }: RegisterChange): string[] {
+  return [
+    summary,
+    announced === undefined ? '' : `${changeText.announced}: ${formatDate(announced)}.`,
+    `${changeText.effective}: ${formatDate(effective)}.`,
+    objectionDeadline === undefined ? '' : `${changeText.objections}: until ${formatDate(objectionDeadline)}.`,
+    emergency === undefined ? '' : `${changeText.emergency}: ${emergency}`,
+  ].filter((line) => line !== '');
+}
+
+/** Subject of the mail that objects to a change. */
+export function objectionSubject(change: RegisterChange, service: string | undefined): string {
+  return `${noticeText.subject}: ${changeTitle(change, service)}`;
+}
+
+function words(field: FieldChange['field'], item: string): string {
+  if (field === 'transferMechanism') return mechanismLabels[item as keyof typeof mechanismLabels];
+  return field === 'tier' ? tierLabels[item as keyof typeof tierLabels] : item;
+}
+
+/** The value of a field as readers see it, a text for each item; empty where it is not stated. */
+export function fieldItems({ field }: Pick<FieldChange, 'field'>, value: FieldChange['before']): string[] {
+  if (value === undefined) return [];
+  if (typeof value === 'string') return [words(field, value)];
+  return value.map((item) => (typeof item === 'string' ? words(field, item) : placeName(item)));
+}
