@@ -1,5 +1,5 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 
 const MODULE_LISTS = ['content-modules.mjs', 'content-assets.mjs'];
@@ -10,16 +10,22 @@ const POLL_MS = 200;
  * a second build would find those of the first; for the same reason the lists of an earlier build are removed.
  * Gives back the function that ends the turn.
  */
-export async function waitForTurn(): Promise<() => void> {
-  const lock = resolve('node_modules', '.cache', 'candor', 'build.lock');
+export async function waitForTurn(root: string): Promise<() => void> {
+  const lock = join(root, 'node_modules', '.cache', 'candor', 'build.lock');
   mkdirSync(dirname(lock), { recursive: true });
   let told = false;
   while (!take(lock)) {
-    if (!told) console.log('Waiting for another build of this checkout to end.');
-    told = true;
-    await wait(POLL_MS);
+    const holder = holderOf(lock);
+    if (holder !== undefined && !isRunning(holder)) {
+      // A build that was killed leaves its lock.
+      rmSync(lock, { force: true });
+    } else {
+      if (!told) console.log(`Waiting for another build of this checkout to end (process ${holder ?? 'unknown'}).`);
+      told = true;
+      await wait(POLL_MS);
+    }
   }
-  for (const name of MODULE_LISTS) rmSync(resolve('.astro', name), { force: true });
+  for (const name of MODULE_LISTS) rmSync(join(root, '.astro', name), { force: true });
   return () => {
     rmSync(lock, { force: true });
   };
@@ -30,22 +36,27 @@ function take(lock: string): boolean {
     writeFileSync(lock, String(process.pid), { flag: 'wx' });
     return true;
   } catch (error) {
-    if (!isErrno(error, 'EEXIST')) throw error;
-    if (!isAbandoned(lock)) return false;
-    rmSync(lock, { force: true });
-    return take(lock);
+    if (isErrno(error, 'EEXIST')) return false;
+    throw error;
   }
 }
 
-/** A build that was killed leaves its lock; its process is gone then. */
-function isAbandoned(lock: string): boolean {
-  const pid = Number(readFileSync(lock, { encoding: 'utf8', flag: 'a+' }));
-  if (pid === 0) return false;
+/** The process that holds the lock; undefined where the lock has just gone, or is just being written. */
+function holderOf(lock: string): number | undefined {
+  try {
+    return Number(readFileSync(lock, 'utf8')) || undefined;
+  } catch (error) {
+    if (isErrno(error, 'ENOENT')) return undefined;
+    throw error;
+  }
+}
+
+function isRunning(pid: number): boolean {
   try {
     process.kill(pid, 0);
-    return false;
+    return true;
   } catch (error) {
-    return isErrno(error, 'ESRCH');
+    return !isErrno(error, 'ESRCH');
   }
 }
 

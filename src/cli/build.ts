@@ -22,7 +22,7 @@ export const build: Command = {
 export async function buildSite(site: SiteFolder, out: string): Promise<ExitCode> {
   assertReplaceable(out, site);
   if (!(await passesGate(site))) return 1;
-  const releaseTurn = await waitForTurn();
+  const releaseTurn = await waitForTurn(process.cwd());
   try {
     const aside = join(cacheFolder(site), 'output');
     // Loaded when the gate has let the site through: Astro takes longer to load than the gate to read every file.
