@@ -12,6 +12,13 @@ import { missingField } from './rules/missing-field.ts';
 import { notAllowed } from './rules/not-allowed.ts';
 import { notUtf8 } from './rules/not-utf-8.ts';
 import { organizationMissing } from './rules/organization-missing.ts';
+import { securityTxtCanonical } from './rules/security-txt-canonical.ts';
+import { securityTxtExpired } from './rules/security-txt-expired.ts';
+import { securityTxtExpiresLate } from './rules/security-txt-expires-late.ts';
+import { securityTxtExpiresSoon } from './rules/security-txt-expires-soon.ts';
+import { securityTxtNotWritten } from './rules/security-txt-not-written.ts';
+import { securityTxtOutOfStep } from './rules/security-txt-out-of-step.ts';
+import { securityTxtWithoutYaml } from './rules/security-txt-without-yaml.ts';
 import { tab } from './rules/tab.ts';
 import { tooLarge } from './rules/too-large.ts';
 import { unknownFile } from './rules/unknown-file.ts';
@@ -46,4 +53,11 @@ export const rules: readonly Rule[] = [
   wrongType,
   notAllowed,
   invalidValue,
+  securityTxtExpired,
+  securityTxtExpiresSoon,
+  securityTxtExpiresLate,
+  securityTxtNotWritten,
+  securityTxtOutOfStep,
+  securityTxtWithoutYaml,
+  securityTxtCanonical,
 ];

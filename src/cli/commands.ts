@@ -23,4 +23,8 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
     summary: 'Check every file and build the site',
     load: async () => (await import('./build.ts')).build,
   },
+  'security-txt': {
+    summary: 'Write security.txt from security-txt.yaml',
+    load: async () => (await import('./security-txt.ts')).securityTxt,
+  },
 };
