@@ -27,6 +27,16 @@ function stateOf({ status, expires, validFrom }: Certification, asOf: IsoDate): 
 
 const order: readonly CertificationState[] = ['achieved', 'in-progress', 'planned', 'expired'];
 
+/** What others have checked weighs more than what we say ourselves. */
+const weight: readonly Certification['kind'][] = [
+  'attestation',
+  'certification',
+  'self-assessment',
+  'partner-programme',
+  'legal-registration',
+  'alignment',
+];
+
 /** Certifications as of a day: what is held first, then what is coming, by date; what has expired last. */
 export function resolveCertifications(
   entries: readonly Entry<Certification>[],
@@ -50,6 +60,7 @@ export function resolveCertifications(
     .sort(
       (a, b) =>
         order.indexOf(a.state) - order.indexOf(b.state) ||
+        weight.indexOf(a.data.kind) - weight.indexOf(b.data.kind) ||
         sortDate(a).localeCompare(sortDate(b)) ||
         a.data.standard.localeCompare(b.data.standard, 'en'),
     );

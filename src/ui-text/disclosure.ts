@@ -60,14 +60,18 @@ const disclosureLabels = {
   none: 'Findings are not published.',
 } as const;
 
-/** "Findings are published together with us, 90 days after the report at the earliest or once it is fixed." */
+function windowLine({ after, condition }: NonNullable<DisclosureProgram['disclosureWindow']>): string {
+  const words = condition?.replace(/\.$/, '');
+  if (after === undefined) return `Not ${words ?? ''}.`;
+  const from = `You may publish ${after} after your report`;
+  return words === undefined ? `${from}.` : `${from}; before that, not ${words}.`;
+}
+
+/** "Findings are published together with us. You may publish 90 days after your report." */
 export function publicationLine({ disclosure, disclosureWindow }: DisclosureProgram): string | undefined {
-  const parts = [
-    disclosure && disclosureLabels[disclosure],
-    disclosureWindow?.after && `Not before ${disclosureWindow.after} after the report.`,
-    disclosureWindow?.condition && `Not ${disclosureWindow.condition.replace(/\.$/, '')}.`,
-  ].filter((part) => typeof part === 'string');
-  return parts.length === 0 ? undefined : parts.join(' ');
+  const parts = [disclosure && disclosureLabels[disclosure], disclosureWindow && windowLine(disclosureWindow)];
+  const said = parts.filter((part) => part !== undefined);
+  return said.length === 0 ? undefined : said.join(' ');
 }
 
 /** "€2,000 to €5,000", "from €50". */

@@ -1,6 +1,82 @@
+import { isFullSafeHarbor } from '../model/disclosure.ts';
+import type { TrustCenter } from '../model/resolve.ts';
+import { isEea } from '../model/transfers.ts';
+import type { DisclosureProgram } from '../schemas/disclosure-program.ts';
 import type { Organization } from '../schemas/organization.ts';
+import { formatMoney } from './disclosure.ts';
+import { formatPartial } from './dates.ts';
+import { countryName } from './organization.ts';
+
+/** Words of the overview. English. */
+export const overviewText = {
+  figures: 'The numbers people look for',
+  notice: 'notice before a new subprocessor',
+  home: 'where data is stored',
+  soon: 'What changes soon',
+  certifications: 'Certifications, held and on the way',
+  allCertifications: 'All certifications',
+  lately: 'Lately',
+  allUpdates: 'All updates',
+  places: 'Where the data lives',
+  unnamedPlace: 'Hosting provider',
+  read: 'Read the security whitepaper',
+  readPolicies: 'Read the policies',
+  readOnly: (title: string) => `Read the ${title}`,
+  download: 'Documents and answers',
+  report: 'Report a vulnerability',
+  contact: 'Ask us',
+  question: 'A question about security',
+} as const;
 
 /** The title of the overview: the author's, else one made of the company's name. */
 export function overviewTitle({ headline, name }: Organization): string {
   return headline ?? `${name} trust center`;
+}
+
+/** "Version 3.0, in force since 1 June 2026." */
+export function versionLine(version: string, effective: string | undefined): string {
+  return effective === undefined
+    ? `Version ${version}.`
+    : `Version ${version}, in force since ${formatPartial(effective)}.`;
+}
+
+const counted = (count: number, one: string, many: string): string | undefined =>
+  count === 0 ? undefined : `${String(count)} ${count === 1 ? one : many}`;
+
+/** "9 policies, 84 answered questions, 6 reports on request." without what there is none of. */
+export function stockLine({ policies, questions, reports, safeguards, commitments }: TrustCenter): string {
+  const parts = [
+    counted(policies.length, 'policy', 'policies'),
+    counted(questions.length, 'answered question', 'answered questions'),
+    counted(reports.length, 'report on request', 'reports on request'),
+    counted(safeguards.length, 'control', 'controls'),
+    counted(commitments.length, 'promise', 'promises'),
+  ].filter((part) => part !== undefined);
+  return parts.length === 0 ? '' : `${parts.slice(0, 3).join(', ')}.`;
+}
+
+/** "First answer within 1 business day. Full safe harbor. Rewards from €50 to €5,000." */
+export function disclosureLine(program: DisclosureProgram | undefined): string {
+  const rewards = program?.rewards;
+  const ranges = [...Object.values(rewards?.bySeverity ?? {}), rewards?.range].filter((range) => range !== undefined);
+  const highest = ranges.toSorted((a, b) => (b.max ?? b.min) - (a.max ?? a.min))[0];
+  return [
+    program?.firstResponse && `First answer within ${program.firstResponse}.`,
+    program?.safeHarbor && (isFullSafeHarbor(program) ? 'Full safe harbor.' : 'Safe harbor.'),
+    highest && `Rewards up to ${formatMoney({ ...highest, min: highest.max ?? highest.min })}.`,
+  ]
+    .filter((part) => typeof part === 'string')
+    .join(' ');
+}
+
+/** In the European Economic Area and not in the Union. */
+const outsideUnion = ['IS', 'LI', 'NO'];
+
+/** "EU" for homes in the European Economic Area, else the countries; and the towns beside it. */
+export function homeFigure(homes: readonly { country: string; city?: string }[]): { value: string; unit: string } {
+  const countries = [...new Set(homes.map(({ country }) => country))];
+  const cities = [...new Set(homes.map(({ city }) => city))].filter((city) => city !== undefined);
+  const isEuropean = countries.length > 1 && countries.every(isEea);
+  const union = countries.some((code) => outsideUnion.includes(code)) ? 'EEA' : 'EU';
+  return { value: isEuropean ? union : countries.map(countryName).join(', '), unit: cities.join(', ') };
 }

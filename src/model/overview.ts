@@ -1,0 +1,59 @@
+import { cloudRegionById } from '../schemas/fields/cloud-region.ts';
+import type { ResolvedCertification } from './certifications.ts';
+import type { CommitmentPart, ResolvedCommitment } from './commitments.ts';
+import type { TrustEvent } from './events.ts';
+import { noticeOn } from './register.ts';
+import type { TrustCenter } from './resolve.ts';
+
+/** How many past events the overview shows. */
+const LATELY = 6;
+
+/** A promise that the overview shows as a large figure. */
+export interface Headline {
+  commitment: ResolvedCommitment;
+  part: CommitmentPart;
+}
+
+/** The promises an organisation puts first, with the value that stands for each: a split one shows its first. */
+export function headlines({ organization, commitments }: TrustCenter): Headline[] {
+  return (organization.figures ?? []).flatMap((id) => {
+    const commitment = commitments.find((candidate) => candidate.id === id);
+    const part = commitment?.parts[0];
+    return commitment && part ? [{ commitment, part }] : [];
+  });
+}
+
+/** The countries where data is kept every day, and their towns; edge, optional and backup places left out. */
+export function homes({ organization }: TrustCenter): { country: string; city?: string }[] {
+  return (organization.hosting ?? [])
+    .filter(({ role }) => role === 'primary' || role === 'standby')
+    .flatMap(({ country, region, city }) => {
+      const known = region === undefined ? undefined : cloudRegionById(region);
+      const code = country ?? known?.country;
+      return code === undefined ? [] : [{ country: code, city: city ?? known?.city }];
+    });
+}
+
+/** The notice of a new subprocessor promised today. */
+export function noticeToday({ organization, asOf }: TrustCenter): string | undefined {
+  return noticeOn(organization.subprocessorNotice, asOf).notice;
+}
+
+/** What is known today and still to come, the next first; a certificate that merely runs on is no news. */
+export function soon({ events, asOf }: TrustCenter): TrustEvent[] {
+  return events.filter(({ date, kind }) => date > asOf && kind !== 'certification-expired').toReversed();
+}
+
+/** What happened last, newest first. */
+export function lately({ events, asOf }: TrustCenter): TrustEvent[] {
+  return events.filter(({ date }) => date <= asOf).slice(0, LATELY);
+}
+
+/** More certifications than this are cut to what others have checked and what is on the way to be. */
+const FEW = 8;
+
+/** The certifications the overview shows. */
+export function foremost(certifications: readonly ResolvedCertification[]): readonly ResolvedCertification[] {
+  if (certifications.length <= FEW) return certifications;
+  return certifications.filter(({ data: { kind } }) => kind === 'certification' || kind === 'attestation');
+}
