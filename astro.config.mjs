@@ -9,11 +9,11 @@ import { siteAddress } from './src/site-address.ts';
 import { cacheFolder, outputFolder, siteFolder } from './src/site-folder.ts';
 
 const site = siteFolder();
-const { origin, base } = siteAddress(site);
+const { origin, base, redirected } = siteAddress(site);
 const cacheDir = cacheFolder(site);
 
-/** Pages that search engines are not to list. */
-const UNLISTED = ['/404/', '/search/'];
+/** Pages that search engines are not to list, with the base path before them. */
+const unlisted = ['/404/', '/search/', ...redirected].map((path) => base.replace(/\/$/, '') + path);
 
 export default defineConfig({
   site: origin,
@@ -32,7 +32,7 @@ export default defineConfig({
   },
   security: { csp: contentSecurityPolicy },
   markdown: { processor: markdownProcessor(site.contentDir, base), syntaxHighlight: false },
-  integrations: [mdx(), sitemap({ filter: (page) => !UNLISTED.some((path) => page.endsWith(path)) })],
+  integrations: [mdx(), sitemap({ filter: (page) => !unlisted.includes(new URL(page).pathname) })],
   devToolbar: { enabled: false },
   vite: {
     cacheDir: join(cacheDir, 'vite'),

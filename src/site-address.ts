@@ -7,31 +7,36 @@ import type { SiteFolder } from './site-folder.ts';
 export interface SiteAddress {
   readonly origin: string | undefined;
   readonly base: string;
+  /** The paths, below the base, that only lead elsewhere: `/security/`. */
+  readonly redirected: readonly string[];
 }
 
 /**
- * Reads `site.origin` and `site.base` of `organization.yaml`. That the file is there and right is for the gate to say;
- * a file it would refuse gives no origin and the base `/`, so that types can be generated without content.
+ * Reads `site` and `redirects` of `organization.yaml`. That the file is there and right is for the gate to say; one
+ * that it would refuse gives no origin and the base `/`, so that types can be generated without content.
  */
 export function siteAddress(site: SiteFolder): SiteAddress {
-  const fields = readSiteFields(join(site.contentDir, 'organization.yaml'));
-  const { origin, base } = fields;
+  const organization = readRecord(join(site.contentDir, 'organization.yaml'));
+  const { origin, base } = recordOf(organization['site']);
+  const redirects = Array.isArray(organization['redirects']) ? organization['redirects'] : [];
   return {
     origin: typeof origin === 'string' && URL.canParse(origin) ? origin : undefined,
     base: typeof base === 'string' && base.startsWith('/') ? base : '/',
+    redirected: redirects
+      .map((redirect) => recordOf(redirect)['from'])
+      .filter((from) => typeof from === 'string')
+      .map((from) => from.replace(/\/?$/, '/')),
   };
 }
 
-function readSiteFields(file: string): { origin?: unknown; base?: unknown } {
+function readRecord(file: string): Record<string, unknown> {
   try {
-    const organization: unknown = parse(readFileSync(file, 'utf8'));
-    if (!isRecord(organization) || !isRecord(organization['site'])) return {};
-    return organization['site'];
+    return recordOf(parse(readFileSync(file, 'utf8')));
   } catch {
     return {};
   }
 }
 
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null;
+function recordOf(value: unknown): Record<string, unknown> {
+  return typeof value === 'object' && value !== null ? { ...value } : {};
 }

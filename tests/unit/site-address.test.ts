@@ -24,9 +24,15 @@ test.each([
   ['', undefined, '/'],
 ])('reads %j', (text, origin, base) => {
   writeFileSync(join(folder, 'content', 'organization.yaml'), text);
-  expect(siteAddress(siteFolder(folder))).toEqual({ origin, base });
+  expect(siteAddress(siteFolder(folder))).toEqual({ origin, base, redirected: [] });
+});
+
+test('knows the paths that only lead elsewhere', () => {
+  const text = 'redirects: [{ from: /security, to: /whitepaper/ }, { from: /legal/, to: / }]';
+  writeFileSync(join(folder, 'content', 'organization.yaml'), text);
+  expect(siteAddress(siteFolder(folder)).redirected).toEqual(['/security/', '/legal/']);
 });
 
 test('stands without organization.yaml, which the gate asks for', () => {
-  expect(siteAddress(siteFolder(folder))).toEqual({ origin: undefined, base: '/' });
+  expect(siteAddress(siteFolder(folder))).toEqual({ origin: undefined, base: '/', redirected: [] });
 });
