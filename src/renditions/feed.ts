@@ -3,7 +3,7 @@ import type { TrustEvent } from '../model/events.ts';
 import { changeId, changesOf, knownSince } from '../model/register-history.ts';
 import type { TrustCenter } from '../model/resolve.ts';
 import type { IsoDate } from '../schemas/fields/iso-date.ts';
-import { eventTitle, feedText, updatesText } from '../ui-text/events.ts';
+import { eventLines, eventTitle, feedText } from '../ui-text/events.ts';
 import { changeLines, changeTitle } from '../ui-text/register-changes.ts';
 
 /** One entry of a feed. Readers of feeds know it by its id, so that has to stay what it is. */
@@ -57,15 +57,9 @@ export function registerFeed({ organization, register }: TrustCenter): Feed {
   };
 }
 
-function itemOfEvent({ id, href, kind, subject, summary, date, effective, objectionDeadline }: TrustEvent): FeedItem {
-  const lines = [
-    summary,
-    effective !== undefined && effective > date ? updatesText.takesEffect(effective) : undefined,
-    effective !== undefined && effective > date && objectionDeadline !== undefined
-      ? updatesText.objectUntil(objectionDeadline)
-      : undefined,
-  ];
-  const text = lines.filter((line) => line !== undefined && line !== '').join('\n');
+function itemOfEvent(event: TrustEvent): FeedItem {
+  const { id, href, kind, subject, date } = event;
+  const text = eventLines(event).join('\n');
   return { id, path: href, title: eventTitle(kind, subject), text, date, tag: kind };
 }
 

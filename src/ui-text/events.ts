@@ -1,4 +1,4 @@
-import type { EventKind } from '../model/events.ts';
+import type { EventKind, TrustEvent } from '../model/events.ts';
 import { formatDate } from './dates.ts';
 
 /** Words of the stream of updates and of its feeds. English. */
@@ -7,9 +7,7 @@ export const updatesText = {
   lede: (company: string) =>
     `Everything dated in the trust center of ${company}, in one stream: documents, subprocessors, certifications, promises, advisories and notices.`,
   coming: 'Still to come',
-  comingIntro: 'What is known already, the next first.',
-  years: 'What has happened',
-  notice: { starts: 'Began', startsLater: 'Begins', ends: 'Over' },
+  notice: { starts: 'Start', ends: 'End' },
   objectUntil: (date: string) => `Objections until ${formatDate(date)}.`,
   takesEffect: (date: string) => `Takes effect on ${formatDate(date)}.`,
   feeds: 'Feeds',
@@ -57,6 +55,16 @@ export function eventLabel(kind: EventKind, coming: boolean): string {
 /** The title of an event in a feed: "In force: Access Control Policy 1.1". */
 export function eventTitle(kind: EventKind, subject: string): string {
   return `${eventLabels[kind]}: ${subject}`;
+}
+
+/** What an event says under its title: the author's summary, and the dates that follow from an announcement. */
+export function eventLines({ summary, date, effective, objectionDeadline }: TrustEvent): string[] {
+  const announces = effective !== undefined && effective > date;
+  return [
+    summary ?? '',
+    announces ? updatesText.takesEffect(effective) : '',
+    announces && objectionDeadline !== undefined ? updatesText.objectUntil(objectionDeadline) : '',
+  ].filter((line) => line !== '');
 }
 
 /** Words of the feeds. */

@@ -28,21 +28,21 @@ export const registerText = {
   endedColumns: { name: 'Subprocessor', purpose: 'What it did', used: 'Used', reason: 'Why it ended' },
   usedFor: (from: string | undefined, ended: string) => (from === undefined ? `until ${ended}` : `${from} to ${ended}`),
   replacedBy: 'Replaced by',
-  beforeRegister: 'Before this register began',
+  beforeRegister: 'Before the register',
   changesOn: (date: string) => `Changes on ${date}`,
   endsOn: (date: string) => `Ends on ${date}`,
   summary: {
     current: 'In use',
     last: 'Last change',
     next: 'To come',
-    notice: 'Notice before a change',
-    objection: 'Time to object',
+    promised: 'Before a change',
   },
   entries: (count: number) => (count === 1 ? '1 subprocessor' : `${String(count)} subprocessors`),
   nothingAnnounced: 'Nothing announced',
   toCome: (count: number, date: string) =>
     `${count === 1 ? '1 change' : `${String(count)} changes`}, ${count === 1 ? '' : 'the next '}on ${date}`,
-  afterAnnouncement: (period: string) => `${period} from the announcement`,
+  promise: (notice: string | undefined, objection: string | undefined) =>
+    [notice && `announced ${notice} ahead`, objection && `${objection} to object`].filter(Boolean).join(', '),
 } as const;
 
 /** Words of the page of one entry. */

@@ -1,0 +1,15 @@
+import type { IsoDate } from '../schemas/fields/iso-date.ts';
+import type { TrustEvent } from './events.ts';
+
+/** What is still to come, the next first. */
+export function comingEvents(events: readonly TrustEvent[], asOf: IsoDate): TrustEvent[] {
+  return events
+    .filter(({ date }) => date > asOf)
+    .sort((a, b) => a.date.localeCompare(b.date) || a.id.localeCompare(b.id, 'en'));
+}
+
+/** What has happened, newest first, with the year it happened in. */
+export function pastEventsByYear(events: readonly TrustEvent[], asOf: IsoDate): [year: string, events: TrustEvent[]][] {
+  const past = events.filter(({ date }) => date <= asOf);
+  return [...Map.groupBy(past, ({ date }) => date.slice(0, 4))];
+}

@@ -1,0 +1,47 @@
+import type { Severity } from '../schemas/fields/severity.ts';
+
+/** Words of security advisories. English. */
+export const advisoryText = {
+  title: 'Security advisories',
+  lede: (company: string) =>
+    `Vulnerabilities in the products of ${company}: what was affected, what fixes it, and when.`,
+  caption: 'Security advisories, newest first',
+  columns: { advisory: 'Advisory', severity: 'Severity', cve: 'CVE', fixed: 'Fixed in', published: 'Published' },
+  none: 'There are no advisories yet',
+  noneIntro:
+    'When a vulnerability in our products is fixed or can be worked around, and customers should know, it is described here.',
+  report: 'Report a vulnerability',
+  feed: 'Feed of advisories',
+  told: 'How you hear of advisories',
+  toldIntro: 'RSS, for any feed reader: one item for each advisory, and one more when it is corrected.',
+  severity: 'Severity',
+  score: 'CVSS',
+  cve: 'CVE',
+  cwe: 'Weakness',
+  affected: 'Affected',
+  fixed: 'Fixed in',
+  workaround: 'Workaround',
+  reported: 'Reported',
+  fixedOn: 'Fixed',
+  published: 'Published',
+  updated: 'Last changed',
+  credits: 'Found by',
+  notStated: 'Not stated',
+} as const;
+
+export const severityLabels: Record<Severity, string> = {
+  critical: 'Critical',
+  high: 'High',
+  medium: 'Medium',
+  low: 'Low',
+};
+
+/** The record of a CVE id. */
+export function cveHref(id: string): string {
+  return `https://www.cve.org/CVERecord?id=${id}`;
+}
+
+/** The definition of a CWE id. */
+export function cweHref(id: string): string {
+  return `https://cwe.mitre.org/data/definitions/${id.replace('CWE-', '')}.html`;
+}
