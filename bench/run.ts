@@ -1,0 +1,98 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { buildCandor, checkCandor } from './candor.ts';
+import { generateTrustCenter } from './generate.ts';
+import type { Run } from './measure.ts';
+import { measurePages } from './pages.ts';
+import { buildStarlight, prepareStarlight } from './starlight.ts';
+import { table } from './table.ts';
+
+/** Words of a generated document; the long one is what the budget of a page speaks of. */
+const WORDS = 600;
+const LONG_WORDS = 3000;
+
+const scratch = mkdtempSync(join(tmpdir(), 'candor-bench-'));
+const at = (name: string): string => join(scratch, name);
+const seconds = (run: Run): string => run.seconds.toFixed(1);
+const say = (text: string): void => {
+  console.log(text);
+};
+
+interface Build {
+  name: string;
+  versions?: number;
+  cold: Run;
+  warm: Run;
+}
+
+function build(name: string, site: string | undefined, versions?: number): Build {
+  const out = at(`${name}-out`);
+  console.error(`Building ${name} …`);
+  return { name, versions, cold: buildCandor(site, out, true), warm: buildCandor(site, out, false) };
+}
+
+generateTrustCenter(at('hundred'), 100, WORDS);
+generateTrustCenter(at('thousand'), 1000, WORDS);
+generateTrustCenter(at('long'), 4, LONG_WORDS);
+
+const builds = [
+  build('default', undefined),
+  build('hundred', at('hundred'), 100),
+  build('thousand', at('thousand'), 1000),
+  build('long', at('long'), 4),
+];
+say('\n## Builds, in seconds\n');
+say(
+  table(
+    ['site', 'cold', 'warm', 'peak memory, MB'],
+    builds.map(({ name, cold, warm }) => [name, seconds(cold), seconds(warm), cold.memory.toFixed(0)]),
+  ),
+);
+
+console.error('Building the same 1,000 documents with Starlight …');
+prepareStarlight(at('starlight'), 1000, WORDS);
+const starlight = buildStarlight(at('starlight'));
+const [, hundred, thousand] = builds;
+const perVersion = ({ cold, versions = 1 }: Build): number => (cold.seconds * 1000) / versions;
+say('\n## Ratios of this run\n');
+say(
+  table(
+    ['what', 'value', 'target'],
+    [
+      ['Starlight, 1,000 documents, cold, s', seconds(starlight), ''],
+      ['Starlight, peak memory, MB', starlight.memory.toFixed(0), ''],
+      ...(thousand && hundred
+        ? [
+            ['Candor to Starlight', (thousand.cold.seconds / starlight.seconds).toFixed(2), 'at most 0.50'],
+            ['ms a version at 100', perVersion(hundred).toFixed(1), ''],
+            ['ms a version at 1,000', perVersion(thousand).toFixed(1), 'no more than at 100'],
+          ]
+        : []),
+    ],
+  ),
+);
+
+console.error('Measuring pages …');
+const sizes = [
+  ...(await measurePages(at('default-out'), ['/', '/whitepaper/', '/policies/', '/subprocessors/', '/search/'])),
+  ...(await measurePages(at('long-out'), ['/policies/policy-1/'])),
+];
+say('\n## Pages\n');
+say(
+  table(
+    ['page', 'HTML, bytes', 'gzip -9, bytes', 'requests', 'script, bytes'],
+    sizes.map(({ path, raw, compressed, requests, script }) => [
+      path,
+      ...[raw, compressed, requests, script].map(String),
+    ]),
+  ),
+);
+say(
+  `\nThe last page is a document of ${LONG_WORDS} words: at most 14336 bytes after gzip, one request and two fonts, no script.`,
+);
+
+console.error('Checking …');
+const check = checkCandor(at('hundred'));
+say(`\n## Check\n\n100 documents in ${check.seconds.toFixed(2)} s, the start of Node included.`);
+rmSync(scratch, { recursive: true });
