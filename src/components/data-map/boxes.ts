@@ -33,6 +33,8 @@ const DESCENT = 4;
 /** Widths of letters as a share of the font size: those of Source Sans 3, and of scripts that fill a square. */
 const LETTER = 0.54;
 const SQUARE_LETTER = 1;
+/** Between labels one above the other. */
+const LEADING = 2;
 /** Between marks, labels and edges. */
 export const GAP = 3;
 
@@ -67,6 +69,9 @@ export function markBox({ x, y, marks }: Spot, scale: number): Box {
 /** Whether two things come so near that they would be read as one. */
 export function overlap(one: Box, other: Box): boolean {
   return (
-    one.left < other.right + GAP && other.left < one.right + GAP && one.top < other.bottom && other.top < one.bottom
+    one.left < other.right + GAP &&
+    other.left < one.right + GAP &&
+    one.top < other.bottom + LEADING &&
+    other.top < one.bottom + LEADING
   );
 }

@@ -39,23 +39,25 @@ function atScaleOf({ projection, extent }: Frame): Atlas {
   return filter(bent, filterWeight(bent, LEAST_ISLAND * pixel, areaOf)) as Atlas;
 }
 
-/** Draws land, borders and the countries given by their two-letter codes. */
+type Country = Atlas['objects']['countries']['geometries'][number];
+
+/** Whether a country is drawn: small ones may have lost their shape to the scale. */
+function isLand(shape: Country): shape is Extract<Country, { type: 'Polygon' | 'MultiPolygon' }> {
+  return (shape.type === 'Polygon' || shape.type === 'MultiPolygon') && shape.id !== ANTARCTICA;
+}
+
+/** Draws land, borders and the countries given by their two-letter codes; the whole world without lines. */
 export function outlinesOf(frame: Frame, countries: readonly string[]): Outlines {
   const thinned = atScaleOf(frame);
   const shapes = thinned.objects.countries;
   const ids = new Set(countries.map((country) => shapeOf(country)?.id));
-  const land = shapes.geometries.filter((shape) => shape.id !== ANTARCTICA);
   const marked = shapes.geometries.filter((shape) => shape.id !== undefined && ids.has(shape.id));
+  const hasLines = frame.extent !== 'world';
+  const borders = mesh(thinned, shapes, (left, right) => left !== right);
   return {
-    land: draw(frame, merge(thinned, land as never)),
-    borders:
-      frame.extent === 'world'
-        ? ''
-        : draw(
-            frame,
-            mesh(thinned, shapes, (left, right) => left !== right),
-          ),
+    land: draw(frame, merge(thinned, shapes.geometries.filter(isLand))),
+    borders: hasLines ? draw(frame, borders) : '',
     marked: draw(frame, feature(thinned, { type: 'GeometryCollection', geometries: marked })),
-    graticule: frame.extent === 'world' ? '' : draw(frame, geoGraticule10()),
+    graticule: hasLines ? draw(frame, geoGraticule10()) : '',
   };
 }
