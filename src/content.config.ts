@@ -1,7 +1,7 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
+import { isPresent } from './content-presence.ts';
 import { collections as definitions, type CollectionDefinition, type Layout } from './schemas/collections.ts';
 import { siteFolder } from './site-folder.ts';
 
@@ -18,9 +18,9 @@ const patterns: Record<Exclude<Layout, 'file'>, string> = {
 /** Ids keep their dots: the path without its ending, so that version 1.0 and version 10 stay two. */
 const generateId = ({ entry }: { entry: string }): string => entry.replace(/\.(?:yaml|mdx?)$/, '');
 
-function collectionOf({ layout, path, schema }: CollectionDefinition) {
-  // Only organization.yaml is required: what is not there is empty, and no reason to warn.
-  if (!existsSync(join(contentDir, path))) return defineCollection({ loader: () => [], schema });
+function collectionOf(definition: CollectionDefinition) {
+  const { layout, path, schema } = definition;
+  if (!isPresent(contentDir, definition)) return defineCollection({ loader: () => [], schema });
   const base = layout === 'file' ? contentDir : join(contentDir, path);
   const pattern = layout === 'file' ? path : patterns[layout];
   return defineCollection({ loader: glob({ base, pattern, generateId }), schema });

@@ -11,3 +11,8 @@ export function reportContact({ program, organization }: TrustCenter): Contact |
 export function isFullSafeHarbor({ safeHarbor = [] }: DisclosureProgram): boolean {
   return safeHarborTenets.every((tenet) => safeHarbor.includes(tenet));
 }
+
+/** Whether there is a hall of fame: researchers to thank, or the promise to thank them. */
+export function hasHallOfFame({ acknowledgments, program }: TrustCenter): boolean {
+  return acknowledgments.length > 0 || program?.credit !== undefined;
+}

@@ -1,6 +1,5 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { getCollection, getEntry, render } from 'astro:content';
+import { isPresent } from '../content-presence.ts';
 import { collections, type CollectionName } from '../schemas/collections.ts';
 import { requestedAsOf, siteFolder } from '../site-folder.ts';
 import { asOfDate } from './as-of.ts';
@@ -9,9 +8,8 @@ import { resolveTrustCenter, type TrustCenter } from './resolve.ts';
 
 const isSingle = (name: CollectionName): boolean => collections[name].layout === 'file';
 
-/** Astro warns of a collection without entries; here one that is not there is simply empty. */
 async function entriesOf(name: CollectionName): Promise<Entry<unknown>[]> {
-  if (!existsSync(join(siteFolder().contentDir, collections[name].path))) return [];
+  if (!isPresent(siteFolder().contentDir, collections[name])) return [];
   return (await getCollection(name)).map(({ id, data }) => ({ id, data }));
 }
 
