@@ -10,3 +10,16 @@ export const SECURITY_TXT = 'Contact: mailto:security@example.com\nExpires: 2027
 export function published(text: string): Record<string, string> {
   return { 'public/.well-known/security.txt': text, 'public/security.txt': text };
 }
+
+/** A policy in its first version. */
+export function policy(text: string, fields = '', ending = 'mdx'): Record<string, string> {
+  return {
+    [`content/policies/information-security/1.0.${ending}`]: `---\nid: EX-ISP-001\ntitle: Information Security Policy\n${fields}---\n\n${text}\n`,
+  };
+}
+
+/** A promise to tell customers of a breach within 72 hours. */
+export const BREACH_NOTICE = {
+  'content/commitments/breach-notice.yaml':
+    'title: Notice of a breach\nkind: within\ntowards: customers\nvalues:\n  - value: 72 hours\n',
+};

@@ -1,13 +1,19 @@
 import type { Rule } from './rule.ts';
 import { badName } from './rules/bad-name.ts';
 import { byteOrderMark } from './rules/byte-order-mark.ts';
+import { componentAttribute } from './rules/component-attribute.ts';
 import { duplicateKey } from './rules/duplicate-key.ts';
 import { emptyField } from './rules/empty-field.ts';
 import { emptyFile } from './rules/empty-file.ts';
+import { expression } from './rules/expression.ts';
+import { factDiffers } from './rules/fact-differs.ts';
+import { factWithoutValue } from './rules/fact-without-value.ts';
 import { frontMatterClosing } from './rules/front-matter-closing.ts';
 import { frontMatterOpening } from './rules/front-matter-opening.ts';
+import { importExport } from './rules/import-export.ts';
 import { invalidValue } from './rules/invalid-value.ts';
 import { linkOutside } from './rules/link-outside.ts';
+import { mdxSyntax } from './rules/mdx-syntax.ts';
 import { missingField } from './rules/missing-field.ts';
 import { notAllowed } from './rules/not-allowed.ts';
 import { notUtf8 } from './rules/not-utf-8.ts';
@@ -21,9 +27,12 @@ import { securityTxtOutOfStep } from './rules/security-txt-out-of-step.ts';
 import { securityTxtWithoutYaml } from './rules/security-txt-without-yaml.ts';
 import { tab } from './rules/tab.ts';
 import { tooLarge } from './rules/too-large.ts';
+import { unknownComponent } from './rules/unknown-component.ts';
+import { unknownFact } from './rules/unknown-fact.ts';
 import { unknownFile } from './rules/unknown-file.ts';
 import { unknownFolder } from './rules/unknown-folder.ts';
 import { unknownKey } from './rules/unknown-key.ts';
+import { unknownReference } from './rules/unknown-reference.ts';
 import { unquotedBraces } from './rules/unquoted-braces.ts';
 import { wrongEnding } from './rules/wrong-ending.ts';
 import { wrongType } from './rules/wrong-type.ts';
@@ -53,6 +62,10 @@ export const rules: readonly Rule[] = [
   wrongType,
   notAllowed,
   invalidValue,
+  unknownReference,
+  unknownFact,
+  factWithoutValue,
+  factDiffers,
   securityTxtExpired,
   securityTxtExpiresSoon,
   securityTxtExpiresLate,
@@ -60,4 +73,9 @@ export const rules: readonly Rule[] = [
   securityTxtOutOfStep,
   securityTxtWithoutYaml,
   securityTxtCanonical,
+  mdxSyntax,
+  importExport,
+  expression,
+  unknownComponent,
+  componentAttribute,
 ];

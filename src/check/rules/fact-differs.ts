@@ -1,0 +1,29 @@
+import { quote } from '../../model/commitments.ts';
+import { BREACH_NOTICE, policy } from '../examples.ts';
+import { factsOf } from '../facts.ts';
+import { wordsOf } from '../read/body.ts';
+import type { Rule } from '../rule.ts';
+import { placeOfNode } from '../text/elements.ts';
+
+/** Two figures for one promise, and readers hold the company to the better one. */
+export const factDiffers: Rule = {
+  code: 'P003',
+  name: 'fact-differs',
+  severity: 'error',
+  sentence: 'The words inside a <Fact> are the value its commitment had when the text was in force.',
+  bad: { ...policy('We tell you within <Fact id="breach-notice">48 hours</Fact>.'), ...BREACH_NOTICE },
+  good: { ...policy('We tell you within <Fact id="breach-notice">72 hours</Fact>.'), ...BREACH_NOTICE },
+  *check(site) {
+    for (const { found, id, of, moment, commitment } of factsOf(site)) {
+      if (!commitment || moment === undefined || found.node.children.length === 0) continue;
+      const value = quote(commitment.data, moment, of);
+      const words = wordsOf(found.node).replaceAll(/\s+/g, ' ').trim();
+      if (value === undefined || words === value) continue;
+      yield {
+        place: placeOfNode(found, words === '' ? undefined : words),
+        message: `The text says "${words}", and the commitment "${id}" is ${value} on ${moment}.`,
+        hint: `Write ${value}, or leave the words out: <Fact id="${id}"${of === undefined ? '' : ` of="${of}"`} />. Where the promise itself changed, add a dated value to it.`,
+      };
+    }
+  },
+};

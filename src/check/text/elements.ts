@@ -1,0 +1,62 @@
+import type { MdastNode } from 'satteri';
+import { nodesOf } from '../read/body.ts';
+import type { SiteRecord } from '../read/record.ts';
+import { placeAt } from '../read/text.ts';
+import type { Place } from '../diagnostic.ts';
+
+/** A node of a text with the record it stands in. */
+export interface TextNode<Node extends MdastNode = MdastNode> {
+  readonly record: SiteRecord;
+  readonly node: Node;
+  readonly parents: readonly MdastNode[];
+}
+
+/** Where a node begins and ends in its file. */
+export function rangeOf(node: MdastNode): { start: number; end: number } {
+  return { start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 1 };
+}
+
+/** The place of a node, or of a part of it that its text holds. */
+export function placeOfNode({ record, node }: TextNode, part?: string): Place {
+  const { start, end } = rangeOf(node);
+  const at = part === undefined ? -1 : record.text.text.slice(start, end).indexOf(part);
+  return at < 0 || part === undefined
+    ? placeAt(record.text, start, end)
+    : placeAt(record.text, start + at, start + at + part.length);
+}
+
+/** Every node of every text that could be parsed. */
+export function* textNodes(records: readonly SiteRecord[]): Generator<TextNode> {
+  for (const record of records) {
+    if (!record.body?.tree) continue;
+    for (const { node, parents } of nodesOf(record.body.tree)) yield { record, node, parents };
+  }
+}
+
+/** An MDX element, such as `<Fact id="rto" />`. */
+export type Element = Extract<MdastNode, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>;
+
+export function isElement(node: MdastNode): node is Element {
+  return node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
+}
+
+/** The attributes of an element that are literal texts. */
+export function literalAttributes({ attributes }: Element): Map<string, string> {
+  const literals = new Map<string, string>();
+  for (const attribute of attributes) {
+    if (attribute.type === 'mdxJsxAttribute' && typeof attribute.value === 'string') {
+      literals.set(attribute.name, attribute.value);
+    }
+  }
+  return literals;
+}
+
+/** The place of an attribute of an element: its name in the tag. */
+export function placeOfAttribute(element: TextNode<Element>, name: string): Place {
+  const { start, end } = rangeOf(element.node);
+  const tag = element.record.text.text.slice(start, end);
+  const match = new RegExp(`\\s(${name.replaceAll(/[^\w-]/g, '\\$&')})(?=[\\s=/>])`).exec(tag);
+  if (!match) return placeAt(element.record.text, start, end);
+  const at = start + match.index + 1;
+  return placeAt(element.record.text, at, at + name.length);
+}

@@ -1,0 +1,43 @@
+interface Words {
+  readonly message: string;
+  readonly hint: string;
+}
+
+/** What the parser says about MDX, in words for people who do not write code. */
+export function explainMdx(message: string, text: string, offset: number): Words {
+  const tag = /closing tag for `<([^>]*)>`/.exec(message)?.[1];
+  if (tag !== undefined) {
+    return {
+      message: `<${tag}> is opened here and never closed.`,
+      hint: `Write </${tag}> where it ends, or <${tag} … /> where nothing stands in it.`,
+    };
+  }
+  if (text.startsWith('!--', offset) || text.startsWith('<!--', offset)) {
+    return {
+      message: 'A comment has no place in a text that is published.',
+      hint: 'Delete it, or rename the file to .md to keep HTML.',
+    };
+  }
+  if (message.includes('expression')) {
+    return {
+      message: 'A brace is opened and not closed; in this kind of file, braces have a meaning.',
+      hint: 'Write \\{ for the character itself.',
+    };
+  }
+  if (/closing (?:slash|tag)|Unexpected closing/.test(message)) {
+    return {
+      message: 'A tag is closed here that was not opened.',
+      hint: 'Delete it, or write the opening tag before it.',
+    };
+  }
+  if (message.includes('Unexpected character')) {
+    return {
+      message: 'The sign "<" begins a tag here, and what follows is none.',
+      hint: 'Write \\< for the sign itself, or say it in words: "fewer than 12". A link is written [words](https://address).',
+    };
+  }
+  return {
+    message: `The text cannot be read: ${message.replace(/\.$/, '')}.`,
+    hint: 'Write \\< and \\{ for the characters themselves.',
+  };
+}

@@ -1,0 +1,68 @@
+import { resolveVersions, type Version } from '../model/versions.ts';
+import type { CollectionName } from '../schemas/collections.ts';
+import type { ValidRecord, Site } from './site.ts';
+import { recordsOf } from './site.ts';
+
+type DocumentRecord = ValidRecord<'whitepaper' | 'policies' | 'disclosure'>;
+
+/** A version of a document as the model sees it, with the file it stands in. */
+export interface CheckedVersion {
+  readonly version: Version;
+  readonly record: DocumentRecord;
+}
+
+/** A document all versions of which are valid. */
+export interface CheckedDocument {
+  /** `whitepaper`, `disclosure` or `policies/<slug>`. */
+  readonly ref: string;
+  /** Lowest number first, drafts included. */
+  readonly versions: readonly CheckedVersion[];
+}
+
+/** `policies/access-control` for version `access-control/1.0` of the policies. */
+export function documentOf(collection: CollectionName, id: string): string {
+  return collection === 'policies' ? `policies/${id.split('/')[0] ?? id}` : collection;
+}
+
+function validRecords(site: Site): DocumentRecord[] {
+  return [...recordsOf(site, 'whitepaper'), ...recordsOf(site, 'policies'), ...recordsOf(site, 'disclosure')];
+}
+
+/** Documents one version of which cannot be read or is not valid: what depends on the others cannot be told. */
+function incompleteDocuments({ placed, records }: Site): Set<string> {
+  const valid = new Set(records.filter(({ data }) => data !== undefined).map(({ file }) => file));
+  const incomplete = new Set<string>();
+  for (const { entry, placement } of placed) {
+    if (placement.kind !== 'record' || valid.has(entry.path)) continue;
+    incomplete.add(documentOf(placement.collection, placement.id));
+  }
+  return incomplete;
+}
+
+function checkedDocument(ref: string, records: readonly DocumentRecord[], asOf: string): CheckedDocument {
+  const versions = resolveVersions(
+    records.map(({ id, data }) => ({ id, data })),
+    `/${ref}/`,
+    asOf,
+    true,
+  );
+  const byId = new Map(records.map((record) => [record.id, record]));
+  return {
+    ref,
+    versions: versions
+      .flatMap((version) => {
+        const record = byId.get(version.entry);
+        return record ? [{ version, record }] : [];
+      })
+      .reverse(),
+  };
+}
+
+/** The documents of a site that can be judged as a whole. */
+export function checkedDocuments(site: Site): CheckedDocument[] {
+  const incomplete = incompleteDocuments(site);
+  const groups = Map.groupBy(validRecords(site), ({ collection, id }) => documentOf(collection, id));
+  return [...groups]
+    .filter(([ref]) => !incomplete.has(ref))
+    .map(([ref, records]) => checkedDocument(ref, records, site.asOf));
+}
