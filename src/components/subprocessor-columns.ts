@@ -7,7 +7,7 @@ export type SubprocessorColumn = keyof typeof registerText.columns;
 const all: readonly SubprocessorColumn[] = ['name', 'purpose', 'data', 'where', 'since', 'tier'];
 
 /** What a data protection officer looks for, so that its absence is worth a word. */
-const expected: ReadonlySet<SubprocessorColumn> = new Set(['purpose', 'data', 'where']);
+const expected = ['purpose', 'data', 'where'] as const;
 
 const states: Record<SubprocessorColumn, (entry: RegisterEntry) => boolean> = {
   name: () => true,
@@ -24,7 +24,6 @@ export function statedColumns(entries: readonly RegisterEntry[]): SubprocessorCo
 }
 
 /** The columns that no entry fills and that readers would miss. */
-export function unstatedColumns(entries: readonly RegisterEntry[]): SubprocessorColumn[] {
-  if (entries.length === 0) return [];
-  return all.filter((column) => expected.has(column) && !entries.some(states[column]));
+export function unstatedColumns(entries: readonly RegisterEntry[]): (typeof expected)[number][] {
+  return entries.length === 0 ? [] : expected.filter((column) => !entries.some(states[column]));
 }

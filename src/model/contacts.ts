@@ -6,3 +6,8 @@ import type { Organization } from '../schemas/organization.ts';
 export function contactFor({ contacts }: Organization, ...roles: readonly ContactRole[]): Contact | undefined {
   return roles.map((role) => contacts?.[role]).find((contact) => contact !== undefined);
 }
+
+/** Whom a customer writes to who objects to a change of subprocessors (GDPR article 28(2)). */
+export function objectionContact(organization: Organization): Contact | undefined {
+  return contactFor(organization, 'privacy', 'dpo', 'legal');
+}

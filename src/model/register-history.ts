@@ -32,6 +32,11 @@ export function upcomingOf(register: readonly RegisterEntry[]): RegisteredChange
     .sort((a, b) => a.change.effective.localeCompare(b.change.effective) || a.entry.id.localeCompare(b.entry.id, 'en'));
 }
 
+/** Whether a register says when its entries began, so that one without a date was there before the register. */
+export function tellsBeginnings(register: readonly RegisterEntry[]): boolean {
+  return register.some(({ record }) => record.effective !== undefined);
+}
+
 /** One day on which the register changed, with what took effect. */
 export interface ChangeDay {
   date: IsoDate;

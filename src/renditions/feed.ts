@@ -125,7 +125,7 @@ export function rssOptions(feed: Feed, self: string, absolute: Absolute): RSSOpt
 }
 
 /** A feed as JSON Feed 1.1 (jsonfeed.org/version/1.1). */
-export function jsonFeed(feed: Feed, self: string, absolute: Absolute): object {
+export function jsonFeed(feed: Feed, self: string, absolute: Absolute) {
   return {
     version: 'https://jsonfeed.org/version/1.1',
     title: feed.title,

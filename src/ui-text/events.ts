@@ -43,7 +43,7 @@ const comingLabels: Partial<Record<EventKind, string>> = {
   'subprocessor-changed': 'Subprocessor changes',
   'subprocessor-ended': 'Subprocessor ends',
   'certification-achieved': 'Certification begins',
-  'certification-expired': 'Certification ends unless renewed',
+  'certification-expired': 'Expires unless renewed',
   'commitment-changed': 'Promise changes',
 };
 
@@ -57,13 +57,20 @@ export function eventTitle(kind: EventKind, subject: string): string {
   return `${eventLabels[kind]}: ${subject}`;
 }
 
-/** What an event says under its title: the author's summary, and the dates that follow from an announcement. */
-export function eventLines({ summary, date, effective, objectionDeadline }: TrustEvent): string[] {
+/**
+ * What an event says under its title: the author's summary, and the dates that matter until the change it tells of has
+ * taken effect.
+ *
+ * @param from the day it is told from: in a feed its own, on a page the day of the page
+ */
+export function eventLines({ summary, date, effective, objectionDeadline }: TrustEvent, from = date): string[] {
   const announces = effective !== undefined && effective > date;
+  const open =
+    effective !== undefined && effective > from && objectionDeadline !== undefined && objectionDeadline >= from;
   return [
     summary ?? '',
     announces ? updatesText.takesEffect(effective) : '',
-    announces && objectionDeadline !== undefined ? updatesText.objectUntil(objectionDeadline) : '',
+    open ? updatesText.objectUntil(objectionDeadline) : '',
   ].filter((line) => line !== '');
 }
 

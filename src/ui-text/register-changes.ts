@@ -29,7 +29,8 @@ export const changeText = {
 
 /** Words of the section on being told. */
 export const noticeText = {
-  title: 'How you hear of changes, and how to object',
+  title: 'How you hear of changes',
+  titleWithObjection: 'How you hear of changes, and how to object',
   promised: 'What we promise',
   since: (date: string) => `Promised since ${date}`,
   from: (date: string) => `Promised from ${date}`,

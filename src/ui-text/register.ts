@@ -10,8 +10,14 @@ export const registerText = {
   title: 'Subprocessors',
   lede: (company: string) =>
     `The companies that process personal data on behalf of ${company}: what each receives, where, on which ground, and what is about to change.`,
+  ledeUnpublished: (company: string) => `The companies that process personal data on behalf of ${company}.`,
   notStated: 'Not stated',
-  notStatedHere: (columns: readonly string[]) => `This register does not state for any entry: ${columns.join(', ')}.`,
+  notStatedHere: (questions: readonly string[]) => `This register does not state ${questions.join(', or ')}.`,
+  questions: {
+    purpose: 'what each does',
+    data: 'which personal data each receives',
+    where: 'where each processes them and on which transfer ground',
+  },
   columns: {
     name: 'Subprocessor',
     purpose: 'What it does',
@@ -28,7 +34,7 @@ export const registerText = {
   endedColumns: { name: 'Subprocessor', purpose: 'What it did', used: 'Used', reason: 'Why it ended' },
   usedFor: (from: string | undefined, ended: string) => (from === undefined ? `until ${ended}` : `${from} to ${ended}`),
   replacedBy: 'Replaced by',
-  beforeRegister: 'Before the register',
+  beforeRegister: 'From the start',
   changesOn: (date: string) => `Changes on ${date}`,
   endsOn: (date: string) => `Ends on ${date}`,
   summary: {
@@ -50,9 +56,9 @@ export const entryText = {
   status: 'Status',
   tier: 'Tier',
   since: 'Since',
-  nextChange: 'Next change',
   lastChange: 'Last change',
   processing: 'What it processes',
+  processed: 'What it processed',
   places: 'Where, and on which ground',
   company: 'Who it is',
   assurance: 'What it is held to',

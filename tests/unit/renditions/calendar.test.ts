@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { registerCalendar, registerDays } from '../../../src/renditions/calendar.ts';
+import { sampleRegister } from '../model/register-sample.ts';
+
+const absolute = (path: string): string => `https://trust.example.com${path}`;
+const calendar = registerCalendar(sampleRegister('2026-11-20'), absolute);
+
+describe('the calendar of the register', () => {
+  it('has the last day to object and the day of effect of each change, in order', () => {
+    expect(registerDays(sampleRegister('2026-11-20')).map(({ date, uid }) => [date, uid])).toEqual([
+      ['2023-01-24', 'mail-added-2023-02-01-objection'],
+      ['2023-02-01', 'mail-added-2023-02-01-effective'],
+      ['2025-05-12', 'backup-ended-2025-05-12-effective'],
+      ['2026-12-01', 'mail-changed-2026-12-15-objection'],
+      ['2026-12-15', 'mail-changed-2026-12-15-effective'],
+    ]);
+  });
+
+  it('writes whole days that make nobody busy', () => {
+    expect(calendar.match(/BEGIN:VEVENT/g)).toHaveLength(5);
+    expect(calendar.match(/TRANSP:TRANSPARENT/g)).toHaveLength(5);
+    expect(calendar).toContain('DTSTART;VALUE=DATE:20261201\r\n');
+    expect(calendar).toContain('UID:mail-changed-2026-12-15-objection@trust.example.com\r\n');
+  });
+
+  it('is stamped by announcements and not by the clock, so that every build writes the same', () => {
+    const stamps = [...calendar.matchAll(/DTSTAMP:(\S+)/g)].map(([, stamp]) => stamp);
+    expect(stamps).toEqual([
+      '20230110T000000Z',
+      '20230110T000000Z',
+      '20250512T000000Z',
+      '20261101T000000Z',
+      '20261101T000000Z',
+    ]);
+    expect(registerCalendar(sampleRegister('2026-12-24'), absolute)).toBe(calendar);
+  });
+
+  it('leads to the entry', () => {
+    expect(calendar).toContain('URL;VALUE=URI:https://trust.example.com/subprocessors/mail/');
+  });
+});

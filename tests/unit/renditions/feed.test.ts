@@ -1,0 +1,118 @@
+import { getRssString } from '@astrojs/rss';
+import { describe, expect, it } from 'vitest';
+import { advisoriesFeed, jsonFeed, registerFeed, rssOptions, updatesFeed } from '../../../src/renditions/feed.ts';
+import { siteFeeds } from '../../../src/renditions/site-feeds.ts';
+import { sampleRegister, trustCenter } from '../model/register-sample.ts';
+
+const absolute = (path: string): string => `https://trust.example.com/base${path}`;
+
+describe('the feed of the register', () => {
+  const feed = registerFeed(sampleRegister('2026-11-20'));
+
+  it('has an item for each change, on the day readers could first know of it', () => {
+    expect(feed.items.map(({ title, date }) => [date, title])).toEqual([
+      ['2026-11-01', 'Change: Mail <Ltd> (Transactional), from 15 December 2026'],
+      ['2025-05-12', 'End: Backup GmbH, from 12 May 2025'],
+      ['2023-01-10', 'Addition: Mail <Ltd> (Transactional), from 1 February 2023'],
+    ]);
+  });
+
+  it('says when a change is announced, when it takes effect and until when to object', () => {
+    expect(feed.items[0]?.text).toBe(
+      'Adds Ireland.\nAnnounced: 1 November 2026.\nTakes effect: 15 December 2026.\nObjections: until 1 December 2026.',
+    );
+  });
+
+  it('says the same of a change on every later day', () => {
+    const later = registerFeed(sampleRegister('2027-06-01'));
+    expect(later.items).toEqual(feed.items);
+  });
+
+  it('does not know on the eve of an announcement what will be announced', () => {
+    expect(registerFeed(sampleRegister('2026-10-31')).items).toHaveLength(2);
+  });
+});
+
+describe('RSS', () => {
+  it('names its own address and its language, and escapes what authors write', async () => {
+    const rss = await getRssString(
+      rssOptions(registerFeed(sampleRegister('2026-11-20')), '/subprocessors/rss.xml', absolute),
+    );
+    expect(rss).toContain(
+      '<atom:link href="https://trust.example.com/base/subprocessors/rss.xml" rel="self" type="application/rss+xml"/>',
+    );
+    expect(rss).toContain('<title>Example &amp; Sons: changes of subprocessors</title>');
+    expect(rss).toContain('<title>Change: Mail &lt;Ltd&gt; (Transactional), from 15 December 2026</title>');
+    expect(rss).toContain('<language>en</language>');
+    expect(rss).toContain('<pubDate>Sun, 01 Nov 2026 00:00:00 GMT</pubDate>');
+  });
+
+  it('gives every item a guid of its own that is no link', async () => {
+    const rss = await getRssString(
+      rssOptions(registerFeed(sampleRegister('2026-11-20')), '/subprocessors/rss.xml', absolute),
+    );
+    const guids = [...rss.matchAll(/<guid isPermaLink="false">([^<]+)<\/guid>/g)].map(([, guid]) => guid);
+    expect(new Set(guids).size).toBe(3);
+    expect(rss.match(/<guid/g)).toHaveLength(3);
+    expect(guids[0]).toBe('https://trust.example.com/base/subprocessors/mail-changed-2026-12-15');
+  });
+
+  it('holds no item where nothing has happened', async () => {
+    const rss = await getRssString(
+      rssOptions(advisoriesFeed(trustCenter({}, '2026-11-20')), '/advisories/rss.xml', absolute),
+    );
+    expect(rss).toContain('security advisories');
+    expect(rss).not.toContain('<item');
+  });
+});
+
+describe('the feed of updates', () => {
+  it('holds no event before its day', () => {
+    const dates = updatesFeed(sampleRegister('2026-11-20')).items.map(({ date }) => date);
+    expect(dates).toEqual(['2026-11-01', '2025-05-12', '2023-02-01', '2023-01-10']);
+  });
+
+  it('says with an announcement what follows from it', () => {
+    const [announced] = updatesFeed(sampleRegister('2026-11-20')).items;
+    expect(announced?.text).toBe('Adds Ireland.\nTakes effect on 15 December 2026.\nObjections until 1 December 2026.');
+  });
+
+  it('is a JSON Feed 1.1', () => {
+    const feed = jsonFeed(updatesFeed(sampleRegister('2026-11-20')), '/updates/feed.json', absolute);
+    expect(feed).toMatchObject({
+      version: 'https://jsonfeed.org/version/1.1',
+      feed_url: 'https://trust.example.com/base/updates/feed.json',
+      home_page_url: 'https://trust.example.com/base/updates/',
+    });
+    expect(feed.items[0]).toEqual({
+      id: 'https://trust.example.com/base/subprocessors/mail#changed-2026-12-15-announced',
+      url: 'https://trust.example.com/base/subprocessors/mail/',
+      title: 'Subprocessor change announced: Mail <Ltd> (Transactional)',
+      content_text: 'Adds Ireland.\nTakes effect on 15 December 2026.\nObjections until 1 December 2026.',
+      date_published: '2026-11-01T00:00:00Z',
+      tags: ['subprocessor-announced'],
+    });
+  });
+});
+
+describe('the feeds of a site', () => {
+  it('are those that have something to tell', () => {
+    expect(siteFeeds(trustCenter({}, '2026-11-20'))).toEqual([]);
+    expect(siteFeeds(sampleRegister('2026-11-20')).map(({ path }) => path)).toEqual([
+      '/updates/rss.xml',
+      '/updates/feed.json',
+      '/subprocessors/rss.xml',
+      '/subprocessors/changes.ics',
+    ]);
+  });
+
+  it('have no calendar without a day in it', () => {
+    const register = trustCenter({ subprocessors: [{ id: 'mail', data: { name: 'Mail' } }] }, '2026-11-20');
+    expect(siteFeeds(register).map(({ path }) => path)).toEqual(['/subprocessors/rss.xml']);
+  });
+
+  it('of a folder are those that lie in it', () => {
+    const feeds = siteFeeds(sampleRegister('2026-11-20'), '/subprocessors/');
+    expect(feeds.map(({ type }) => type)).toEqual(['application/rss+xml', 'text/calendar']);
+  });
+});

@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { fieldItems, objectionLine, promiseTerm } from '../../../src/ui-text/register-changes.ts';
+import { entryName, placesOf } from '../../../src/ui-text/register.ts';
+import { factsOf } from '../../../src/ui-text/subprocessor-facts.ts';
+
+describe('the last day to object', () => {
+  it.each([
+    ['2026-11-10', 'until 12 December 2026 (32 days left)'],
+    ['2026-12-11', 'until 12 December 2026 (1 day left)'],
+    ['2026-12-12', 'until 12 December 2026 (today is the last day)'],
+  ])('told on %s: %s', (asOf, line) => {
+    expect(objectionLine('2026-12-12', asOf)).toBe(line);
+  });
+});
+
+describe('a promise of notice', () => {
+  it.each([
+    [undefined, undefined, 'What we promise'],
+    [undefined, '2024-02-01', 'Until 31 January 2024'],
+    ['2024-02-01', undefined, 'Promised since 1 February 2024'],
+    ['2027-01-01', undefined, 'Promised from 1 January 2027'],
+    ['2024-02-01', '2027-01-01', 'Promised since 1 February 2024'],
+  ])('from %s, replaced on %s: %s', (from, successor, term) => {
+    expect(promiseTerm(from, successor, '2026-11-20')).toBe(term);
+  });
+});
+
+describe('a field', () => {
+  it('is told in the words of readers, an item each', () => {
+    expect(fieldItems({ field: 'locations' }, [{ region: 'aws:eu-west-1' }, { country: 'US' }])).toEqual([
+      'Dublin, Ireland',
+      'United States',
+    ]);
+    expect(fieldItems({ field: 'transferMechanism' }, 'none-eea')).toEqual(['None needed within the EEA']);
+    expect(fieldItems({ field: 'tier' }, 'high')).toEqual(['High']);
+    expect(fieldItems({ field: 'purpose' }, 'high')).toEqual(['high']);
+    expect(fieldItems({ field: 'address' }, undefined)).toEqual([]);
+  });
+
+  it('that is left out is missed only where a data protection officer looks for it', () => {
+    expect(factsOf({ name: 'Mail' }, ['dataCategories', 'dataSubjects', 'legalEntity', 'website'])).toEqual([
+      { term: 'Personal data', items: ['Not stated'] },
+      { term: 'Legal entity', items: ['Not stated'] },
+    ]);
+  });
+
+  it('leads to an address where it is one', () => {
+    const details = { name: 'Mail', website: 'https://mail.example/', contact: 'privacy@mail.example' };
+    expect(factsOf(details, ['website', 'contact', 'name'])).toEqual([
+      { term: 'Website', items: ['mail.example'], link: 'https://mail.example/' },
+      { term: 'Privacy contact', items: ['privacy@mail.example'], link: 'mailto:privacy@mail.example' },
+      { term: 'Name', items: ['Mail'] },
+    ]);
+  });
+});
+
+it('names a city-state once', () => {
+  expect(placesOf([{ region: 'aws:ap-southeast-1' }])).toBe('Singapore');
+});
+
+it('tells two entries of one company apart', () => {
+  expect(entryName('Example', undefined)).toBe('Example');
+  expect(entryName('Example', 'Hosting')).toBe('Example (Hosting)');
+});
