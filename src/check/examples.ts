@@ -23,3 +23,12 @@ export const BREACH_NOTICE = {
   'content/commitments/breach-notice.yaml':
     'title: Notice of a breach\nkind: within\ntowards: customers\nvalues:\n  - value: 72 hours\n',
 };
+
+/** Two versions of a policy; each has the fields given. */
+export function twoVersions(first: string, second: string, numbers = ['1.0', '2.0']): Record<string, string> {
+  const file = (number: string, fields: string) => [
+    `content/policies/information-security/${number}.mdx`,
+    `---\nid: EX-ISP-001\ntitle: Information Security Policy\n${fields}---\n\nWe protect data.\n`,
+  ];
+  return Object.fromEntries([file(numbers[0] ?? '', first), file(numbers[1] ?? '', second)]) as Record<string, string>;
+}

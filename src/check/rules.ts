@@ -1,8 +1,18 @@
 import type { Rule } from './rule.ts';
+import { accentContrast } from './rules/accent-contrast.ts';
+import { approvedLate } from './rules/approved-late.ts';
 import { badName } from './rules/bad-name.ts';
 import { byteOrderMark } from './rules/byte-order-mark.ts';
+import { certificateExpired } from './rules/certificate-expired.ts';
+import { changesMissing } from './rules/changes-missing.ts';
 import { componentAttribute } from './rules/component-attribute.ts';
+import { dateOrder } from './rules/date-order.ts';
+import { datedValues } from './rules/dated-values.ts';
+import { documentIdChanged } from './rules/document-id-changed.ts';
+import { duplicateDocumentId } from './rules/duplicate-document-id.ts';
 import { duplicateKey } from './rules/duplicate-key.ts';
+import { duplicateSubprocessor } from './rules/duplicate-subprocessor.ts';
+import { effectiveMissing } from './rules/effective-missing.ts';
 import { emptyField } from './rules/empty-field.ts';
 import { emptyFile } from './rules/empty-file.ts';
 import { expression } from './rules/expression.ts';
@@ -17,7 +27,12 @@ import { mdxSyntax } from './rules/mdx-syntax.ts';
 import { missingField } from './rules/missing-field.ts';
 import { notAllowed } from './rules/not-allowed.ts';
 import { notUtf8 } from './rules/not-utf-8.ts';
+import { noticeTooShort } from './rules/notice-too-short.ts';
 import { organizationMissing } from './rules/organization-missing.ts';
+import { registerChanges } from './rules/register-changes.ts';
+import { reportExpired } from './rules/report-expired.ts';
+import { reviewOverdue } from './rules/review-overdue.ts';
+import { sameVersion } from './rules/same-version.ts';
 import { securityTxtCanonical } from './rules/security-txt-canonical.ts';
 import { securityTxtExpired } from './rules/security-txt-expired.ts';
 import { securityTxtExpiresLate } from './rules/security-txt-expires-late.ts';
@@ -26,7 +41,10 @@ import { securityTxtNotWritten } from './rules/security-txt-not-written.ts';
 import { securityTxtOutOfStep } from './rules/security-txt-out-of-step.ts';
 import { securityTxtWithoutYaml } from './rules/security-txt-without-yaml.ts';
 import { tab } from './rules/tab.ts';
+import { takenId } from './rules/taken-id.ts';
+import { targetPassed } from './rules/target-passed.ts';
 import { tooLarge } from './rules/too-large.ts';
+import { transferMechanismMissing } from './rules/transfer-mechanism-missing.ts';
 import { unknownComponent } from './rules/unknown-component.ts';
 import { unknownFact } from './rules/unknown-fact.ts';
 import { unknownFile } from './rules/unknown-file.ts';
@@ -34,6 +52,7 @@ import { unknownFolder } from './rules/unknown-folder.ts';
 import { unknownKey } from './rules/unknown-key.ts';
 import { unknownReference } from './rules/unknown-reference.ts';
 import { unquotedBraces } from './rules/unquoted-braces.ts';
+import { versionOrder } from './rules/version-order.ts';
 import { wrongEnding } from './rules/wrong-ending.ts';
 import { wrongType } from './rules/wrong-type.ts';
 import { yamlSyntax } from './rules/yaml-syntax.ts';
@@ -62,9 +81,27 @@ export const rules: readonly Rule[] = [
   wrongType,
   notAllowed,
   invalidValue,
+  duplicateDocumentId,
+  documentIdChanged,
+  sameVersion,
+  duplicateSubprocessor,
+  takenId,
   unknownReference,
   unknownFact,
   factWithoutValue,
+  versionOrder,
+  effectiveMissing,
+  changesMissing,
+  approvedLate,
+  reviewOverdue,
+  certificateExpired,
+  reportExpired,
+  targetPassed,
+  dateOrder,
+  datedValues,
+  registerChanges,
+  noticeTooShort,
+  transferMechanismMissing,
   factDiffers,
   securityTxtExpired,
   securityTxtExpiresSoon,
@@ -78,4 +115,5 @@ export const rules: readonly Rule[] = [
   expression,
   unknownComponent,
   componentAttribute,
+  accentContrast,
 ];
