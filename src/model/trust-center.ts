@@ -35,7 +35,7 @@ export function getTrustCenter(): Promise<TrustCenter> {
   return resolved;
 }
 
-type TextCollection = 'whitepaper' | 'policies' | 'disclosure' | 'advisories' | 'updates';
+export type TextCollection = 'whitepaper' | 'policies' | 'disclosure' | 'advisories' | 'updates';
 
 /**
  * The text of a record, ready to be rendered: `Content` takes the components authors may use, `headings` lists what

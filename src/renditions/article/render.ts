@@ -1,0 +1,41 @@
+import { getContainerRenderer } from '@astrojs/mdx/container-renderer';
+import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
+import { experimental_AstroContainer as AstroContainer } from 'astro/container';
+import { loadRenderers } from 'astro:container';
+import type { ElementContent, Root } from 'hast';
+import { htmlToHast } from 'satteri';
+import type { IsoDate } from '../../schemas/fields/iso-date.ts';
+import { contentOf, isElement } from './elements.ts';
+
+/** A text as Astro gives it, and the components its author may use. */
+export interface ArticleSource {
+  Content: AstroComponentFactory;
+  components: Readonly<Record<string, AstroComponentFactory>>;
+  /** The day on which what the text quotes is resolved. */
+  moment: IsoDate;
+}
+
+let container: Promise<AstroContainer> | undefined;
+
+/** One container for the build; the preview makes a new one each time, since its modules change. */
+async function createContainer(): Promise<AstroContainer> {
+  return AstroContainer.create({ renderers: await loadRenderers([getContainerRenderer()]) });
+}
+
+/** The article of a text as its page shows it: its HTML, read back into a tree without `<html>` and `<body>`. */
+export async function renderArticle({ Content, components, moment }: ArticleSource): Promise<Root> {
+  if (import.meta.env.DEV) container = undefined;
+  container ??= createContainer();
+  const html = await (await container).renderToString(Content, { props: { components }, locals: { moment } });
+  const root = htmlToHast(html);
+  return { type: 'root', children: root.type === 'root' ? bodyOf(root) : [] };
+}
+
+function bodyOf(root: Root): ElementContent[] {
+  const body = contentOf(root)
+    .filter(isElement)
+    .flatMap(({ children }) => children)
+    .filter(isElement)
+    .find(({ tagName }) => tagName === 'body');
+  return body?.children ?? contentOf(root);
+}
