@@ -1,7 +1,7 @@
 import { href } from '../layouts/address.ts';
 import { addMonths, lastDay } from '../model/calendar.ts';
 import type { TrustDocument } from '../model/documents.ts';
-import { startOf } from '../model/versions.ts';
+import { startOf, type VersionState } from '../model/versions.ts';
 import type { IsoDate } from '../schemas/fields/iso-date.ts';
 import { documentText, statusLine } from '../ui-text/documents.ts';
 import { timeScale } from './time-scale.ts';
@@ -21,12 +21,13 @@ export function documentLife({ versions }: TrustDocument, asOf: IsoDate): Timeli
   const ends = dated.map(({ review, data }) => (review ? lastDay(review.by) : startOf(data)));
   const end = addMonths([asOf, ...ends].sort().at(-1) ?? asOf, 3);
   const scale = timeScale(first, end);
+  const openEnds: Partial<Record<VersionState, IsoDate>> = { 'in-force': asOf, upcoming: end, draft: end };
   const rows = dated.map(({ version, state, data, effective, lastDay: last, href: permalink }) => ({
     label: documentText.versionNumber(version),
     href: href(permalink),
     note: statusLine(state, effective, data.withdrawn, last),
     marks: [
-      { from: scale.at(startOf(data)), to: scale.at(last ?? (state === 'upcoming' ? end : asOf)), tone: tones[state] },
+      { from: scale.at(startOf(data)), to: scale.at(last ?? openEnds[state] ?? startOf(data)), tone: tones[state] },
     ],
   }));
   return { ticks: scale.ticks, today: scale.at(asOf), rows };

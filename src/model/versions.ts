@@ -3,6 +3,7 @@ import type { PartialDate } from '../schemas/fields/partial-date.ts';
 import type { DocumentFrontMatter } from '../schemas/document.ts';
 import { addDays, firstDay } from './calendar.ts';
 import type { Entry } from './content.ts';
+import { compareCodes } from './order.ts';
 import { reviewOf, type Review } from './review.ts';
 
 export type VersionState = 'draft' | 'upcoming' | 'in-force' | 'superseded' | 'withdrawn';
@@ -17,7 +18,9 @@ export interface Version {
   effective?: PartialDate;
   /** When readers first saw it. */
   published?: PartialDate;
-  /** The last day in force, of a version whose time has ended or whose end is known. */
+  /** The first day in force; absent where it is not stated, and of a version that never comes into force. */
+  firstDay?: IsoDate;
+  /** The last day in force, where its end is known; absent of a version that never comes into force. */
   lastDay?: IsoDate;
   /** The version that takes over. */
   supersededBy?: string;
@@ -55,12 +58,17 @@ interface Numbered {
   entry: Entry<DocumentFrontMatter>;
 }
 
+/** A draft takes over from nothing, nor does a version that was called off: withdrawn before its first day was over. */
+function takesOver(data: DocumentFrontMatter): boolean {
+  return data.draft !== true && (data.withdrawn === undefined || data.withdrawn > startOf(data));
+}
+
 /** The earliest higher version, that is the one that ends a version's time. */
 function successorOf(version: string, all: readonly Numbered[]): Numbered | undefined {
   return all
-    .filter((other) => compareVersions(other.version, version) > 0 && other.entry.data.draft !== true)
+    .filter((other) => compareVersions(other.version, version) > 0 && takesOver(other.entry.data))
     .sort(
-      (a, b) => startOf(a.entry.data).localeCompare(startOf(b.entry.data)) || compareVersions(b.version, a.version),
+      (a, b) => compareCodes(startOf(a.entry.data), startOf(b.entry.data)) || compareVersions(b.version, a.version),
     )[0];
 }
 
@@ -75,8 +83,8 @@ function stateOf(data: DocumentFrontMatter, start: IsoDate, end: IsoDate | undef
 /** What a version quotes holds on this day: today in force, its last day once over, its first day before. */
 function momentOf(state: VersionState, start: IsoDate, last: IsoDate | undefined, asOf: IsoDate): IsoDate {
   if (state === 'in-force') return asOf;
-  if (state === 'upcoming' || state === 'draft') return start === ALWAYS || start < asOf ? asOf : start;
-  return last !== undefined && last >= start ? last : start;
+  if (state === 'upcoming' || state === 'draft') return start < asOf ? asOf : start;
+  return last ?? (start === ALWAYS ? asOf : start);
 }
 
 /**
@@ -101,8 +109,9 @@ export function resolveVersions(
     const start = startOf(data);
     const successor = successorOf(version, all);
     const successorStart = successor && startOf(successor.entry.data);
-    const ends = [successorStart, data.withdrawn].filter((day) => day !== undefined).sort();
-    const last = ends[0] === undefined ? undefined : addDays(ends[0], -1);
+    const end = [successorStart, data.withdrawn].filter((day) => day !== undefined).sort()[0];
+    const last = end !== undefined && end > start ? addDays(end, -1) : undefined;
+    const isEver = data.draft !== true && (end === undefined || end > start);
     const state = stateOf(data, start, successorStart, asOf);
     return {
       version,
@@ -110,6 +119,7 @@ export function resolveVersions(
       data,
       effective: data.effective,
       published: data.published ?? data.effective,
+      firstDay: isEver && data.effective !== undefined ? start : undefined,
       lastDay: last,
       supersededBy: successor?.version,
       moment: momentOf(state, start, last, asOf),
