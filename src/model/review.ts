@@ -13,12 +13,15 @@ export interface Review {
 }
 
 /**
- * When a version is to be reviewed next: the promised interval after its last review, else after its effective date.
+ * When a version is to be reviewed next: the promised interval after its last review, else after its effective date. A
+ * review that is dated after the day has not been held yet.
  *
  * @returns `undefined` where no interval is promised or no date is stated to count from.
  */
 export function reviewOf(data: DocumentFrontMatter, asOf: IsoDate): Review | undefined {
-  const base = data.reviewedOn ?? data.effective ?? data.published;
+  const { reviewedOn } = data;
+  const isReviewed = reviewedOn !== undefined && reviewedOn <= asOf;
+  const base = isReviewed ? reviewedOn : (data.effective ?? data.published);
   if (data.reviewEvery === undefined || base === undefined) return undefined;
   const by = atPrecisionOf(addDuration(firstDay(base), data.reviewEvery), base);
   const left = daysBetween(asOf, lastDay(by));
