@@ -2,6 +2,7 @@ import type { Commitment, CommitmentValue } from '../schemas/commitment.ts';
 import type { IsoDate } from '../schemas/fields/iso-date.ts';
 import { firstDay } from './calendar.ts';
 import type { Entry } from './content.ts';
+import { compareCodes } from './order.ts';
 
 /** One promise, split by severity, tier, plan or phase, or as a whole. */
 export interface CommitmentPart {
@@ -32,25 +33,27 @@ export function partsOf(value: CommitmentValue | undefined): CommitmentPart[] {
   return [...whole, ...Object.entries(split).map(([key, part]) => ({ key, value: part }))];
 }
 
+/** The values of a commitment in the order they come to hold; of one day, as written. */
+export function valuesInOrder({ values }: Commitment): CommitmentValue[] {
+  return values.toSorted((a, b) => compareCodes(startOf(a), startOf(b)));
+}
+
 /** The value of a commitment on a day: the latest whose date has come. */
 export function valueOn(commitment: Commitment, date: IsoDate): CommitmentValue | undefined {
-  return commitment.values
-    .filter((value) => startOf(value) <= date)
-    .sort((a, b) => startOf(a).localeCompare(startOf(b)))
-    .at(-1);
+  return valuesInOrder(commitment).findLast((value) => startOf(value) <= date);
 }
 
 /** One commitment as of a day. */
 export function resolveCommitment({ id, data }: Entry<Commitment>, asOf: IsoDate): ResolvedCommitment {
   const current = valueOn(data, asOf);
-  const sorted = [...data.values].sort((a, b) => startOf(a).localeCompare(startOf(b)));
+  const values = valuesInOrder(data);
   return {
     id,
     data,
     current,
     parts: partsOf(current),
-    past: sorted.filter((value) => value !== current && startOf(value) <= asOf).reverse(),
-    upcoming: sorted.filter((value) => startOf(value) > asOf),
+    past: values.filter((value) => value !== current && startOf(value) <= asOf).reverse(),
+    upcoming: values.filter((value) => startOf(value) > asOf),
   };
 }
 

@@ -3,11 +3,11 @@ import type { IsoDate } from '../schemas/fields/iso-date.ts';
 import type { Update } from '../schemas/update.ts';
 import { addDays, firstDay } from './calendar.ts';
 import type { ResolvedCertification } from './certifications.ts';
-import { partsOf, type ResolvedCommitment } from './commitments.ts';
+import { partsOf, valuesInOrder, type ResolvedCommitment } from './commitments.ts';
 import type { Entry } from './content.ts';
 import type { TrustDocument } from './documents.ts';
+import { compareCodes } from './order.ts';
 import type { RegisterEntry } from './register.ts';
-import { startOf } from './versions.ts';
 
 export type EventKind =
   | 'document-published'
@@ -46,11 +46,10 @@ export interface TrustEvent {
 const eventsOfDocument = (document: TrustDocument): TrustEvent[] =>
   document.versions
     .filter(({ state }) => state !== 'draft')
-    .flatMap(({ version, data, effective, published, href }) => {
+    .flatMap(({ version, data, firstDay: inForce, href }) => {
       const event = { subject: `${data.title} ${version}`, summary: data.changes?.join(' ') ?? data.summary, href };
       const id = `${document.ref}/${version}`;
-      const inForce = effective === undefined ? undefined : startOf(data);
-      const first = published === undefined ? undefined : firstDay(published);
+      const first = data.published === undefined ? undefined : firstDay(data.published);
       const events: TrustEvent[] = [];
       if (first !== undefined && first !== inForce) {
         events.push({ ...event, id: `${id}#published`, date: first, kind: 'document-published', effective: inForce });
@@ -64,8 +63,8 @@ const eventsOfDocument = (document: TrustDocument): TrustEvent[] =>
     });
 
 const eventsOfSubprocessor = ({ changes, details: { service } }: RegisterEntry): TrustEvent[] =>
-  changes.flatMap(({ kind, subprocessor, name, announced, effective, summary, objectionDeadline }) => {
-    const id = `subprocessors/${subprocessor}#${kind}-${effective}`;
+  changes.flatMap(({ id: change, kind, subprocessor, name, announced, effective, summary, objectionDeadline }) => {
+    const id = `subprocessors/${subprocessor}#${change}`;
     const subject = service === undefined ? name : `${name} (${service})`;
     const event = { subject, summary, href: `/subprocessors/${subprocessor}/`, effective, objectionDeadline };
     const events: TrustEvent[] = [{ ...event, id, date: effective, kind: `subprocessor-${kind}` }];
@@ -90,11 +89,12 @@ const eventsOfCertification = ({ id, href, data }: ResolvedCertification): Trust
   return events;
 };
 
-/** Every value after the first is a change; the first is how it began. */
-const eventsOfCommitment = ({ id, data }: ResolvedCommitment): TrustEvent[] =>
-  data.values.slice(1).flatMap((value) => {
-    if (value.from === undefined) return [];
-    const date = firstDay(value.from);
+/** Every value after the first is a change; the first is how it began. Of several on one day only the last held. */
+const eventsOfCommitment = ({ id, data }: ResolvedCommitment): TrustEvent[] => {
+  const changes = valuesInOrder(data).slice(1);
+  const byDay = new Map(changes.map((value) => [value.from && firstDay(value.from), value]));
+  return [...byDay].flatMap(([date, value]) => {
+    if (date === undefined) return [];
     const summary = partsOf(value)
       .map(({ key, value: part }) => (key === undefined ? part : `${key}: ${part}`))
       .join(', ');
@@ -109,11 +109,13 @@ const eventsOfCommitment = ({ id, data }: ResolvedCommitment): TrustEvent[] =>
       },
     ];
   });
+};
 
-const eventsOfAdvisory = ({ id, data }: Entry<Advisory>): TrustEvent[] => {
+/** A correction is not known before its day. */
+const eventsOfAdvisory = ({ id, data }: Entry<Advisory>, asOf: IsoDate): TrustEvent[] => {
   const event = { subject: data.title, summary: data.summary, href: `/advisories/${id}/` };
   const events: TrustEvent[] = [{ ...event, id: `advisories/${id}`, date: data.published, kind: 'advisory' }];
-  if (data.updated !== undefined && data.updated !== data.published) {
+  if (data.updated !== undefined && data.updated !== data.published && data.updated <= asOf) {
     events.push({ ...event, id: `advisories/${id}#${data.updated}`, date: data.updated, kind: 'advisory-updated' });
   }
   return events;
@@ -137,14 +139,18 @@ export interface EventSources {
   updates: readonly Entry<Update>[];
 }
 
-/** Every dated event of the site, newest first; those of one day in a fixed order. */
-export function collectEvents(sources: EventSources): TrustEvent[] {
+/**
+ * Every dated event of the site, newest first; those of one day in a fixed order.
+ *
+ * @param asOf the day the sources are resolved as of
+ */
+export function collectEvents(sources: EventSources, asOf: IsoDate): TrustEvent[] {
   return [
     ...sources.documents.flatMap(eventsOfDocument),
     ...sources.register.flatMap(eventsOfSubprocessor),
     ...sources.certifications.flatMap(eventsOfCertification),
     ...sources.commitments.flatMap(eventsOfCommitment),
-    ...sources.advisories.flatMap(eventsOfAdvisory),
+    ...sources.advisories.flatMap((entry) => eventsOfAdvisory(entry, asOf)),
     ...sources.updates.map(eventOfUpdate),
-  ].sort((a, b) => b.date.localeCompare(a.date) || a.id.localeCompare(b.id, 'en'));
+  ].sort((a, b) => compareCodes(b.date, a.date) || compareCodes(a.id, b.id));
 }

@@ -1,5 +1,6 @@
 import type { IsoDate } from '../schemas/fields/iso-date.ts';
 import type { Organization } from '../schemas/organization.ts';
+import { compareCodes } from './order.ts';
 import type { RegisterChange, RegisterEntry } from './register.ts';
 
 /** A change together with the entry it is about. */
@@ -9,8 +10,8 @@ export interface RegisteredChange {
 }
 
 /** Stable identity of a change: the entry, what happens to it and when. */
-export function changeId({ subprocessor, kind, effective }: RegisterChange): string {
-  return `${subprocessor}-${kind}-${effective}`;
+export function changeId({ subprocessor, id }: RegisterChange): string {
+  return `${subprocessor}-${id}`;
 }
 
 /** The day readers heard of a change: when it was announced, or when it took effect unannounced. */
@@ -22,14 +23,14 @@ export function knownSince({ announced, effective }: RegisterChange): IsoDate {
 export function changesOf(register: readonly RegisterEntry[]): RegisteredChange[] {
   return register
     .flatMap((entry) => entry.changes.map((change) => ({ entry, change })))
-    .sort((a, b) => b.change.effective.localeCompare(a.change.effective) || a.entry.id.localeCompare(b.entry.id, 'en'));
+    .sort((a, b) => compareCodes(b.change.effective, a.change.effective) || compareCodes(a.entry.id, b.entry.id));
 }
 
 /** What has been announced and is still to come, the next first. */
 export function upcomingOf(register: readonly RegisterEntry[]): RegisteredChange[] {
   return register
     .flatMap((entry) => entry.upcoming.map((change) => ({ entry, change })))
-    .sort((a, b) => a.change.effective.localeCompare(b.change.effective) || a.entry.id.localeCompare(b.entry.id, 'en'));
+    .sort((a, b) => compareCodes(a.change.effective, b.change.effective) || compareCodes(a.entry.id, b.entry.id));
 }
 
 /** Whether a register says when its entries began, so that one without a date was there before the register. */
@@ -67,5 +68,5 @@ type Notice = NonNullable<Organization['subprocessorNotice']>[number];
 
 /** The periods promised over time, the latest first; those still to come included. */
 export function noticeHistory({ subprocessorNotice = [] }: Organization): Notice[] {
-  return [...subprocessorNotice].sort((a, b) => (b.from ?? '').localeCompare(a.from ?? ''));
+  return [...subprocessorNotice].sort((a, b) => compareCodes(b.from ?? '', a.from ?? ''));
 }

@@ -4,14 +4,23 @@ import type { Organization } from '../schemas/organization.ts';
 import type { Subprocessor } from '../schemas/subprocessor.ts';
 import { addDuration } from './calendar.ts';
 import type { Entry } from './content.ts';
+import { compareCodes } from './order.ts';
 
 export type SubprocessorState = 'announced' | 'active' | 'ended';
 
+/** The fields that tell the life of an entry. */
+const lifeFields = [
+  'announced',
+  'effective',
+  'emergency',
+  'changes',
+  'ended',
+  'endAnnounced',
+  'endReason',
+] as const satisfies readonly (keyof Subprocessor)[];
+
 /** The fields that describe a subprocessor, without its life. */
-export type SubprocessorDetails = Omit<
-  Subprocessor,
-  'announced' | 'effective' | 'emergency' | 'changes' | 'ended' | 'endAnnounced' | 'endReason'
->;
+export type SubprocessorDetails = Omit<Subprocessor, (typeof lifeFields)[number]>;
 
 /** One field of an entry before and after a change. */
 export interface FieldChange {
@@ -22,6 +31,8 @@ export interface FieldChange {
 
 /** One event in the life of an entry. */
 export interface RegisterChange {
+  /** Unique within its entry, and the same in every build: what happens and when. */
+  id: string;
   kind: 'added' | 'changed' | 'ended';
   subprocessor: string;
   name: string;
@@ -55,13 +66,12 @@ type Notices = NonNullable<Organization['subprocessorNotice']>;
 /** The notice and objection periods promised on a day. */
 export function noticeOn(notices: Notices | undefined, date: IsoDate): { notice?: Duration; objection?: Duration } {
   const held = (notices ?? []).filter(({ from }) => from === undefined || from <= date);
-  return held.sort((a, b) => (a.from ?? '').localeCompare(b.from ?? '')).at(-1) ?? {};
+  return held.sort((a, b) => compareCodes(a.from ?? '', b.from ?? '')).at(-1) ?? {};
 }
 
 function detailsOf(record: Subprocessor): SubprocessorDetails {
-  const { announced, effective, emergency, changes, ended, endAnnounced, endReason, ...details } = record;
-  void [announced, effective, emergency, changes, ended, endAnnounced, endReason];
-  return details;
+  const isLife = new Set<string>(lifeFields);
+  return Object.fromEntries(Object.entries(record).filter(([field]) => !isLife.has(field))) as SubprocessorDetails;
 }
 
 function deadlines(announced: IsoDate | undefined, notices: Notices | undefined) {
@@ -79,53 +89,44 @@ const fieldChanges = (before: SubprocessorDetails, set: Partial<SubprocessorDeta
     .map((field) => ({ field, before: before[field], after: set[field] }));
 
 const bySoonest = (a: { effective: IsoDate }, b: { effective: IsoDate }): number =>
-  a.effective.localeCompare(b.effective);
+  compareCodes(a.effective, b.effective);
+
+/** One change with what describes the entry after it. */
+interface Step {
+  change: RegisterChange;
+  details: SubprocessorDetails;
+}
+
+type Happening = Pick<RegisterChange, 'kind' | 'announced' | 'effective' | 'emergency' | 'summary'>;
+
+/** Counts the changes that an entry has on one day, so that each has an id of its own. */
+function idOf({ kind, effective }: Happening, earlier: readonly Step[]): string {
+  const before = earlier.filter(({ change }) => change.kind === kind && change.effective === effective).length;
+  return [kind, effective, ...(before === 0 ? [] : [before + 1])].join('-');
+}
 
 /** The life of an entry as a list of changes, oldest first, with the details after each. */
-function lifeOf(id: string, record: Subprocessor, notices: Notices | undefined) {
-  const steps: { change: RegisterChange; details: SubprocessorDetails }[] = [];
-  let details = detailsOf(record);
-  const base = { subprocessor: id };
-  if (record.effective !== undefined) {
-    const { announced, effective, emergency, name, purpose } = record;
-    const change = {
-      kind: 'added' as const,
-      ...base,
-      name,
-      announced,
-      effective,
-      emergency,
-      summary: purpose ?? '',
-      fields: [],
-    };
-    steps.push({ change: { ...change, ...deadlines(announced, notices) }, details });
-  }
-  for (const { announced, effective, summary, emergency, set } of [...(record.changes ?? [])].sort(bySoonest)) {
-    const fields = fieldChanges(details, set);
-    details = { ...details, ...set };
-    const change = {
-      kind: 'changed' as const,
-      ...base,
+function lifeOf(subprocessor: string, record: Subprocessor, notices: Notices | undefined) {
+  const first = detailsOf(record);
+  const steps: Step[] = [];
+  const add = (happening: Happening, set: Partial<SubprocessorDetails> = {}): void => {
+    const before = steps.at(-1)?.details ?? first;
+    const details = { ...before, ...set };
+    const change: RegisterChange = {
+      id: idOf(happening, steps),
+      subprocessor,
       name: details.name,
-      announced,
-      effective,
-      emergency,
-      summary,
-      fields,
+      ...happening,
+      ...(happening.kind === 'ended' ? {} : deadlines(happening.announced, notices)),
+      fields: fieldChanges(before, set),
     };
-    steps.push({ change: { ...change, ...deadlines(announced, notices) }, details });
-  }
-  if (record.ended !== undefined) {
-    const change = {
-      kind: 'ended' as const,
-      ...base,
-      name: details.name,
-      announced: record.endAnnounced,
-      effective: record.ended,
-    };
-    steps.push({ change: { ...change, summary: record.endReason ?? '', fields: [] }, details });
-  }
-  return { first: detailsOf(record), steps };
+    steps.push({ change, details });
+  };
+  const { announced, effective, emergency, purpose = '', changes = [], ended, endAnnounced, endReason = '' } = record;
+  if (effective !== undefined) add({ kind: 'added', announced, effective, emergency, summary: purpose });
+  for (const { set, ...change } of changes.toSorted(bySoonest)) add({ kind: 'changed', ...change }, set);
+  if (ended !== undefined) add({ kind: 'ended', announced: endAnnounced, effective: ended, summary: endReason });
+  return { first, steps };
 }
 
 /** Whether readers know of a change on a day: it was announced, or took effect unannounced. */
@@ -143,7 +144,8 @@ export function resolveEntry(
 ): RegisterEntry | undefined {
   const { first, steps } = lifeOf(id, data, notices);
   const known = steps.filter(({ change }) => isKnown(change, date));
-  if (data.effective !== undefined && known.length === 0) return undefined;
+  const isUnheardOf = data.effective === undefined ? (data.announced ?? date) > date : known.length === 0;
+  if (isUnheardOf) return undefined;
   const past = known.filter(({ change }) => change.effective <= date);
   const begun = data.effective === undefined || data.effective <= date;
   const ended = data.ended !== undefined && data.ended <= date;
@@ -167,5 +169,5 @@ export function resolveRegister(
   return entries
     .map((entry) => resolveEntry(entry, notices, date))
     .filter((entry) => entry !== undefined)
-    .sort((a, b) => a.details.name.localeCompare(b.details.name, 'en') || a.id.localeCompare(b.id, 'en'));
+    .sort((a, b) => a.details.name.localeCompare(b.details.name, 'en') || compareCodes(a.id, b.id));
 }

@@ -17,6 +17,7 @@ import type { Content, Entry } from './content.ts';
 import { resolveCrosswalks, type Crosswalk } from './crosswalk.ts';
 import { resolvePolicies, resolveSingleDocument, type TrustDocument } from './documents.ts';
 import { collectEvents, type TrustEvent } from './events.ts';
+import { compareCodes } from './order.ts';
 import { resolveRegister, type RegisterEntry } from './register.ts';
 
 /** A whole trust center as of a day: what every page, feed and file is made from. */
@@ -52,10 +53,10 @@ export interface TrustCenter {
 }
 
 const newestFirst = <Data>(entries: readonly Entry<Data>[], dateOf: (entry: Entry<Data>) => IsoDate): Entry<Data>[] =>
-  [...entries].sort((a, b) => dateOf(b).localeCompare(dateOf(a)) || a.id.localeCompare(b.id, 'en'));
+  [...entries].sort((a, b) => compareCodes(dateOf(b), dateOf(a)) || compareCodes(a.id, b.id));
 
 const byId = <Data>(entries: readonly Entry<Data>[]): Entry<Data>[] =>
-  [...entries].sort((a, b) => a.id.localeCompare(b.id, 'en'));
+  [...entries].sort((a, b) => compareCodes(a.id, b.id));
 
 /**
  * Resolves a trust center as of a day. Advisories, updates and thanks dated later are not there yet.
@@ -100,7 +101,7 @@ export function resolveTrustCenter(content: Content, asOf: IsoDate, drafts = fal
     acknowledgments,
     advisories,
     updates,
-    events: collectEvents({ documents, register, certifications, commitments, advisories, updates }),
+    events: collectEvents({ documents, register, certifications, commitments, advisories, updates }, asOf),
     securityTxt: content['security-txt'],
   };
 }
