@@ -2,6 +2,7 @@ import type { Certification } from '../schemas/certification.ts';
 import type { IsoDate } from '../schemas/fields/iso-date.ts';
 import { daysBetween, firstDay, lastDay } from './calendar.ts';
 import type { Entry } from './content.ts';
+import { compareCodes } from './order.ts';
 import { NEAR_DAYS } from './review.ts';
 
 /** What a certification is on a day. */
@@ -37,13 +38,16 @@ const weight: readonly Certification['kind'][] = [
   'alignment',
 ];
 
-/** Certifications as of a day: what is held first, then what is coming, by date; what has expired last. */
+/**
+ * Certifications as of a day: what is held first, then what is coming; what has expired last. Within a state, what others
+ * have checked comes before what we say ourselves, then the earlier before the later.
+ */
 export function resolveCertifications(
   entries: readonly Entry<Certification>[],
   asOf: IsoDate,
 ): ResolvedCertification[] {
-  const sortDate = ({ data }: ResolvedCertification): string =>
-    data.target?.date === undefined ? (data.validFrom ?? '9999') : firstDay(data.target.date);
+  const sortDate = ({ data: { target, validFrom } }: ResolvedCertification): IsoDate =>
+    firstDay(target?.date ?? validFrom ?? '9999');
   return entries
     .map(({ id, data }) => {
       const state = stateOf(data, asOf);
@@ -61,8 +65,9 @@ export function resolveCertifications(
       (a, b) =>
         order.indexOf(a.state) - order.indexOf(b.state) ||
         weight.indexOf(a.data.kind) - weight.indexOf(b.data.kind) ||
-        sortDate(a).localeCompare(sortDate(b)) ||
-        a.data.standard.localeCompare(b.data.standard, 'en'),
+        compareCodes(sortDate(a), sortDate(b)) ||
+        a.data.standard.localeCompare(b.data.standard, 'en') ||
+        compareCodes(a.id, b.id),
     );
 }
 

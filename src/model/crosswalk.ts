@@ -55,12 +55,13 @@ function answersTo(ref: ControlRef, { safeguards, documents, commitments, questi
   };
 }
 
-/** A document in force or a promise counts as in place; a question alone answers to nothing. */
+/** A document in force or a promise that holds counts as in place; a question alone answers to nothing. */
 function coverageOf({ safeguards, documents, commitments }: Answers): Coverage {
   const states = new Set(safeguards.map(({ data }) => data.status));
-  if (states.has('in-place') || documents.length > 0 || commitments.length > 0) return 'in-place';
+  const holds = commitments.some(({ current }) => current !== undefined);
+  if (states.has('in-place') || documents.length > 0 || holds) return 'in-place';
   if (states.has('in-progress')) return 'in-progress';
-  return states.has('planned') ? 'planned' : 'none';
+  return states.has('planned') || commitments.length > 0 ? 'planned' : 'none';
 }
 
 const best: readonly Coverage[] = ['in-place', 'in-progress', 'planned', 'none'];

@@ -1,6 +1,7 @@
 import type { DocumentFrontMatter } from '../schemas/document.ts';
 import type { IsoDate } from '../schemas/fields/iso-date.ts';
 import type { Entry } from './content.ts';
+import { compareCodes } from './order.ts';
 import { resolveVersions, type Version, type VersionState } from './versions.ts';
 
 export type DocumentCollection = 'whitepaper' | 'policies' | 'disclosure';
@@ -59,5 +60,5 @@ export function resolvePolicies(
   return [...bySlug]
     .map(([slug, versions]) => resolveDocument('policies', `policies/${slug}`, versions, asOf, drafts))
     .filter((document) => document !== undefined)
-    .sort((a, b) => a.shown.data.title.localeCompare(b.shown.data.title, 'en') || a.ref.localeCompare(b.ref, 'en'));
+    .sort((a, b) => a.shown.data.title.localeCompare(b.shown.data.title, 'en') || compareCodes(a.ref, b.ref));
 }

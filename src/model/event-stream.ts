@@ -1,11 +1,12 @@
 import type { IsoDate } from '../schemas/fields/iso-date.ts';
 import type { TrustEvent } from './events.ts';
+import { compareCodes } from './order.ts';
 
 /** What is still to come, the next first. */
 export function comingEvents(events: readonly TrustEvent[], asOf: IsoDate): TrustEvent[] {
   return events
     .filter(({ date }) => date > asOf)
-    .sort((a, b) => a.date.localeCompare(b.date) || a.id.localeCompare(b.id, 'en'));
+    .sort((a, b) => compareCodes(a.date, b.date) || compareCodes(a.id, b.id));
 }
 
 /** What has happened, newest first, with the year it happened in. */

@@ -1,6 +1,7 @@
 import { cloudRegionById } from '../schemas/fields/cloud-region.ts';
 import type { ResolvedCertification } from './certifications.ts';
 import type { CommitmentPart, ResolvedCommitment } from './commitments.ts';
+import { comingEvents } from './event-stream.ts';
 import type { TrustEvent } from './events.ts';
 import { noticeOn } from './register.ts';
 import type { TrustCenter } from './resolve.ts';
@@ -41,7 +42,7 @@ export function noticeToday({ organization, asOf }: TrustCenter): string | undef
 
 /** What is known today and still to come, the next first; a certificate that merely runs on is no news. */
 export function soon({ events, asOf }: TrustCenter): TrustEvent[] {
-  return events.filter(({ date, kind }) => date > asOf && kind !== 'certification-expired').toReversed();
+  return comingEvents(events, asOf).filter(({ kind }) => kind !== 'certification-expired');
 }
 
 /** What happened last, newest first. */
@@ -49,11 +50,12 @@ export function lately({ events, asOf }: TrustCenter): TrustEvent[] {
   return events.filter(({ date }) => date <= asOf).slice(0, LATELY);
 }
 
-/** More certifications than this are cut to what others have checked and what is on the way to be. */
+/** More certifications than this are cut to what others have checked and what is on the way to be, if anything is. */
 const FEW = 8;
 
 /** The certifications the overview shows. */
 export function foremost(certifications: readonly ResolvedCertification[]): readonly ResolvedCertification[] {
   if (certifications.length <= FEW) return certifications;
-  return certifications.filter(({ data: { kind } }) => kind === 'certification' || kind === 'attestation');
+  const checked = certifications.filter(({ data: { kind } }) => kind === 'certification' || kind === 'attestation');
+  return checked.length > 0 ? checked : certifications.slice(0, FEW);
 }
