@@ -2,6 +2,8 @@ import type { Rule } from './rule.ts';
 import { accentContrast } from './rules/accent-contrast.ts';
 import { approvedLate } from './rules/approved-late.ts';
 import { badName } from './rules/bad-name.ts';
+import { brokenAnchor } from './rules/broken-anchor.ts';
+import { brokenLink } from './rules/broken-link.ts';
 import { byteOrderMark } from './rules/byte-order-mark.ts';
 import { certificateExpired } from './rules/certificate-expired.ts';
 import { changesMissing } from './rules/changes-missing.ts';
@@ -25,10 +27,13 @@ import { invalidValue } from './rules/invalid-value.ts';
 import { linkOutside } from './rules/link-outside.ts';
 import { mdxSyntax } from './rules/mdx-syntax.ts';
 import { missingField } from './rules/missing-field.ts';
+import { missingFile } from './rules/missing-file.ts';
+import { navigationEmpty } from './rules/navigation-empty.ts';
 import { notAllowed } from './rules/not-allowed.ts';
 import { notUtf8 } from './rules/not-utf-8.ts';
 import { noticeTooShort } from './rules/notice-too-short.ts';
 import { organizationMissing } from './rules/organization-missing.ts';
+import { redirect } from './rules/redirect.ts';
 import { registerChanges } from './rules/register-changes.ts';
 import { reportExpired } from './rules/report-expired.ts';
 import { reviewOverdue } from './rules/review-overdue.ts';
@@ -89,6 +94,11 @@ export const rules: readonly Rule[] = [
   unknownReference,
   unknownFact,
   factWithoutValue,
+  brokenLink,
+  brokenAnchor,
+  missingFile,
+  redirect,
+  navigationEmpty,
   versionOrder,
   effectiveMissing,
   changesMissing,

@@ -1,0 +1,105 @@
+import { hasHallOfFame } from '../model/disclosure.ts';
+import type { TrustDocument } from '../model/documents.ts';
+import { changeDays, changesOf } from '../model/register-history.ts';
+import { resolveTrustCenter, type TrustCenter } from '../model/resolve.ts';
+import { sectionsOf } from '../model/sections.ts';
+import { siteFeeds } from '../renditions/site-feeds.ts';
+import type { CollectionName } from '../schemas/collections.ts';
+import type { SiteRecord } from './read/record.ts';
+import type { Site } from './site.ts';
+import { headingsOf } from './text/anchors.ts';
+
+/** What the site serves, as far as links of authors may lead there. */
+export interface Pages {
+  /** Paths from the root of the site. */
+  readonly paths: ReadonlySet<string>;
+  /** The text that stands at a path, where one does. */
+  readonly texts: ReadonlyMap<string, SiteRecord>;
+}
+
+const ALWAYS = ['/', '/search/', '/404.html', '/llms.txt', '/robots.txt', '/sitemap-index.xml'];
+
+const pathsOfDocument = ({ href, versions }: TrustDocument): string[] => [
+  href,
+  `${href}changes/`,
+  ...versions.map((version) => version.href),
+];
+
+const registerPaths = ({ register, asOf }: TrustCenter): string[] => [
+  ...register.map(({ href }) => href),
+  ...changeDays(register, asOf).map(({ href }) => href),
+  ...(changesOf(register).length > 0 ? ['/subprocessors/changes/'] : []),
+];
+
+function pathsOf(center: TrustCenter): string[] {
+  return [
+    ...sectionsOf(center).map((section) => `/${section}/`),
+    ...center.documents.flatMap(pathsOfDocument),
+    ...center.crosswalks.map(({ href }) => href),
+    ...registerPaths(center),
+    ...center.advisories.map(({ id }) => `/advisories/${id}/`),
+    ...(hasHallOfFame(center) ? ['/disclosure/hall-of-fame/'] : []),
+    ...siteFeeds(center).map(({ path }) => path),
+  ];
+}
+
+const sectionOf: Partial<Record<CollectionName, string>> = { 'ai-features': 'ai', 'disclosure-program': 'disclosure' };
+
+/** Pages of records that are not valid: that they are missing is told already, a link to them is not wrong. */
+function pathsOfInvalid({ placed, records }: Site): string[] {
+  const valid = new Set(records.filter(({ data }) => data !== undefined).map(({ file }) => file));
+  return placed.flatMap(({ entry, placement }) => {
+    if (placement.kind !== 'record' || valid.has(entry.path)) return [];
+    const { collection, id } = placement;
+    const section = `/${sectionOf[collection] ?? collection}/`;
+    const document = id.split('/')[0] ?? id;
+    return [section, `${section}${document}/`, `${section}${id}/`, '/documents/', '/updates/', '/controls/'];
+  });
+}
+
+function textsOf({ documents }: TrustCenter, { records }: Site): Map<string, SiteRecord> {
+  const byId = new Map(records.map((record) => [`${record.collection}/${record.id}`, record]));
+  const texts = new Map<string, SiteRecord>();
+  for (const { collection, href, versions, shown } of documents) {
+    for (const version of versions) {
+      const record = byId.get(`${collection}/${version.entry}`);
+      if (!record) continue;
+      texts.set(version.href, record);
+      if (version === shown) texts.set(href, record);
+    }
+  }
+  return texts;
+}
+
+/** What is served from `public/` as it lies there. */
+export function publicPaths({ tree }: Site): string[] {
+  return tree
+    .filter(({ path, kind }) => kind === 'file' && path.startsWith('public/'))
+    .map(({ path }) => path.slice('public'.length));
+}
+
+const known = new WeakMap<Site, Pages>();
+
+/** The pages and files of the site; `undefined` where the organization is not valid, for then nothing can be told. */
+export function pagesOf(site: Site): Pages | undefined {
+  if (!site.content) return undefined;
+  const before = known.get(site);
+  if (before) return before;
+  const center = resolveTrustCenter(site.content, site.asOf);
+  const pages: Pages = {
+    paths: new Set([...ALWAYS, ...pathsOf(center), ...pathsOfInvalid(site), ...publicPaths(site)]),
+    texts: textsOf(center, site),
+  };
+  known.set(site, pages);
+  return pages;
+}
+
+/** What DocumentPage puts below a text. */
+const PAGE_ANCHORS = ['main', 'changes-in-this-version'];
+
+/** The anchors of a text; on the page of all notices, those of one begin with its id. */
+export function anchorsOf({ collection, id, body }: SiteRecord): ReadonlySet<string> {
+  const prefix = collection === 'updates' ? `${id}-` : '';
+  const headings = body?.tree ? headingsOf(body.tree) : [];
+  return new Set([...PAGE_ANCHORS, ...headings.map(({ anchor }) => prefix + anchor)]);
+}

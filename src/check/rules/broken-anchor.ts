@@ -1,0 +1,56 @@
+import { nearestName } from '../../frameworks/nearest-name.ts';
+import { policy } from '../examples.ts';
+import { anchorsOf, pagesOf } from '../pages.ts';
+import type { SiteRecord } from '../read/record.ts';
+import type { Rule } from '../rule.ts';
+import { linksOf, type TextLink } from '../text/links.ts';
+import type { Pages } from '../pages.ts';
+
+/** The text a link with an anchor leads to; pages that Candor makes are not judged. */
+function target({ url, record }: TextLink, { texts }: Pages): SiteRecord | undefined {
+  const path = url.replace(/[?#].*$/s, '');
+  if (path === '') return record;
+  return texts.get(path);
+}
+
+/** The disclosure page holds the facts of the programme too, each with an anchor. */
+const isJudged = ({ body, collection }: SiteRecord): boolean => body?.tree !== undefined && collection !== 'disclosure';
+
+/** A link to a section that is not there opens the page at its top. */
+export const brokenAnchor: Rule = {
+  code: 'R005',
+  name: 'broken-anchor',
+  severity: 'error',
+  sentence: 'Every link to a section of a text names a heading that is there.',
+  bad: policy('See [below](#acess).\n\n## Access\n\nEveryone has an account.'),
+  good: policy('See [below](#access).\n\n## Access\n\nEveryone has an account.'),
+  *check(site) {
+    const pages = pagesOf(site);
+    if (!pages) return;
+    for (const link of linksOf(site.records)) {
+      const anchor = /#(.*)$/s.exec(link.url)?.[1] ?? '';
+      const text = anchor === '' ? undefined : target(link, pages);
+      if (!text || !isJudged(text)) continue;
+      const anchors = anchorsOf(text);
+      if (anchors.has(decodeAnchor(anchor))) continue;
+      const nearest = nearestName(anchor, anchors);
+      const own = text === link.record ? 'this text' : text.file;
+      yield {
+        place: link.place,
+        message: `No heading in ${own} has the anchor "${anchor}".`,
+        hint:
+          nearest === undefined
+            ? 'An anchor is the words of the heading in lower case with hyphens; give a heading one that stays with { #scope }.'
+            : `Did you mean #${nearest}?`,
+      };
+    }
+  },
+};
+
+function decodeAnchor(anchor: string): string {
+  try {
+    return decodeURIComponent(anchor);
+  } catch {
+    return anchor;
+  }
+}

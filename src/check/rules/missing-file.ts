@@ -1,0 +1,56 @@
+import { nearestName } from '../../frameworks/nearest-name.ts';
+import type { Finding } from '../diagnostic.ts';
+import { policy } from '../examples.ts';
+import { publicPaths } from '../pages.ts';
+import { placeOfValue } from '../read/yaml.ts';
+import type { Place } from '../diagnostic.ts';
+import type { Rule } from '../rule.ts';
+import { recordsOf } from '../site.ts';
+import { linksOf } from '../text/links.ts';
+
+function finding(path: string, place: Place, files: readonly string[]): Finding {
+  const nearest = nearestName(path, files);
+  const hint =
+    nearest === undefined ? `Put the file at public${path}, or correct the path.` : `Did you mean ${nearest}?`;
+  return { place, message: `There is no file public${path}.`, hint };
+}
+
+/** Readers would see a broken picture. */
+export const missingFile: Rule = {
+  code: 'R006',
+  name: 'missing-file',
+  severity: 'error',
+  sentence: 'Every picture and the logo are files under public/, named by their path from there.',
+  bad: policy('![Where data flows](/data-flow.svg)'),
+  good: {
+    ...policy('![Where data flows](/data-flow.svg)'),
+    'public/data-flow.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>\n',
+  },
+  *check(site) {
+    const files = publicPaths(site);
+    for (const { data, yaml } of recordsOf(site, 'organization')) {
+      const logo = data.brand?.logo;
+      if (logo !== undefined && !files.includes(logo))
+        yield finding(logo, placeOfValue(yaml, ['brand', 'logo']), files);
+    }
+    for (const { url, place, isImage } of linksOf(site.records)) {
+      if (!isImage) continue;
+      const path = url.replace(/[?#].*$/s, '');
+      if (/^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(url)) {
+        yield {
+          place,
+          message: 'A picture from another site would tell that site who reads this one.',
+          hint: 'Put the file under public/ and write its path, such as /data-flow.svg.',
+        };
+      } else if (!path.startsWith('/')) {
+        yield {
+          place,
+          message: `"${url}" is no path from the root of the site.`,
+          hint: `Put the file under public/ and write /${path.replace(/^[./]+/, '')}.`,
+        };
+      } else if (!files.includes(path)) {
+        yield finding(path, place, files);
+      }
+    }
+  },
+};
