@@ -5,6 +5,7 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { contentSecurityPolicy } from './src/content-security-policy.ts';
 import { markdownProcessor } from './src/markdown/processor.ts';
+import { searchIndex } from './src/integrations/search-index.ts';
 import { siteAddress } from './src/site-address.ts';
 import { cacheFolder, outputFolder, siteFolder } from './src/site-folder.ts';
 
@@ -32,7 +33,7 @@ export default defineConfig({
   },
   security: { csp: contentSecurityPolicy },
   markdown: { processor: markdownProcessor(site.contentDir, base), syntaxHighlight: false },
-  integrations: [mdx(), sitemap({ filter: (page) => !unlisted.includes(new URL(page).pathname) })],
+  integrations: [mdx(), searchIndex(), sitemap({ filter: (page) => !unlisted.includes(new URL(page).pathname) })],
   devToolbar: { enabled: false },
   vite: {
     cacheDir: join(cacheDir, 'vite'),

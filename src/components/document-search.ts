@@ -1,27 +1,23 @@
 import { parseControlRef } from '../frameworks/control-ref.ts';
 import type { TrustDocument } from '../model/documents.ts';
 import type { Version } from '../model/versions.ts';
+import type { SearchMarks } from './search/search-marks.ts';
 
 /**
- * How the search index takes up a page of a document: once for the document, and once for each version that is not
- * what the document's own page shows. The permalink of the version shown would find everything twice.
+ * How the search index files a page of a document. A version is found at its permalink, where sections keep saying
+ * what they say; the page of the document, which shows the same text, only for what it says besides.
+ *
+ * @param path where the page stands
+ * @param says whether the page says anything besides the text of the version
  */
-export function searchAttributes(
-  document: TrustDocument,
-  version: Version,
+export function searchMarks(
+  { collection }: TrustDocument,
+  { href, state, version, data }: Version,
   path: string,
-): Record<`data-pagefind-${string}`, string> {
-  const isDocument = path === document.href;
-  if (!isDocument && version === document.shown) return { 'data-pagefind-ignore': 'all' };
-  const frameworks = (version.data.controls ?? []).map((ref) => parseControlRef(ref)?.framework.shortName);
-  const filters = [
-    'kind:document',
-    `status:${isDocument ? 'current' : version.state}`,
-    ...[...new Set(frameworks)].map((name) => `framework:${name ?? ''}`),
-  ];
-  return {
-    'data-pagefind-body': '',
-    'data-pagefind-filter': filters.join(', '),
-    'data-pagefind-meta': `title:${version.data.title}, version:${version.version}`,
-  };
+  says: boolean,
+): SearchMarks | undefined {
+  if (path !== href) return says ? { section: collection } : undefined;
+  const frameworks = (data.controls ?? []).map((ref) => parseControlRef(ref)?.framework.shortName);
+  const named = new Set(frameworks.filter((name) => name !== undefined));
+  return { section: collection, state, version, frameworks: [...named] };
 }

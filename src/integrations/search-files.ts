@@ -1,0 +1,32 @@
+import { close, createIndex, type PagefindIndex } from 'pagefind';
+
+/** A file of the search index, and where it goes within the folder `pagefind/`. */
+export interface SearchFile {
+  readonly path: string;
+  readonly content: Uint8Array;
+}
+
+/** Interfaces of Pagefind's own, which the search page does without. */
+const UNUSED = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\./;
+
+/**
+ * Makes the search index of the pages that `add` adds.
+ * @throws Error with what Pagefind says is wrong.
+ */
+export async function searchFiles(add: (index: PagefindIndex) => Promise<void>): Promise<SearchFile[]> {
+  const { index, errors } = await createIndex();
+  if (!index) throw new Error(`The search index cannot be made: ${errors.join('; ')}`);
+  try {
+    await add(index);
+    const answer = await index.getFiles();
+    assertNone(answer.errors);
+    return answer.files.filter(({ path }) => !UNUSED.test(path));
+  } finally {
+    await close();
+  }
+}
+
+/** @throws Error naming them where there are errors. */
+export function assertNone(errors: readonly string[]): void {
+  if (errors.length > 0) throw new Error(`The search index cannot be made: ${errors.join('; ')}`);
+}

@@ -1,0 +1,38 @@
+/** Words of the search page. English. */
+export const searchText = {
+  title: 'Search',
+  label: 'Words to look for',
+  submit: 'Search',
+  section: 'Section',
+  anySection: 'All sections',
+  framework: 'Framework',
+  anyFramework: 'All frameworks',
+  include: 'Search in versions not in force',
+  states: {
+    superseded: 'Earlier versions',
+    upcoming: 'Versions to come',
+    withdrawn: 'Withdrawn documents',
+    draft: 'Drafts',
+  },
+  loading: 'Searching…',
+  failed: 'The search index could not be loaded. Reload the page, or choose a section below.',
+  /** "3 results for “bastion”. 2 more in versions that are not in force." */
+  found: (count: number, text: string, hidden: number) => {
+    const results = count === 0 ? 'No results' : count === 1 ? 'One result' : `${String(count)} results`;
+    const sentence = `${results} for “${text}”.`;
+    if (hidden === 0) return sentence;
+    const more = count === 0 ? String(hidden) : `${String(hidden)} more`;
+    return `${sentence} ${more} in versions that are not in force.`;
+  },
+  everyVersion: 'Search every version',
+  suggestions:
+    'Try fewer words or more general ones, or the number of a requirement, such as CC9.2. Quotation marks keep words together: “access review”.',
+  everywhere: 'Search all sections and frameworks',
+  results: 'Results',
+  more: 'Show more results',
+  versionNumber: (version: string) => `Version ${version}`,
+  sections: 'By section',
+  noScript: 'Searching is the one thing here that needs JavaScript, and it is switched off in this browser.',
+  noScriptHint:
+    'Choose a section below instead. Each is a page of its own, and your browser finds words on a page with Ctrl+F (⌘F on a Mac).',
+} as const;
