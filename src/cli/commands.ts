@@ -27,4 +27,8 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
     summary: 'Write security.txt from security-txt.yaml',
     load: async () => (await import('./security-txt.ts')).securityTxt,
   },
+  schemas: {
+    summary: 'Write the JSON Schemas with which editors help authors',
+    load: async () => (await import('./schemas.ts')).schemas,
+  },
 };

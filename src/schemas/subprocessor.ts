@@ -52,7 +52,11 @@ const change = z.strictObject({
   effective: isoDate.describe('The day the change takes effect.'),
   summary: sentences.describe('What changes, in a sentence.'),
   set: z
-    .strictObject({ name: line.optional(), purpose: sentences.optional(), ...details })
+    .strictObject({
+      name: line.optional().describe('The company, by its new name.'),
+      purpose: sentences.optional().describe('What it does for us from then on.'),
+      ...details,
+    })
     .describe('The fields that change, with their new values.'),
   emergency: sentences.optional().describe('Why the change came sooner than the promised notice.'),
 });

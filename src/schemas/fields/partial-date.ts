@@ -1,13 +1,11 @@
 import { z } from 'zod';
+import { dayAsWritten } from './iso-date.ts';
 
 const pattern = /^(\d{4})(?:-(?:Q([1-4])|(\d{2})(?:-(\d{2}))?))?$/;
 
 /** A bare year is a number to YAML, a full day may be a `Date`; both go back to the text the author wrote. */
-const asWritten = (value: unknown): unknown => {
-  if (typeof value === 'number' && Number.isInteger(value)) return String(value);
-  if (value instanceof Date && !Number.isNaN(value.getTime())) return value.toISOString().slice(0, 10);
-  return value;
-};
+const asWritten = (value: unknown): unknown =>
+  typeof value === 'number' && Number.isInteger(value) ? String(value) : dayAsWritten(value);
 
 const exists = (value: string): boolean => {
   const match = pattern.exec(value);
@@ -23,7 +21,7 @@ export const partialDate = z.preprocess(
   z
     .string({ error: 'expected a date, written like 2027, 2026-Q3, 2026-03 or 2026-03-01' })
     .refine(exists, { error: 'expected a date that exists, written like 2027, 2026-Q3, 2026-03 or 2026-03-01' })
-    .meta({ pattern: '^\\d{4}(-(Q[1-4]|\\d{2}(-\\d{2})?))?$' }),
+    .meta({ type: ['string', 'integer'], pattern: '^\\d{4}(-(Q[1-4]|\\d{2}(-\\d{2})?))?$' }),
 );
 
 export type PartialDate = string;
