@@ -1,4 +1,5 @@
 import ical, { ICalEventTransparency } from 'ical-generator';
+import { compareCodes } from '../model/order.ts';
 import { changeId, changesOf, knownSince, type RegisteredChange } from '../model/register-history.ts';
 import type { TrustCenter } from '../model/resolve.ts';
 import type { IsoDate } from '../schemas/fields/iso-date.ts';
@@ -31,7 +32,7 @@ function daysOf({ entry, change }: RegisteredChange): CalendarDay[] {
 export function registerDays({ register }: TrustCenter): CalendarDay[] {
   return changesOf(register)
     .flatMap(daysOf)
-    .sort((a, b) => a.date.localeCompare(b.date) || a.uid.localeCompare(b.uid, 'en'));
+    .sort((a, b) => compareCodes(a.date, b.date) || compareCodes(a.uid, b.uid));
 }
 
 const midnight = (date: IsoDate): Date => new Date(`${date}T00:00:00Z`);

@@ -1,5 +1,6 @@
 import type { RSSOptions } from '@astrojs/rss';
 import type { TrustEvent } from '../model/events.ts';
+import { compareCodes } from '../model/order.ts';
 import { changeId, changesOf, knownSince } from '../model/register-history.ts';
 import type { TrustCenter } from '../model/resolve.ts';
 import type { IsoDate } from '../schemas/fields/iso-date.ts';
@@ -35,8 +36,7 @@ export type Absolute = (path: string) => string;
 /** Feeds tell news; what is older stands on the page. */
 const MOST_UPDATES = 200;
 
-const newestFirst = (a: FeedItem, b: FeedItem): number =>
-  b.date.localeCompare(a.date) || a.id.localeCompare(b.id, 'en');
+const newestFirst = (a: FeedItem, b: FeedItem): number => compareCodes(b.date, a.date) || compareCodes(a.id, b.id);
 
 /** Every change of the subprocessor register that readers have been told of. */
 export function registerFeed({ organization, register }: TrustCenter): Feed {
