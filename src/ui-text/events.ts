@@ -17,7 +17,7 @@ export const updatesText = {
 } as const;
 
 /** What the kinds of event are called, once they have happened. */
-export const eventLabels: Record<EventKind, string> = {
+const eventLabels: Record<EventKind, string> = {
   'document-published': 'Version published',
   'document-in-force': 'In force',
   'document-withdrawn': 'Withdrawn',
