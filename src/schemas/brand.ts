@@ -8,7 +8,7 @@ export const brand = z.strictObject({
   accentDark: hexColor.optional().describe('The same on dark ground; derived from the accent where left out.'),
   logo: z
     .string()
-    .regex(/^\/[^\s]+\.svg$/, { error: 'expected the path of an SVG file under public/, such as /logo.svg' })
+    .regex(/^\/(?!\/)\S+\.svg$/, { error: 'expected the path of an SVG file under public/, such as /logo.svg' })
     .optional()
     .describe('The logo beside the name, an SVG file under public/.'),
 });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { frameworkId } from './fields/control-ref.ts';
 import { httpsUrl } from './fields/contact-points.ts';
 import { isoDate } from './fields/iso-date.ts';
 import { partialDate } from './fields/partial-date.ts';
@@ -10,8 +11,7 @@ import { line, sentences } from './fields/text.ts';
 /** `certifications/<id>.yaml`: a certificate, an attestation, or a standard we follow. */
 export const certification = z.strictObject({
   standard: line.describe('The standard, such as ISO/IEC 27001:2022 or SOC 2 Type II.'),
-  framework: z
-    .string()
+  framework: frameworkId
     .optional()
     .describe('The framework of the crosswalk it belongs to, such as iso27001-2022 or soc2.'),
   kind: z

@@ -33,7 +33,8 @@ const datedValue = z
   });
 
 function splitsOf(entry: object): number {
-  return Object.keys(split).filter((key) => key in entry).length;
+  const written = new Map<string, unknown>(Object.entries(entry));
+  return Object.keys(split).filter((key) => Object.keys(written.get(key) ?? {}).length > 0).length;
 }
 
 /** `commitments/<id>.yaml`: one promise, and what it was on every day. */

@@ -32,8 +32,11 @@ const rewards = z
     range: money.optional().describe('What is paid, where it is not told by severity.'),
     note: sentences.optional().describe('What decides the amount, and what is given besides or instead of money.'),
   })
-  .refine((value) => (value.bySeverity === undefined) !== (value.range === undefined) || value.note !== undefined, {
-    error: 'expected bySeverity or range',
+  .refine((value) => value.bySeverity === undefined || value.range === undefined, {
+    error: 'expected bySeverity or range, not both',
+  })
+  .refine((value) => value.bySeverity !== undefined || value.range !== undefined || value.note !== undefined, {
+    error: 'expected bySeverity, range or note',
   });
 
 /** `disclosure/program.yaml`: the facts of the vulnerability disclosure programme. */

@@ -100,7 +100,7 @@ export const organization = z.strictObject({
       z.strictObject({
         from: z
           .string()
-          .regex(/^\/[^\s?#]*$/, { error: 'expected a path such as /security/sub-processors' })
+          .regex(/^\/(?!\/)[^\s?#]*$/, { error: 'expected a path such as /security/sub-processors' })
           .describe('The old path.'),
         to: pathOrUrl.describe('The page it leads to now.'),
       }),

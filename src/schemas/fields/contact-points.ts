@@ -1,10 +1,23 @@
 import { z } from 'zod';
 import { duration } from './duration.ts';
 
-/** An absolute address that is served over TLS. */
+const schemeHint = 'expected an address that begins with https://';
+const addressHint = 'expected an address with a domain name and without blanks, such as https://example.com/security';
+
+const urlHint = (input: unknown): string =>
+  typeof input === 'string' && input.startsWith('https://') ? addressHint : schemeHint;
+
+/** An absolute address that is served over TLS, written out: parsers of URLs mend "https:/example.com" on their own. */
 export const httpsUrl = z
-  .url({ protocol: /^https$/, hostname: z.regexes.domain, error: 'expected an address that begins with https://' })
-  .refine((value) => !/\s/.test(value), { error: 'expected an address without blanks' });
+  .url({
+    protocol: /^https$/,
+    hostname: z.regexes.domain,
+    abort: true,
+    error: ({ input }) => urlHint(input),
+  })
+  .refine((value) => value.startsWith('https://'), { abort: true, error: schemeHint })
+  .refine((value) => !/[\s\\]/.test(value), { error: addressHint })
+  .meta({ pattern: '^https://' });
 
 /** An e-mail address. */
 export const email = z.email({ error: 'expected an e-mail address, written like security@example.com' });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { parseControlRef } from '../../frameworks/control-ref.ts';
 import { nearestControlRefs } from '../../frameworks/nearest-control-refs.ts';
+import { frameworks } from '../../frameworks/registry.ts';
 
 const unknownRef = (ref: unknown): string => {
   const near = typeof ref === 'string' ? nearestControlRefs(ref) : [];
@@ -14,5 +15,8 @@ export const controlRef = z
   .refine((ref) => parseControlRef(ref) !== undefined, { error: ({ input }) => unknownRef(input) });
 
 export const controlRefs = z.array(controlRef).min(1);
+
+/** A framework that has a crosswalk, such as `soc2` or `iso27001-2022`. */
+export const frameworkId = z.enum(frameworks.map(({ id }) => id));
 
 export type ControlRef = string;

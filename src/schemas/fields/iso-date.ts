@@ -2,14 +2,17 @@ import { z } from 'zod';
 
 /**
  * YAML readers that know timestamps hand a date over as a `Date` at midnight UTC; the text the author wrote is its first
- * ten characters. Anything else passes through for the schema to judge.
+ * ten characters. Anything else, such as a `Date` with a time, passes through for the schema to judge.
  */
-const asWritten = (value: unknown): unknown =>
-  value instanceof Date && !Number.isNaN(value.getTime()) ? value.toISOString().slice(0, 10) : value;
+export function dayAsWritten(value: unknown): unknown {
+  if (!(value instanceof Date) || Number.isNaN(value.getTime())) return value;
+  const [day, time] = value.toISOString().split('T');
+  return time === '00:00:00.000Z' ? day : value;
+}
 
 /** A calendar day, `YYYY-MM-DD` (ISO 8601), that exists. */
 export const isoDate = z.preprocess(
-  asWritten,
+  dayAsWritten,
   z.iso.date({ error: 'expected a day that exists, written like 2026-03-01' }),
 );
 
