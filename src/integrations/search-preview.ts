@@ -1,21 +1,25 @@
 import type { HookParameters } from 'astro';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { crawl } from './crawl.ts';
-import { searchFiles, type SearchFile } from './search-files.ts';
+import { assertNone, searchFiles, type SearchFile } from './search-files.ts';
 
 type PreviewServer = HookParameters<'astro:server:setup'>['server'];
 
+/** The file that a page asks for first, and once: with it the index begins, and the others have to fit to it. */
+const FIRST_FILE = 'pagefind.js';
+
 /**
- * Serves the search index of the preview. It is made when it is first asked for, from the pages as the preview shows
- * them, and made anew once a file has changed.
+ * Serves the search index of the preview. It is made when a page first searches, from the pages as the preview shows
+ * them, and made anew when a page is loaded after a file has changed.
  *
  * @param base path of the site, `/` or `/trust/`
  * @param folder path of the index, `/pagefind/`
  */
 export function searchPreview(server: PreviewServer, base: string, folder: string): void {
-  let files: Promise<Map<string, SearchFile>> | undefined;
+  let files: Promise<ReadonlyMap<string, SearchFile>> | undefined;
+  let isStale = false;
   server.watcher.on('all', () => {
-    files = undefined;
+    isStale = true;
   });
   server.middlewares.use((request, response, next) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
@@ -23,10 +27,14 @@ export function searchPreview(server: PreviewServer, base: string, folder: strin
       next();
       return;
     }
-    files ??= previewFiles(originOf(request), base);
+    const name = pathname.slice(folder.length);
+    if (!files || (isStale && name === FIRST_FILE)) {
+      isStale = false;
+      files = previewFiles(originOf(request), base);
+    }
     files.then(
       (made) => {
-        send(response, made.get(pathname.slice(folder.length)));
+        send(response, made.get(name));
       },
       (error: unknown) => {
         files = undefined;
@@ -41,10 +49,13 @@ function originOf(request: IncomingMessage): string {
   return `http://localhost:${request.socket.localPort ?? 0}`;
 }
 
-async function previewFiles(origin: string, base: string): Promise<Map<string, SearchFile>> {
+async function previewFiles(origin: string, base: string): Promise<ReadonlyMap<string, SearchFile>> {
   const pages = await crawl(origin, base);
   const files = await searchFiles(async (index) => {
-    for (const { path, html } of pages) await index.addHTMLFile({ url: path.slice(base.length - 1), content: html });
+    for (const { path, html } of pages) {
+      const { errors } = await index.addHTMLFile({ url: path.slice(base.length - 1), content: html });
+      assertNone(errors);
+    }
   });
   return new Map(files.map((file) => [file.path, file]));
 }
