@@ -3,7 +3,6 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { contentSecurityPolicy } from './src/content-security-policy.ts';
 import { markdownProcessor } from './src/markdown/processor.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { siteAddress } from './src/site-address.ts';
@@ -31,7 +30,6 @@ export default defineConfig({
     inlineStylesheets: 'always',
     concurrency: availableParallelism(),
   },
-  security: { csp: contentSecurityPolicy },
   markdown: { processor: markdownProcessor(site.contentDir, base), syntaxHighlight: false },
   integrations: [mdx(), searchIndex(), sitemap({ filter: (page) => !unlisted.includes(new URL(page).pathname) })],
   devToolbar: { enabled: false },

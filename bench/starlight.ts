@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { generateStarlightPages } from './generate.ts';
 import { measure, type Run } from './measure.ts';
 
-const ASTRO = '7.3.5';
+const ASTRO = '7.3.4';
 const STARLIGHT = '0.42.4';
 const MARKDOWN_REMARK = '7.3.0';
 
@@ -12,7 +12,7 @@ import starlight from '@astrojs/starlight';
 
 export default defineConfig({
   site: 'https://trust.bench.example',
-  integrations: [starlight({ title: 'Bench', sidebar: [{ label: 'Policies', autogenerate: { directory: '.' } }] })],
+  integrations: [starlight({ title: 'Bench' })],
 });
 `;
 

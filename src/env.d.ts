@@ -2,5 +2,7 @@ declare namespace App {
   interface Locals {
     /** The day on which the text being rendered resolves what it quotes, YYYY-MM-DD. */
     moment: string | undefined;
+    /** What the scripts of the page need besides themselves (CSP Level 3), such as `'wasm-unsafe-eval'`. */
+    scriptSources: readonly string[] | undefined;
   }
 }
