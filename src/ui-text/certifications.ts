@@ -47,7 +47,7 @@ export const certificationKinds: Record<Certification['kind'], string> = {
   'legal-registration': 'Legal registration',
 };
 
-/** The date that matters in a state: "valid until …", "expired on …", "target …". */
+/** The date that matters in a state: "valid until …", "expired on …", "target …", "valid from …". */
 export function certificationDate({ expires, validFrom, target }: Certification, state: CertificationState): string {
   if (state === 'expired') return expires === undefined ? '' : `Expired on ${formatDate(expires)}`;
   if (state === 'achieved') {
@@ -55,5 +55,6 @@ export function certificationDate({ expires, validFrom, target }: Certification,
     return validFrom === undefined ? certificationText.notStated : `Since ${formatPartial(validFrom)}`;
   }
   if (target?.date !== undefined) return `Target: ${formatPartial(target.date)}`;
-  return target?.condition === undefined ? certificationText.notStated : `Target: ${target.condition}`;
+  if (target?.condition !== undefined) return `Target: ${target.condition}`;
+  return validFrom === undefined ? certificationText.notStated : `Valid from ${formatPartial(validFrom)}`;
 }

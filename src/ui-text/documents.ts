@@ -49,8 +49,8 @@ export function statusLine(
   const label = stateLabels[state];
   if (state === 'withdrawn') return withdrawn === undefined ? label : `${label} on ${formatDate(withdrawn)}`;
   if (state === 'superseded')
-    return lastDay === undefined ? label : `${label}; last in force on ${formatDate(lastDay)}`;
-  if (effective === undefined) return label;
+    return lastDay === undefined ? `${label}; never in force` : `${label}; last in force on ${formatDate(lastDay)}`;
+  if (effective === undefined || state === 'draft') return label;
   return state === 'in-force'
     ? `${label} since ${formatPartial(effective)}`
     : `In force from ${formatPartial(effective)}`;
@@ -89,12 +89,13 @@ export const banners = {
       : `This version comes into force on ${formatPartial(date)}.`,
   superseded: (lastDay: string | undefined) =>
     lastDay === undefined
-      ? 'This version is no longer in force.'
+      ? 'This version never came into force: a later one took its place.'
       : `This version was in force until ${formatDate(lastDay)}.`,
   withdrawn: (date: string | undefined) =>
     date === undefined
       ? 'This document was withdrawn.'
       : `This document was withdrawn on ${formatDate(date)} and has no successor.`,
+  calledOff: (date: string) => `This version was withdrawn on ${formatDate(date)} and never came into force.`,
   readCurrent: (version: string, title: string) => `Read version ${version}, which is in force: ${title}`,
   next: (version: string, date: string | undefined) =>
     date === undefined
@@ -118,6 +119,11 @@ export function versionTitle({ data, version }: Version): string {
 export function stateBanner({ state, effective, data, lastDay }: Version): string | undefined {
   if (state === 'draft') return banners.draft;
   if (state === 'upcoming') return banners.upcoming(effective);
-  if (state === 'withdrawn') return banners.withdrawn(data.withdrawn);
+  if (state === 'withdrawn') {
+    const { withdrawn } = data;
+    return withdrawn !== undefined && lastDay === undefined
+      ? banners.calledOff(withdrawn)
+      : banners.withdrawn(withdrawn);
+  }
   return state === 'superseded' ? banners.superseded(lastDay) : undefined;
 }

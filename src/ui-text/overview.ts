@@ -55,17 +55,25 @@ export function stockLine({ policies, questions, reports, safeguards, commitment
   return parts.length === 0 ? '' : `${parts.slice(0, 3).join(', ')}.`;
 }
 
-/** "First answer within 1 business day. Full safe harbor. Rewards from €50 to €5,000." */
-export function disclosureLine(program: DisclosureProgram | undefined): string {
-  const rewards = program?.rewards;
+/** "Rewards up to €5,000.", or where the largest is not stated "Rewards from €50." */
+function rewardsLine(rewards: DisclosureProgram['rewards']): string {
   const ranges = [...Object.values(rewards?.bySeverity ?? {}), rewards?.range].filter((range) => range !== undefined);
-  const highest = ranges.toSorted((a, b) => (b.max ?? b.min) - (a.max ?? a.min))[0];
+  const least = ranges.toSorted((a, b) => a.min - b.min)[0];
+  if (least === undefined) return '';
+  const highest = ranges.map(({ max }) => max).filter((max) => max !== undefined);
+  if (highest.length < ranges.length) return `Rewards ${formatMoney({ ...least, max: undefined })}.`;
+  const most = Math.max(...highest);
+  return `Rewards up to ${formatMoney({ ...least, min: most, max: most })}.`;
+}
+
+/** "First answer within 1 business day. Full safe harbor. Rewards up to €5,000." */
+export function disclosureLine(program: DisclosureProgram | undefined): string {
   return [
     program?.firstResponse && `First answer within ${program.firstResponse}.`,
     program?.safeHarbor && (isFullSafeHarbor(program) ? 'Full safe harbor.' : 'Safe harbor.'),
-    highest && `Rewards up to ${formatMoney({ ...highest, min: highest.max ?? highest.min })}.`,
+    rewardsLine(program?.rewards),
   ]
-    .filter((part) => typeof part === 'string')
+    .filter(Boolean)
     .join(' ');
 }
 

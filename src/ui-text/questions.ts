@@ -3,7 +3,8 @@ import type { Question } from '../schemas/question.ts';
 /** Words of the answered questionnaire. English. */
 export const questionText = {
   title: 'Questions',
-  lede: (count: number) => `${String(count)} questions that security questionnaires ask, answered once for everyone.`,
+  lede: (count: number) =>
+    `${count === 1 ? 'One question' : `${String(count)} questions`} that security questionnaires ask, answered once for everyone.`,
   groups: 'Groups',
   requirements: 'About',
   documents: 'Read more in',
