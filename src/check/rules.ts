@@ -7,6 +7,7 @@ import { brokenLink } from './rules/broken-link.ts';
 import { byteOrderMark } from './rules/byte-order-mark.ts';
 import { certificateExpired } from './rules/certificate-expired.ts';
 import { changesMissing } from './rules/changes-missing.ts';
+import { comment } from './rules/comment.ts';
 import { componentAttribute } from './rules/component-attribute.ts';
 import { dateOrder } from './rules/date-order.ts';
 import { datedValues } from './rules/dated-values.ts';
@@ -22,9 +23,15 @@ import { factDiffers } from './rules/fact-differs.ts';
 import { factWithoutValue } from './rules/fact-without-value.ts';
 import { frontMatterClosing } from './rules/front-matter-closing.ts';
 import { frontMatterOpening } from './rules/front-matter-opening.ts';
+import { headingRepeated } from './rules/heading-repeated.ts';
+import { headingSkip } from './rules/heading-skip.ts';
+import { headingTitle } from './rules/heading-title.ts';
+import { imageAlt } from './rules/image-alt.ts';
 import { importExport } from './rules/import-export.ts';
 import { invalidValue } from './rules/invalid-value.ts';
 import { linkOutside } from './rules/link-outside.ts';
+import { linkScheme } from './rules/link-scheme.ts';
+import { linkWords } from './rules/link-words.ts';
 import { mdxSyntax } from './rules/mdx-syntax.ts';
 import { missingField } from './rules/missing-field.ts';
 import { missingFile } from './rules/missing-file.ts';
@@ -33,11 +40,15 @@ import { notAllowed } from './rules/not-allowed.ts';
 import { notUtf8 } from './rules/not-utf-8.ts';
 import { noticeTooShort } from './rules/notice-too-short.ts';
 import { organizationMissing } from './rules/organization-missing.ts';
+import { placeholderDomain } from './rules/placeholder-domain.ts';
+import { placeholder } from './rules/placeholder.ts';
+import { rawHtml } from './rules/raw-html.ts';
 import { redirect } from './rules/redirect.ts';
 import { registerChanges } from './rules/register-changes.ts';
 import { reportExpired } from './rules/report-expired.ts';
 import { reviewOverdue } from './rules/review-overdue.ts';
 import { sameVersion } from './rules/same-version.ts';
+import { secret } from './rules/secret.ts';
 import { securityTxtCanonical } from './rules/security-txt-canonical.ts';
 import { securityTxtExpired } from './rules/security-txt-expired.ts';
 import { securityTxtExpiresLate } from './rules/security-txt-expires-late.ts';
@@ -46,16 +57,20 @@ import { securityTxtNotWritten } from './rules/security-txt-not-written.ts';
 import { securityTxtOutOfStep } from './rules/security-txt-out-of-step.ts';
 import { securityTxtWithoutYaml } from './rules/security-txt-without-yaml.ts';
 import { tab } from './rules/tab.ts';
+import { tableHeader } from './rules/table-header.ts';
 import { takenId } from './rules/taken-id.ts';
 import { targetPassed } from './rules/target-passed.ts';
 import { tooLarge } from './rules/too-large.ts';
 import { transferMechanismMissing } from './rules/transfer-mechanism-missing.ts';
+import { unclosedEmphasis } from './rules/unclosed-emphasis.ts';
+import { undefinedFootnote } from './rules/undefined-footnote.ts';
 import { unknownComponent } from './rules/unknown-component.ts';
 import { unknownFact } from './rules/unknown-fact.ts';
 import { unknownFile } from './rules/unknown-file.ts';
 import { unknownFolder } from './rules/unknown-folder.ts';
 import { unknownKey } from './rules/unknown-key.ts';
 import { unknownReference } from './rules/unknown-reference.ts';
+import { unpublishedReport } from './rules/unpublished-report.ts';
 import { unquotedBraces } from './rules/unquoted-braces.ts';
 import { versionOrder } from './rules/version-order.ts';
 import { wrongEnding } from './rules/wrong-ending.ts';
@@ -120,10 +135,25 @@ export const rules: readonly Rule[] = [
   securityTxtOutOfStep,
   securityTxtWithoutYaml,
   securityTxtCanonical,
+  placeholder,
+  comment,
+  secret,
+  unpublishedReport,
+  placeholderDomain,
   mdxSyntax,
   importExport,
   expression,
   unknownComponent,
   componentAttribute,
+  rawHtml,
+  linkScheme,
+  headingSkip,
+  headingTitle,
+  headingRepeated,
+  tableHeader,
+  imageAlt,
+  linkWords,
+  undefinedFootnote,
+  unclosedEmphasis,
   accentContrast,
 ];

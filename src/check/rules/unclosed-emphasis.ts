@@ -1,0 +1,30 @@
+import { policy } from '../examples.ts';
+import { placeAt } from '../read/text.ts';
+import type { Rule } from '../rule.ts';
+import { rangeOf, textNodes } from '../text/elements.ts';
+
+/** Two marks left in a line of text, with words between them: emphasis that was meant and not understood. */
+const PAIR = /(?<!\\)(\*\*|__)(?=\S)[^*_\n]+?\S?\1/;
+
+/** CommonMark closes no emphasis between punctuation and a letter, as they meet in Chinese, Japanese and Korean. */
+export const unclosedEmphasis: Rule = {
+  code: 'M015',
+  name: 'unclosed-emphasis',
+  severity: 'error',
+  sentence: 'Every ** that is meant to be bold is understood as such, beside punctuation of East Asian scripts too.',
+  bad: policy('**注意：**请先阅读。'),
+  good: policy('**注意**：请先阅读。'),
+  *check({ records }) {
+    for (const found of textNodes(records)) {
+      if (found.node.type !== 'text') continue;
+      const { start, end } = rangeOf(found.node);
+      const match = PAIR.exec(found.record.text.text.slice(start, end));
+      if (!match) continue;
+      yield {
+        place: placeAt(found.record.text, start + match.index, start + match.index + match[0].length),
+        message: 'These stars would be printed: Markdown does not take them for emphasis here.',
+        hint: 'Move the punctuation behind the stars, or put a blank there.',
+      };
+    }
+  },
+};
