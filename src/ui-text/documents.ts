@@ -21,7 +21,10 @@ export const documentText = {
   historyTitle: (title: string) => `History of ${title}`,
   historyLede: 'Every version, newest first, with what it changed. Each keeps its own address and its text.',
   kind: 'Kind',
-  others: (count: number) => `and ${String(count)} other${count === 1 ? '' : 's'}`,
+  others: (count: number) => {
+    if (count === 0) return 'the first';
+    return `and ${String(count)} other${count === 1 ? '' : 's'}`;
+  },
   every: (interval: string) => `every ${interval}`,
   comesNext: (version: string, date: string | undefined) =>
     date === undefined ? `${version} is to come` : `${version} from ${formatPartial(date)}`,
