@@ -2,10 +2,9 @@ import { getContainerRenderer } from '@astrojs/mdx/container-renderer';
 import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import { loadRenderers } from 'astro:container';
-import type { ElementContent, Root } from 'hast';
-import { htmlToHast } from 'satteri';
+import type { Root } from 'hast';
 import type { IsoDate } from '../../schemas/fields/iso-date.ts';
-import { contentOf, isElement } from './elements.ts';
+import { readHtml } from './html.ts';
 
 /** A text as Astro gives it, and the components its author may use. */
 export interface ArticleSource {
@@ -26,16 +25,8 @@ async function createContainer(): Promise<AstroContainer> {
 export async function renderArticle({ Content, components, moment }: ArticleSource): Promise<Root> {
   if (import.meta.env.DEV) container = undefined;
   container ??= createContainer();
-  const html = await (await container).renderToString(Content, { props: { components }, locals: { moment } });
-  const root = htmlToHast(html);
-  return { type: 'root', children: root.type === 'root' ? bodyOf(root) : [] };
-}
-
-function bodyOf(root: Root): ElementContent[] {
-  const body = contentOf(root)
-    .filter(isElement)
-    .flatMap(({ children }) => children)
-    .filter(isElement)
-    .find(({ tagName }) => tagName === 'body');
-  return body?.children ?? contentOf(root);
+  const html = await (
+    await container
+  ).renderToString(Content, { props: { components }, locals: { moment, scriptSources: undefined } });
+  return readHtml(html);
 }
