@@ -1,0 +1,9 @@
+import type { APIRoute, InferGetStaticPropsType } from 'astro';
+import { documentPdf, pdfResponse } from '../../layouts/document-pdf.ts';
+import { versionPaths } from '../../layouts/document-paths.ts';
+
+export const getStaticPaths = () => versionPaths('whitepaper');
+type Props = InferGetStaticPropsType<typeof getStaticPaths>;
+
+export const GET: APIRoute<Props> = async ({ props: { document, version } }) =>
+  pdfResponse(await documentPdf(document, version));

@@ -1,0 +1,52 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { compactPdf } from './compact.ts';
+import type { Job } from './job.ts';
+import { loadTypst, type TypstCompiler } from './typst.ts';
+
+/** Compilers of this thread, by the fonts they hold. */
+const compilers = new Map<string, TypstCompiler>();
+
+/** The newest few stay: each holds its fonts in memory. */
+const KEPT = 4;
+
+function compilerFor({ fonts, template }: Job): TypstCompiler {
+  const key = fonts.join('\n');
+  let compiler = compilers.get(key);
+  if (compiler === undefined) {
+    const fontBlobs = fonts.map((file) => readFileSync(file));
+    compiler = loadTypst().create({ workspace: template, fontArgs: [{ fontBlobs }] });
+    const [oldest] = compilers.keys();
+    if (compilers.size >= KEPT && oldest !== undefined) compilers.delete(oldest);
+  }
+  compilers.delete(key);
+  compilers.set(key, compiler);
+  return compiler;
+}
+
+/**
+ * Sets a paper and exports it as PDF/UA-1, which the compiler enforces.
+ *
+ * @throws {Error} with what the compiler says
+ */
+export async function compilePaper(job: Job): Promise<{ bytes: Uint8Array; pages: number }> {
+  const compiler = compilerFor(job);
+  const shadows = job.images.map(({ path, file }) => ({ path: join(job.template, path), file }));
+  for (const { path, file } of shadows) compiler.mapShadow(path, readFileSync(file));
+  try {
+    const execution = compiler.compile({
+      mainFilePath: join(job.template, 'paper.typ'),
+      inputs: { paper: job.paper },
+    });
+    const { result } = execution;
+    if (result === null) {
+      const diagnostics = execution.takeDiagnostics()?.shortDiagnostics ?? [];
+      throw new Error(diagnostics.map(({ message }) => message).join('; ') || 'Typst gave no document');
+    }
+    const bytes = compiler.pdf(result, { pdfStandard: 'ua-1' });
+    return { bytes: await compactPdf(bytes), pages: result.numOfPages };
+  } finally {
+    for (const { path } of shadows) compiler.unmapShadow(path);
+    compiler.evictCache(10);
+  }
+}

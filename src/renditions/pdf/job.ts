@@ -1,0 +1,14 @@
+/** What a worker gets: all that a PDF is made from. */
+export interface Job {
+  number: number;
+  /** The paper as JSON, as the template reads it. */
+  paper: string;
+  fonts: readonly string[];
+  /** Pictures, by the path the template loads them from. */
+  images: readonly { path: string; file: string }[];
+  /** The folder of the template. */
+  template: string;
+}
+
+/** What comes back. */
+export type Answer = { number: number; bytes: Uint8Array; pages: number } | { number: number; error: string };

@@ -1,0 +1,24 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Job } from './job.ts';
+import { TYPST_PACKAGE_VERSION } from './typst.ts';
+
+const hashes = new Map<string, string>();
+
+/** The hash of a font; fonts do not change while a build runs. */
+function hashOfFont(file: string): string {
+  const known = hashes.get(file) ?? createHash('sha256').update(readFileSync(file)).digest('hex');
+  hashes.set(file, known);
+  return known;
+}
+
+/** A key that changes with everything a PDF is made from: its text and pictures, the template, fonts, the compiler. */
+export function keyOf({ paper, fonts, images, template }: Omit<Job, 'number'>): string {
+  const hash = createHash('sha256').update(TYPST_PACKAGE_VERSION).update(paper);
+  for (const file of fonts) hash.update(hashOfFont(file));
+  for (const { path, file } of images) hash.update(path).update(readFileSync(file));
+  const sources = readdirSync(template).filter((name) => name.endsWith('.typ') || name === 'compact.ts');
+  for (const name of sources.sort()) hash.update(name).update(readFileSync(join(template, name)));
+  return hash.digest('hex');
+}

@@ -1,0 +1,58 @@
+import type { ArticleNode, Direction, Inline } from '../article/nodes.ts';
+
+/** A line of the block that identifies a document. */
+export interface PaperFact {
+  term: string;
+  value: ArticleNode[];
+  /** Whether it takes the whole width. */
+  wide?: boolean;
+}
+
+/** A section of the first pages: revision history, contents, how to verify. */
+export interface PaperSection {
+  title: string;
+  children: ArticleNode[];
+}
+
+/** All that a PDF says, before it is set. Nothing in it may change because time passes. */
+export interface Paper {
+  /** What errors name it by: `policies/access-control/1.1`. */
+  source: string;
+  /** BCP 47. */
+  language: string;
+  direction: Direction;
+  title: string;
+  /** Title with version, as readers of PDFs show it in their window. */
+  windowTitle: string;
+  /** What kind of document it is. */
+  kicker: string;
+  summary?: string;
+  /** Under the title: since when it holds, and where the current one is. */
+  standing?: Inline[];
+  facts: PaperFact[];
+  /** Whose document it is, beside the logo. */
+  organization: string;
+  author: string;
+  logo?: PaperImage;
+  /** `#rrggbb` */
+  accent: string;
+  /** Of the version, YYYY-MM-DD. */
+  date?: string;
+  /** The right end of the running head: "NL-VRM-001, version 2.1". */
+  mark: string;
+  /** Its address for good. */
+  permalink: string;
+  /** The part of its path that the site lives under comes with it. */
+  sections: PaperSection[];
+  /** Title of the contents list, of documents that have one. */
+  contents?: string;
+  body: ArticleNode[];
+  verify: Inline[];
+}
+
+/** A picture of a paper. */
+export interface PaperImage {
+  /** Path on the disk. */
+  file: string;
+  alt: string;
+}

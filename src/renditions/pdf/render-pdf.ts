@@ -1,0 +1,59 @@
+import { createHash } from 'node:crypto';
+import { resolve } from 'node:path';
+import { paperText } from '../../ui-text/paper.ts';
+import { readCached, writeCached } from './cache.ts';
+import { chooseFonts } from './fonts.ts';
+import { keyOf } from './key.ts';
+import { missingCharacters } from './missing-characters.ts';
+import type { Paper } from './paper.ts';
+import { compileInThread } from './pool.ts';
+import { setPaper, stringsOf } from './set-paper.ts';
+
+/** A PDF, ready to be served. */
+export interface Pdf {
+  bytes: Uint8Array<ArrayBuffer>;
+  /** In hexadecimal. */
+  sha256: string;
+}
+
+/** Where the files of a trust center are. */
+export interface PdfFolders {
+  /** The folder of its own fonts, which need not be there. */
+  fonts: string;
+  /** The folder of what is published as it is, to find pictures in. */
+  public: string;
+}
+
+const TEMPLATE = resolve('src', 'renditions', 'pdf');
+
+/**
+ * Renders a paper, or takes the PDF that was made from the same input before.
+ *
+ * @throws {Error} where no font has a character, or where the compiler finds that the PDF would not be accessible
+ */
+export async function renderPdf(paper: Paper, folders: PdfFolders): Promise<Pdf> {
+  const { sheet, images } = setPaper(paper, folders.public);
+  const { fonts, families, missing } = chooseFonts(stringsOf(sheet).join(''), folders.fonts);
+  if (missing.length > 0) throw new Error(missingCharacters(paper, missing, folders.fonts));
+  const job = {
+    paper: JSON.stringify({ ...sheet, fonts: families }),
+    fonts: fonts.map(({ file }) => file),
+    images,
+    template: TEMPLATE,
+  };
+  const key = keyOf(job);
+  const bytes = readCached(key) ?? (await compile(paper, key, job));
+  return { bytes: new Uint8Array(bytes), sha256: createHash('sha256').update(bytes).digest('hex') };
+}
+
+type CompileJob = Parameters<typeof compileInThread>[0];
+
+async function compile(paper: Paper, key: string, job: CompileJob): Promise<Uint8Array> {
+  const start = performance.now();
+  const { bytes, pages } = await compileInThread(job).catch((error: unknown) => {
+    throw new Error(paperText.failed(paper.source, error instanceof Error ? error.message : String(error)));
+  });
+  writeCached(key, bytes);
+  console.log(paperText.progress(paper.source, pages, bytes.byteLength, performance.now() - start));
+  return bytes;
+}

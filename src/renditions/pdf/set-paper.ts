@@ -1,0 +1,55 @@
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { extname, isAbsolute, join } from 'node:path';
+import { paperText } from '../../ui-text/paper.ts';
+import type { Job } from './job.ts';
+import type { Paper } from './paper.ts';
+import { setArticle, setLine } from './setting.ts';
+
+/** Formats that Typst reads. */
+const FORMATS = new Set(['.svg', '.png', '.jpg', '.jpeg', '.gif', '.webp']);
+
+/**
+ * A paper as the template reads it, and the pictures it shows.
+ *
+ * @param publicFolder where pictures with an address of the site lie
+ * @throws {Error} where a picture is not there, or in a format that Typst does not read
+ */
+export function setPaper(paper: Paper, publicFolder: string) {
+  const images = new Map<string, string>();
+  const keep = (src: string): string => {
+    const file = fileOf(src, paper, publicFolder);
+    const path = `images/${createHash('sha256').update(src).digest('hex').slice(0, 16)}${extname(file).toLowerCase()}`;
+    images.set(path, file);
+    return path;
+  };
+  const surroundings = { permalink: paper.permalink, image: ({ src }: { src: string }) => keep(src) };
+  const { language, region } = new Intl.Locale(paper.language);
+  const sheet = {
+    ...paper,
+    language,
+    region,
+    logo: paper.logo && { file: keep(paper.logo.file), alt: paper.logo.alt },
+    facts: paper.facts.map((fact) => ({ ...fact, value: setArticle(fact.value, surroundings) })),
+    standing: paper.standing && setLine(paper.standing, surroundings),
+    sections: paper.sections.map(({ title, children }) => ({ title, children: setArticle(children, surroundings) })),
+    body: setArticle(paper.body, surroundings),
+    verify: setLine(paper.verify, surroundings),
+    words: { page: paperText.page },
+  };
+  return { sheet, images: [...images].map(([path, file]): Job['images'][number] => ({ path, file })) };
+}
+
+function fileOf(src: string, paper: Paper, publicFolder: string): string {
+  const file = isAbsolute(src) && existsSync(src) ? src : join(publicFolder, decodeURI(src));
+  if (!existsSync(file)) throw new Error(paperText.noPicture(paper.source, src));
+  if (!FORMATS.has(extname(file).toLowerCase())) throw new Error(paperText.pictureFormat(paper.source, src));
+  return file;
+}
+
+/** Every text of a value that is JSON. */
+export function stringsOf(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  if (Array.isArray(value)) return value.flatMap(stringsOf);
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(stringsOf) : [];
+}

@@ -1,0 +1,86 @@
+import { absoluteLink, type Addresses } from './addresses.ts';
+import type { TrustDocument } from '../../model/documents.ts';
+import type { TrustCenter } from '../../model/resolve.ts';
+import { compareVersions, type Version } from '../../model/versions.ts';
+import { formatDate, formatPartial } from '../../ui-text/dates.ts';
+import { documentText, kindLabels } from '../../ui-text/documents.ts';
+import { refLabel } from '../../ui-text/frameworks.ts';
+import { paperText } from '../../ui-text/paper.ts';
+import type { ArticleNode, Inline, TableCell } from '../article/nodes.ts';
+import { firstDay } from '../../model/calendar.ts';
+import { cell, fact, house, line, verifyLine } from './house.ts';
+import type { Paper, PaperFact, PaperSection } from './paper.ts';
+
+/** The PDF of one version of a document. */
+export function versionPaper(
+  center: TrustCenter,
+  document: TrustDocument,
+  version: Version,
+  body: ArticleNode[],
+  addresses: Addresses,
+): Paper {
+  const { data } = version;
+  const number = data.draft === true ? paperText.draft(version.version) : version.version;
+  const date = version.published ?? version.effective ?? data.approvedOn;
+  return {
+    ...house(center, data.language, addresses),
+    source: `${document.ref}/${version.version}`,
+    title: data.title,
+    windowTitle: `${data.title} ${version.version}`,
+    kicker: kickerOf(document, version),
+    summary: data.summary,
+    standing: [paperText.inForce(version.effective), absoluteLink(document.href, addresses)],
+    facts: factsOf(version, number, addresses),
+    date: date && firstDay(date),
+    mark: paperText.mark(data.id, number),
+    permalink: addresses.absolute(version.href),
+    sections: [historyOf(document, version)].filter((section) => section !== undefined),
+    contents: body.filter(({ type }) => type === 'heading').length > 2 ? paperText.contents : undefined,
+    body,
+    verify: verifyLine(version.href, addresses),
+  };
+}
+
+function kickerOf({ collection }: TrustDocument, { data }: Version): string {
+  if (collection === 'policies') return kindLabels[data.kind ?? 'policy'];
+  return paperText[collection];
+}
+
+function factsOf(version: Version, number: string, addresses: Addresses): PaperFact[] {
+  const { data, effective, published } = version;
+  const controls = data.controls?.map(refLabel) ?? [];
+  return [
+    fact(paperText.id, data.id),
+    fact(documentText.version, number),
+    fact(documentText.classification, data.classification),
+    fact(paperText.inForceFrom, effective && formatPartial(effective)),
+    fact(documentText.published, published && published !== effective ? formatPartial(published) : undefined),
+    fact(paperText.withdrawn, data.withdrawn && formatDate(data.withdrawn)),
+    fact(documentText.owner, data.owner ?? documentText.notStated),
+    fact(paperText.approvedBy, data.approvedBy ?? documentText.notStated),
+    fact(paperText.approvedOn, data.approvedOn && formatDate(data.approvedOn)),
+    fact(paperText.review, data.reviewEvery && documentText.every(data.reviewEvery)),
+    fact(documentText.covers, controls.length > 0 ? controls.join('; ') : undefined, true),
+    { term: paperText.permalink, value: [line(absoluteLink(version.href, addresses))], wide: true },
+  ].filter((item) => item !== undefined);
+}
+
+/** What each version changed, this one first; later versions are not known yet when a version is published. */
+function historyOf(document: TrustDocument, version: Version): PaperSection | undefined {
+  const versions = document.versions.filter((other) => compareVersions(other.version, version.version) <= 0);
+  const { historyColumns } = paperText;
+  const head = [historyColumns.version, historyColumns.effective, historyColumns.approved, historyColumns.changes];
+  const rows = versions.map((other) => {
+    const { data, effective } = other;
+    const approved = data.approvedOn ? formatDate(data.approvedOn) : documentText.notStated;
+    const start = effective === undefined ? documentText.notStated : formatPartial(effective);
+    return { cells: [cell([other.version], true), cell([start]), cell([approved]), changesOf(other)] };
+  });
+  const header = { cells: head.map((title) => cell([title], true)) };
+  return { title: paperText.history, children: [{ type: 'table', columns: 4, head: [header], body: rows }] };
+}
+
+function changesOf({ data }: Version): TableCell {
+  const lines: Inline[][] = (data.changes ?? [documentText.firstVersion]).map((change) => [change]);
+  return { children: lines.map((children) => ({ type: 'paragraph', children })) };
+}

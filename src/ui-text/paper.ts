@@ -1,0 +1,46 @@
+import { formatPartial } from './dates.ts';
+
+/** Words of PDFs, and of what is said when one cannot be made. English. */
+export const paperText = {
+  contents: 'Contents',
+  history: 'Revision history',
+  historyColumns: { version: 'Version', effective: 'In force from', approved: 'Approved', changes: 'Changes' },
+  id: 'Document',
+  inForceFrom: 'In force from',
+  withdrawn: 'Withdrawn',
+  approvedBy: 'Approved by',
+  approvedOn: 'Approved on',
+  review: 'Review',
+  permalink: 'Permanent link',
+  page: 'Page {page} of {pages}',
+  whitepaper: 'Whitepaper',
+  disclosure: 'Disclosure policy',
+  advisory: 'Security advisory',
+  register: 'Register',
+  mark: (id: string | undefined, version: string) =>
+    id === undefined ? `Version ${version}` : `${id}, version ${version}`,
+  draft: (version: string) => `${version} (draft)`,
+  inForce: (date: string | undefined) =>
+    date === undefined
+      ? 'The current version is at '
+      : `In force from ${formatPartial(date)}; the current version is at `,
+  verify: 'To check that this copy is genuine, compare its SHA-256 checksum with the one that is shown at ',
+  verifyAll: ' and listed in ',
+  noPicture: (source: string, src: string) => `The PDF of ${source} cannot show ${src}: there is no such file.`,
+  pictureFormat: (source: string, src: string) =>
+    `The PDF of ${source} cannot show ${src}: expected a file in the format SVG, PNG, JPEG, GIF or WebP.`,
+  failed: (source: string, reason: string) => `The PDF of ${source} cannot be made: ${reason}`,
+  progress: (source: string, pages: number, bytes: number, milliseconds: number) =>
+    `[pdf] ${source}: ${pages === 1 ? '1 page' : `${pages} pages`}, ${(bytes / 1000).toFixed(0)} kB, ${(milliseconds / 1000).toFixed(2)} s`,
+  missing: (character: string, code: string, words: string | undefined, heading: string | undefined) =>
+    [`“${character}” (U+${code})`, words && `in “${words}”`, heading && `under “${heading}”`].filter(Boolean).join(' '),
+  noFont: (source: string, lines: readonly string[], more: number, name: string | undefined, folder: string) =>
+    [
+      `The PDF of ${source} cannot be made: no font has`,
+      ...lines.map((line) => `  ${line}`),
+      ...(more > 0 ? [`  and ${more} more`] : []),
+      name === undefined
+        ? `Put a font that has it into ${folder}, as .ttf or .otf.`
+        : `Run npm install --save-exact @expo-google-fonts/${name}, or put a font that has it into ${folder}, as .ttf or .otf.`,
+    ].join('\n'),
+} as const;
