@@ -48,9 +48,9 @@ const sectionOf: Partial<Record<CollectionName, string>> = { 'ai-features': 'ai'
 /** Pages of records that are not valid: that they are missing is told already, a link to them is not wrong. */
 function pathsOfInvalid({ placed, records }: Site): string[] {
   const valid = new Set(records.filter(({ data }) => data !== undefined).map(({ file }) => file));
-  return placed.flatMap(({ entry, placement }) => {
-    if (placement.kind !== 'record' || valid.has(entry.path)) return [];
-    const { collection, id } = placement;
+  return placed.flatMap(({ entry, meant }) => {
+    if (!meant || valid.has(entry.path)) return [];
+    const { collection, id } = meant;
     const section = `/${sectionOf[collection] ?? collection}/`;
     const document = id.split('/')[0] ?? id;
     return [section, `${section}${document}/`, `${section}${id}/`, '/documents/', '/updates/', '/controls/'];

@@ -1,5 +1,4 @@
 import { nearestName } from '../frameworks/nearest-name.ts';
-import { frameworks } from '../frameworks/registry.ts';
 import { contactRoles } from '../schemas/contact-roles.ts';
 import type { CollectionName } from '../schemas/collections.ts';
 import type { Path } from './read/yaml.ts';
@@ -7,7 +6,7 @@ import type { Site } from './site.ts';
 
 /** What a field can name. */
 export type ReferenceKind =
-  'document' | 'subprocessor' | 'report' | 'commitment' | 'framework' | 'plan' | 'contact' | 'acknowledgment';
+  'document' | 'subprocessor' | 'report' | 'commitment' | 'plan' | 'contact' | 'acknowledgment';
 
 /** A field that names another record. */
 export interface ReferenceField {
@@ -38,7 +37,6 @@ export const referenceFields: readonly ReferenceField[] = [
   field('controls', 'parameters.*.plans.*', 'plan'),
   field('controls', 'documents.*', 'document'),
   { ...field('controls', 'inheritedFrom', 'subprocessor'), orWords: true },
-  field('certifications', 'framework', 'framework'),
   field('certifications', 'report', 'report'),
   { ...field('certifications', 'inheritedFrom', 'subprocessor'), orWords: true },
   field('reports', 'plans.*', 'plan'),
@@ -108,8 +106,6 @@ export function namesOf(kind: ReferenceKind, site: Site): readonly string[] | un
       return [...site.ids.commitments];
     case 'acknowledgment':
       return [...site.ids.acknowledgments];
-    case 'framework':
-      return frameworks.map(({ id }) => id);
     case 'plan':
       return organization && (organization.plans ?? []).map(({ id }) => id);
     case 'contact':

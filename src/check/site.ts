@@ -4,6 +4,7 @@ import { collections, type CollectionName } from '../schemas/collections.ts';
 import type { IsoDate } from '../schemas/fields/iso-date.ts';
 import type { Organization } from '../schemas/organization.ts';
 import { decode, type Undecodable } from './read/decode.ts';
+import { meaningOf, type Meaning } from './read/meaning.ts';
 import { placementOf, type Placement } from './read/placement.ts';
 import { readRecord, type SiteRecord } from './read/record.ts';
 import type { Tree, TreeEntry } from './read/tree.ts';
@@ -12,6 +13,8 @@ import type { Tree, TreeEntry } from './read/tree.ts';
 export interface PlacedEntry {
   readonly entry: TreeEntry;
   readonly placement: Placement;
+  /** The record it stands for, of a file that is misplaced or misnamed too. */
+  readonly meant?: Meaning | undefined;
 }
 
 /** A file of a collection whose bytes are no text. */
@@ -23,13 +26,15 @@ export interface UnreadFile {
 /** A trust center folder as it was read, for the rules to judge. */
 export interface Site {
   readonly asOf: IsoDate;
+  /** False where organization.yaml, which may tell the day of a sample, cannot be read and no day was asked for. */
+  readonly isDayTold: boolean;
   readonly tree: Tree;
   /** Everything under `content/`. */
   readonly placed: readonly PlacedEntry[];
   readonly unread: readonly UnreadFile[];
   /** Every file of a collection that is text, valid or not. */
   readonly records: readonly SiteRecord[];
-  /** The ids of each collection, of files that could not be read too: what they mean is no mystery. */
+  /** The ids of each collection, of files that cannot be read or are misplaced too: what they mean is no mystery. */
   readonly ids: Readonly<Record<CollectionName, ReadonlySet<string>>>;
   /** Valid records only; absent where the organization is not valid. */
   readonly content?: Content;
@@ -54,6 +59,14 @@ export function recordsOf<Name extends CollectionName>(
   );
 }
 
+/** The same for rules that compare with the day: none where the day is not told, for they would guess. */
+export function recordsOnDay<Name extends CollectionName>(
+  site: Pick<Site, 'records' | 'isDayTold'>,
+  name: Name,
+): readonly ValidRecord<Name>[] {
+  return site.isDayTold ? recordsOf(site, name) : [];
+}
+
 function contentOf(records: readonly SiteRecord[]): Content | undefined {
   const entries = names.map((name) => {
     const own = recordsOf({ records }, name).map(({ id, data }) => ({ id, data }));
@@ -67,10 +80,14 @@ function isSampleOrganization(data: unknown): data is Pick<Organization, 'sample
   return typeof data === 'object' && data !== null && 'sample' in data;
 }
 
+function rawOrganization(records: readonly SiteRecord[]): unknown {
+  const organization = records.find(({ collection }) => collection === 'organization');
+  return organization?.data ?? organization?.yaml?.data;
+}
+
 /** The day of a sample counts even where something else in its organization.yaml is wrong. */
 function asOfFor(records: readonly SiteRecord[], requested: IsoDate | undefined, now: Date): IsoDate {
-  const organization = records.find(({ collection }) => collection === 'organization');
-  const raw = organization?.data ?? organization?.yaml?.data;
+  const raw = rawOrganization(records);
   const sample = isSampleOrganization(raw) ? raw.sample?.asOf : undefined;
   const isDate = typeof sample === 'string' && /^\d{4}-\d\d-\d\d$/.test(sample);
   return asOfDate(requested, { ...(isDate && { sample: { asOf: sample } }) } as Organization, now);
@@ -90,10 +107,16 @@ function readRecords(placed: readonly PlacedEntry[]): Pick<Site, 'records' | 'un
 
 function idsOf(placed: readonly PlacedEntry[]): Site['ids'] {
   const ids = new Map(names.map((name) => [name, new Set<string>()]));
-  for (const { placement } of placed) {
-    if (placement.kind === 'record') ids.get(placement.collection)?.add(placement.id);
+  for (const { meant } of placed) {
+    if (meant) ids.get(meant.collection)?.add(meant.id);
   }
   return Object.fromEntries(ids) as Record<CollectionName, Set<string>>;
+}
+
+function place(entry: TreeEntry): PlacedEntry {
+  const path = entry.path.slice('content/'.length);
+  const isFolder = entry.kind === 'folder';
+  return { entry, placement: placementOf(path, isFolder), ...(!isFolder && { meant: meaningOf(path) }) };
 }
 
 /**
@@ -103,13 +126,12 @@ function idsOf(placed: readonly PlacedEntry[]): Site['ids'] {
  * @param now the clock, passed in
  */
 export function readSite(tree: Tree, asOf: IsoDate | undefined, now: Date): Site {
-  const placed = tree
-    .filter(({ path }) => path.startsWith('content/'))
-    .map((entry) => ({ entry, placement: placementOf(entry.path.slice('content/'.length), entry.kind === 'folder') }));
+  const placed = tree.filter(({ path }) => path.startsWith('content/')).map(place);
   const { records, unread } = readRecords(placed);
   const content = contentOf(records);
   return {
     asOf: asOfFor(records, asOf, now),
+    isDayTold: asOf !== undefined || rawOrganization(records) !== undefined,
     tree,
     placed,
     unread,

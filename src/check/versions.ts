@@ -1,4 +1,4 @@
-import { resolveVersions, type Version } from '../model/versions.ts';
+import { compareVersions, resolveVersions, type Version } from '../model/versions.ts';
 import type { CollectionName } from '../schemas/collections.ts';
 import type { ValidRecord, Site } from './site.ts';
 import { recordsOf } from './site.ts';
@@ -28,13 +28,22 @@ function validRecords(site: Site): DocumentRecord[] {
   return [...recordsOf(site, 'whitepaper'), ...recordsOf(site, 'policies'), ...recordsOf(site, 'disclosure')];
 }
 
-/** Documents one version of which cannot be read or is not valid: what depends on the others cannot be told. */
+/**
+ * Documents that cannot be judged as a whole: a version cannot be read, is not valid or misplaced, or two have the same
+ * number. What depends on the others cannot be told.
+ */
 function incompleteDocuments({ placed, records }: Site): Set<string> {
   const valid = new Set(records.filter(({ data }) => data !== undefined).map(({ file }) => file));
+  const numbers = new Map<string, string[]>();
   const incomplete = new Set<string>();
-  for (const { entry, placement } of placed) {
-    if (placement.kind !== 'record' || valid.has(entry.path)) continue;
-    incomplete.add(documentOf(placement.collection, placement.id));
+  for (const { entry, meant } of placed) {
+    if (!meant) continue;
+    const ref = documentOf(meant.collection, meant.id);
+    const number = meant.id.split('/').at(-1) ?? '';
+    const others = numbers.get(ref) ?? [];
+    const isTwin = others.some((other) => compareVersions(other, number) === 0);
+    if (!valid.has(entry.path) || isTwin) incomplete.add(ref);
+    numbers.set(ref, [...others, number]);
   }
   return incomplete;
 }

@@ -7,16 +7,18 @@ const plain = (name: string): string => name.toLowerCase().replaceAll(/[-_\s]/g,
 const reach = (name: string): number => Math.max(2, Math.floor(name.length / 3));
 
 /**
- * The known name that was probably meant: the nearest in spelling ("subprocesors" for "subprocessors").
+ * The known name that was probably meant: the nearest in spelling ("subprocesors" for "subprocessors"), else the first
+ * that begins with what was given ("iso27001" for "iso27001-2022").
  *
  * @returns `undefined` where none is near
  */
 export function nearestName(given: string, known: Iterable<string>): string | undefined {
   const from = plain(given);
   if (from === '') return undefined;
+  const names = [...known];
   let nearest: string | undefined;
   let least = reach(from) + 1;
-  for (const name of known) {
+  for (const name of names) {
     const to = plain(name);
     if (Math.abs(to.length - from.length) >= least) continue;
     const distance = editDistance(from, to);
@@ -26,5 +28,5 @@ export function nearestName(given: string, known: Iterable<string>): string | un
       nearest = name;
     }
   }
-  return nearest;
+  return nearest ?? (from.length < 3 ? undefined : names.find((name) => plain(name).startsWith(from)));
 }

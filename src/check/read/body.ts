@@ -11,22 +11,36 @@ export interface Body {
   readonly error?: { readonly offset: number; readonly message: string };
 }
 
+const childrenOf = (node: MdastNode): readonly MdastNode[] => ('children' in node ? node.children : []);
+
 /** The parser begins its messages with `line:column: ` and ends them with its own name for the error. */
 const POSITION = /^(\d+):(\d+)(?:-\d+:\d+)?: (.*?)(?: \([\w-]+:[\w-]+\))?$/s;
+
+/** Lists in lists and quotations in quotations beyond that are no text; the walk down would not end well. */
+const DEEPEST = 60;
+/** What `error.message` says of such a text. */
+export const TOO_DEEP = 'nested too deeply';
+
+function firstBelow(tree: MdastNode, depth: number): MdastNode | undefined {
+  let level: readonly MdastNode[] = [tree];
+  for (let at = 0; at < depth && level.length > 0; at += 1) level = level.flatMap(childrenOf);
+  return level[0];
+}
 
 /** Reads the text behind the front matter. */
 export function readBody({ text, lineStarts }: Text, start: number, format: 'md' | 'mdx'): Body {
   const parse = format === 'mdx' ? mdxToMdast : markdownToMdast;
   try {
-    return { start, tree: parse(text, { features: markdownFeatures }) };
+    const tree = parse(text, { features: markdownFeatures });
+    const deep = firstBelow(tree, DEEPEST);
+    if (deep) return { start, error: { offset: deep.position?.start.offset ?? start, message: TOO_DEEP } };
+    return { start, tree };
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     const [, line = '1', column = '1', words = message] = POSITION.exec(message) ?? [];
     return { start, error: { offset: (lineStarts[Number(line) - 1] ?? 0) + Number(column) - 1, message: words } };
   }
 }
-
-const childrenOf = (node: MdastNode): readonly MdastNode[] => ('children' in node ? node.children : []);
 
 /** Every node of a tree in the order of the text, with its parents, the nearest last. */
 export function* nodesOf(

@@ -130,6 +130,7 @@ export function placementOf(path: string, isFolder: boolean): Placement {
   const { layout } = collections[collection];
   if (layout === 'documents') {
     if (third === undefined) return placeDocument(collection, second, isFolder);
+    if (!RECORD_ID.test(second)) return IGNORED;
     if (rest.length === 0 && !isFolder) return placeRecord(collection, layout, `${second}/`, third);
   } else if (third === undefined && !isFolder) {
     return singleFiles.has(`${folder}/${second.replace(/\.[^.]*$/, '')}.yaml`)

@@ -12,18 +12,10 @@ import {
 } from 'yaml';
 import type { Place } from '../diagnostic.ts';
 import { placeAt, type Text } from './text.ts';
+import { atItsCause, type YamlProblem } from './yaml-problem.ts';
 
 /** A step into YAML data: the key of a mapping or the index of a list. */
 export type Path = readonly PropertyKey[];
-
-/** Something wrong with YAML itself; offsets count from the beginning of the file. */
-export interface YamlProblem {
-  /** The parser's own name for it, such as `DUPLICATE_KEY`. */
-  readonly code: string;
-  readonly start: number;
-  readonly end: number;
-  readonly message: string;
-}
 
 /** A YAML text with what it says and where. */
 export interface Yaml {
@@ -53,18 +45,6 @@ function aliasProblem(document: Document.Parsed): { start: number; end: number }
   return range;
 }
 
-/** The parser tells of a missing quotation mark where the text ends; authors look for it where it begins. */
-function atOpeningQuote(problem: YamlProblem, document: Document.Parsed, start: number): YamlProblem {
-  if (problem.code !== 'MISSING_CHAR' || !problem.message.includes('quote')) return problem;
-  let opening = problem.start;
-  visit(document, {
-    Scalar(_, { type, range }) {
-      if (type?.startsWith('QUOTE') && range) opening = start + range[0];
-    },
-  });
-  return { ...problem, start: opening, end: opening + 1 };
-}
-
 /**
  * Reads YAML 1.2. Aliases are refused: a record says what it says where it says it.
  *
@@ -73,7 +53,7 @@ function atOpeningQuote(problem: YamlProblem, document: Document.Parsed, start: 
  * @param start where that part begins
  */
 export function readYaml(source: Text, yaml: string, start: number): Yaml {
-  const document = parseDocument(yaml, { prettyErrors: false, stringKeys: true, logLevel: 'silent' });
+  const document = parseDocument(yaml, { prettyErrors: false, stringKeys: true, logLevel: 'error' });
   const problems = [...document.errors, ...document.warnings].map(({ code, pos, message }) => ({
     code: code,
     start: start + pos[0],
@@ -83,7 +63,7 @@ export function readYaml(source: Text, yaml: string, start: number): Yaml {
   const base = { text: source, start, end: start + yaml.length, document };
   const duplicates = problems.filter(({ code }) => code === DUPLICATE);
   const first = problems.find(({ code }) => code !== DUPLICATE);
-  const error = first && atOpeningQuote(first, document, start);
+  const error = first && atItsCause(first, document, yaml, start);
   if (error) return { ...base, error, duplicates };
   const alias = aliasProblem(document);
   if (alias) {

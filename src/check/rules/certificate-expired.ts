@@ -1,6 +1,6 @@
 import { placeOfValue } from '../read/yaml.ts';
 import type { Rule } from '../rule.ts';
-import { recordsOf } from '../site.ts';
+import { recordsOnDay } from '../site.ts';
 
 const certificate = (expires: string) => ({
   'content/certifications/iso-27001.yaml': `standard: ISO/IEC 27001:2022\nkind: certification\nstatus: achieved\nexpires: ${expires}\n`,
@@ -15,7 +15,7 @@ export const certificateExpired: Rule = {
   bad: certificate('2026-05-31'),
   good: certificate('2027-05-31'),
   *check(site) {
-    for (const { data, yaml } of recordsOf(site, 'certifications')) {
+    for (const { data, yaml } of recordsOnDay(site, 'certifications')) {
       if (data.status !== 'achieved' || data.expires === undefined || data.expires >= site.asOf) continue;
       yield {
         place: placeOfValue(yaml, ['expires']),

@@ -20,6 +20,8 @@ interface Step {
 function* judge(site: Site, { yaml }: ValidRecord<'subprocessors'>, path: Path, step: Step): Generator<Finding> {
   const { announced, effective, emergency } = step;
   if (announced === undefined || effective === undefined || emergency !== undefined) return;
+  // That the two are in the wrong order is told already.
+  if (announced > effective) return;
   const { notice } = noticeOn(site.content?.organization.subprocessorNotice, announced);
   if (notice === undefined) return;
   const earliest = addDuration(announced, notice);

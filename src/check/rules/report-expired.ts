@@ -1,6 +1,6 @@
 import { placeOfValue } from '../read/yaml.ts';
 import type { Rule } from '../rule.ts';
-import { recordsOf } from '../site.ts';
+import { recordsOnDay } from '../site.ts';
 
 const report = (expires: string) => ({
   'content/reports/penetration-test.yaml': `title: Penetration test\nkind: penetration-test\naccess: [nda]\nexpires: ${expires}\n`,
@@ -15,7 +15,7 @@ export const reportExpired: Rule = {
   bad: report('2026-05-31'),
   good: report('2027-05-31'),
   *check(site) {
-    for (const { data, yaml } of recordsOf(site, 'reports')) {
+    for (const { data, yaml } of recordsOnDay(site, 'reports')) {
       if (data.expires === undefined || data.expires >= site.asOf) continue;
       yield {
         place: placeOfValue(yaml, ['expires']),

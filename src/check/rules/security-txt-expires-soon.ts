@@ -3,7 +3,7 @@ import { NEAR_DAYS } from '../../model/review.ts';
 import { published, SECURITY_TXT, SECURITY_TXT_YAML } from '../examples.ts';
 import { placeOfValue } from '../read/yaml.ts';
 import type { Rule } from '../rule.ts';
-import { recordsOf } from '../site.ts';
+import { recordsOnDay } from '../site.ts';
 
 /** An expired file stops the build, so it is said before. */
 export const securityTxtExpiresSoon: Rule = {
@@ -19,7 +19,7 @@ export const securityTxtExpiresSoon: Rule = {
   *check(site) {
     const today = Date.parse(`${site.asOf}T00:00:00Z`);
     const near = Date.parse(`${addDays(site.asOf, NEAR_DAYS)}T00:00:00Z`);
-    for (const { data, yaml } of recordsOf(site, 'security-txt')) {
+    for (const { data, yaml } of recordsOnDay(site, 'security-txt')) {
       const expires = Date.parse(data.expires);
       if (expires <= today || expires > near) continue;
       yield {

@@ -21,9 +21,12 @@ export const securityTxtOutOfStep: Rule = {
   *check(site) {
     const [record] = recordsOf(site, 'security-txt');
     if (!record) return;
+    const told = new Set<string>();
     for (const { path, entry } of publishedCopies(site)) {
       const found = entry && departure(path, entry, record.data);
-      if (!found) continue;
+      // Copies that depart in the same way are told of once.
+      if (!found || told.has(`${found.place.line} ${found.what}`)) continue;
+      told.add(`${found.place.line} ${found.what}`);
       yield {
         place: found.place,
         message: `The file does not say what content/security-txt.yaml says: ${found.what}.`,

@@ -2,7 +2,7 @@ import { placeStanding } from '../../model/transfer-standing.ts';
 import { placeOfKey, placeOfValue, type Path } from '../read/yaml.ts';
 import type { Finding } from '../diagnostic.ts';
 import type { Rule } from '../rule.ts';
-import { recordsOf, type Site, type ValidRecord } from '../site.ts';
+import { recordsOnDay, type Site, type ValidRecord } from '../site.ts';
 import type { Subprocessor } from '../../schemas/subprocessor.ts';
 
 const files = (more: string) => ({
@@ -40,15 +40,17 @@ export const transferMechanismMissing: Rule = {
   bad: files(''),
   good: files('transferMechanism: scc-module-3\n'),
   *check(site) {
-    for (const record of recordsOf(site, 'subprocessors')) {
+    for (const record of recordsOnDay(site, 'subprocessors')) {
       const { data } = record;
       if (data.ended !== undefined && data.ended <= site.asOf) continue;
-      yield* judge(site, record, [], data);
-      let details: Details = data;
+      const stages: { path: Path; details: Details }[] = [{ path: [], details: data }];
       for (const [index, { set }] of (data.changes ?? []).entries()) {
-        details = { ...details, ...set };
-        if (set.locations) yield* judge(site, record, ['changes', index, 'set'], details);
+        const details = { ...stages.at(-1)?.details, ...set };
+        if (set.locations) stages.push({ path: ['changes', index, 'set'], details });
       }
+      // The first is enough: the others lack the same.
+      const [first] = stages.flatMap(({ path, details }) => [...judge(site, record, path, details)]);
+      if (first) yield first;
     }
   },
 };

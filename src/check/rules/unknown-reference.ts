@@ -19,7 +19,6 @@ const nouns: Readonly<Record<ReferenceKind, readonly [noun: string, where: strin
   subprocessor: ['subprocessor', 'content/subprocessors'],
   report: ['report', 'content/reports'],
   commitment: ['commitment', 'content/commitments'],
-  framework: ['framework', 'the frameworks that Candor knows'],
   plan: ['plan', '`plans` of organization.yaml'],
   contact: ['contact', '`contacts` of organization.yaml'],
   acknowledgment: ['acknowledgment', 'content/acknowledgments'],

@@ -1,5 +1,5 @@
 import { placeAt } from '../read/text.ts';
-import type { YamlProblem } from '../read/yaml.ts';
+import type { YamlProblem } from '../read/yaml-problem.ts';
 import type { Rule } from '../rule.ts';
 import { explainYaml } from '../shape/yaml-words.ts';
 

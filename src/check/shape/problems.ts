@@ -76,6 +76,10 @@ function findingOf(yaml: Yaml, schema: z.ZodType, issue: ShapeIssue): Finding {
     const hint = `${nearest === undefined ? '' : `Did you mean ${nearest}? `}Allowed are ${listed(allowed)}.`;
     return { place, message: `${fieldName(path)} is ${shown(input)}, which is none of the values it may have.`, hint };
   }
+  if (path.length === 0 && kind === 'wrong-type') {
+    const hint = `Begin each line with the name of a field, a colon and a blank: ${listed(keysAt(schema, path).known)}.`;
+    return { place, message: typeMessage(issue), hint };
+  }
   const message = kind === 'wrong-type' ? typeMessage(issue) : valueMessage(issue);
   return { place, message, hint: about(schema, path) };
 }

@@ -44,12 +44,16 @@ export function typeMessage({ path, input, expected = '', words }: ShapeIssue): 
   return `${fieldName(path)} is ${typeOf(input)}; ${wanted}.`;
 }
 
+/** A sentence ends once. */
+const ended = (words: string): string => (/[.?]$/.test(words) ? words : `${words}.`);
+
 /** What is wrong with a value of the right type. */
 export function valueMessage({ path, input, words }: ShapeIssue): string {
   if (words === '') return `${fieldName(path)} is ${shown(input)}, which is not possible here.`;
-  if (!words.startsWith('expected')) return `${fieldName(path)}: ${words}.`;
+  if (!words.startsWith('expected')) return ended(`${fieldName(path)}: ${words}`);
+  if (input === undefined) return ended(`${fieldName(path)} is missing; ${words}`);
   const isPlain = typeof input !== 'object' || input === null;
-  return isPlain ? `${fieldName(path)} is ${shown(input)}; ${words}.` : `${fieldName(path)}: ${words}.`;
+  return ended(isPlain ? `${fieldName(path)} is ${shown(input)}; ${words}` : `${fieldName(path)}: ${words}`);
 }
 
 /** "a, b and c" */

@@ -1,4 +1,4 @@
-import type { YamlProblem } from '../read/yaml.ts';
+import type { YamlProblem } from '../read/yaml-problem.ts';
 
 interface Words {
   readonly message: string;
@@ -19,6 +19,15 @@ const known: Readonly<Record<string, Words>> = {
     hint: 'Write the name, a colon, a blank and the text: owner: Head of Security.',
   },
   BAD_INDENT: { message: 'This line does not begin in the column it has to.', hint: INDENT },
+  TOO_FAR_IN: { message: 'This line begins further to the right than the one it belongs beside.', hint: INDENT },
+  BRACKET_NOT_CLOSED: {
+    message: 'A bracket that was opened is never closed.',
+    hint: 'Write ] or } at the end, on the same line.',
+  },
+  QUOTE_NOT_CLOSED: {
+    message: 'A quotation mark that was opened is never closed.',
+    hint: 'Write the same mark at the end of the text.',
+  },
   BAD_SCALAR_START: { message: 'A text cannot begin with this character.', hint: 'Put the text in double quotes.' },
   BAD_DQ_ESCAPE: {
     message: 'In double quotes, a backslash has a meaning of its own.',
@@ -46,23 +55,21 @@ const fallback = (message: string): Words => ({
 });
 
 function missingWords({ message }: YamlProblem): Words | undefined {
-  if (/closing ["']quote/.test(message)) {
-    return {
-      message: 'A quotation mark that was opened is never closed.',
-      hint: 'Write the same mark at the end of the text.',
-    };
-  }
-  if (/map keys need|map values/.test(message)) {
-    return {
-      message: 'A name without a colon stands here.',
-      hint: `Write the name, a colon, a blank and the text. ${INDENT}`,
-    };
-  }
-  return undefined;
+  if (!/map keys need|map values/.test(message)) return undefined;
+  return {
+    message: 'A name without a colon stands here.',
+    hint: `Write the name, a colon, a blank and the text. ${INDENT}`,
+  };
 }
 
 /** What is wrong with YAML, in words for people who do not know YAML. */
 export function explainYaml(problem: YamlProblem, text: string): Words {
+  if (problem.message.includes('call stack')) {
+    return {
+      message: 'Lists or groups of fields stand in each other too deeply.',
+      hint: 'No field needs more than four levels.',
+    };
+  }
   if (problem.code === 'MISSING_CHAR') return missingWords(problem) ?? fallback(problem.message);
   if (problem.code === 'UNEXPECTED_TOKEN' && text.startsWith('-', problem.start)) {
     return {
@@ -76,5 +83,6 @@ export function explainYaml(problem: YamlProblem, text: string): Words {
       hint: 'Put the whole text in quotes; inside, write \\" for a quotation mark.',
     };
   }
+  if (/without - indicator|same column/.test(problem.message)) return known['BAD_INDENT'] ?? fallback(problem.message);
   return known[problem.code] ?? fallback(problem.message);
 }

@@ -1,3 +1,5 @@
+import { TOO_DEEP } from '../read/body.ts';
+
 interface Words {
   readonly message: string;
   readonly hint: string;
@@ -5,6 +7,12 @@ interface Words {
 
 /** What the parser says about MDX, in words for people who do not write code. */
 export function explainMdx(message: string, text: string, offset: number): Words {
+  if (message === TOO_DEEP) {
+    return {
+      message: 'Lists or quotations stand in each other too deeply.',
+      hint: 'Give each part a heading of its own, or at most three levels of lists.',
+    };
+  }
   const tag = /closing tag for `<([^>]*)>`/.exec(message)?.[1];
   if (tag !== undefined) {
     return {
