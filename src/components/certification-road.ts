@@ -7,7 +7,10 @@ import { timeScale, type TimeScale } from './time-scale.ts';
 import type { TimelineProps, TimeMark } from './timeline.ts';
 
 /** The days a certification spans on the road: from valid or begun, to its end or its target. */
-function span({ data, state }: ResolvedCertification, asOf: IsoDate): { from?: IsoDate; to?: IsoDate } {
+function span(
+  { data, state }: ResolvedCertification,
+  asOf: IsoDate,
+): { from: IsoDate | undefined; to: IsoDate | undefined } {
   if (state === 'achieved' || state === 'expired') {
     const from = data.validFrom === undefined ? undefined : firstDay(data.validFrom);
     return { from, to: data.expires };
@@ -20,7 +23,7 @@ function marksOf(certification: ResolvedCertification, scale: TimeScale, asOf: I
   const { state, targetMissed } = certification;
   const { from, to } = span(certification, asOf);
   if (state === 'planned') return to === undefined ? [] : [{ at: scale.at(to), tone: targetMissed ? 'alert' : 'open' }];
-  const tone = state === 'achieved' ? 'solid' : state === 'expired' ? 'alert' : targetMissed ? 'alert' : 'open';
+  const tone = state === 'achieved' ? 'solid' : state === 'expired' || targetMissed ? 'alert' : 'open';
   if (from === undefined) return to === undefined ? [] : [{ at: scale.at(to), tone }];
   return [{ from: scale.at(from), to: scale.at(to ?? '9999-12-31'), tone }];
 }

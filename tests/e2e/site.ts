@@ -1,11 +1,18 @@
-import { test as base } from '@playwright/test';
+import { test as base, type Page } from '@playwright/test';
 import { once } from 'node:events';
 import { staticServer } from '../../src/cli/static-server.ts';
 import { siteAddress } from '../../src/site-address.ts';
 import { outputFolder, siteFolder } from '../../src/site-folder.ts';
 
+interface WorkerFixtures {
+  /** Address of the built site. */
+  siteUrl: string;
+  /** A page in a browser with JavaScript switched off. */
+  scriptless: Page;
+}
+
 /** Playwright's test with the built site behind `baseURL`, served as `npm start` serves it. */
-export const test = base.extend<object, { siteUrl: string }>({
+export const test = base.extend<object, WorkerFixtures>({
   siteUrl: [
     async ({}, use) => {
       const { base: path } = siteAddress(siteFolder());
@@ -17,6 +24,14 @@ export const test = base.extend<object, { siteUrl: string }>({
       await use(`http://localhost:${address.port}${path.replace(/\/?$/, '/')}`);
       server.closeAllConnections();
       server.close();
+    },
+    { scope: 'worker' },
+  ],
+  scriptless: [
+    async ({ browser, siteUrl }, use) => {
+      const context = await browser.newContext({ baseURL: siteUrl, javaScriptEnabled: false });
+      await use(await context.newPage());
+      await context.close();
     },
     { scope: 'worker' },
   ],

@@ -1,0 +1,51 @@
+import type { Element, ElementContent, Root, RootContent } from 'hast';
+import { globSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { htmlToHast } from 'satteri';
+import { outputFolder } from '../../src/site-folder.ts';
+
+/** A page of the built site, read from its file. */
+export interface BuiltPage {
+  /** As it is served, without the base path: `/policies/`, `/404.html`. */
+  readonly path: string;
+  readonly html: string;
+  /** Its elements in the order of the text; those in a template are not on the page. */
+  readonly elements: readonly Element[];
+}
+
+/** The paths that the sitemap lists, base path included. */
+export function sitemapPaths(folder = outputFolder()): string[] {
+  const sitemap = readFileSync(join(folder, 'sitemap-0.xml'), 'utf8');
+  return [...sitemap.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, url]) => new URL(url ?? '').pathname);
+}
+
+/** Every HTML file of the built site. */
+export function builtPages(folder = outputFolder()): BuiltPage[] {
+  return globSync('**/*.html', { cwd: folder })
+    .sort()
+    .map((file) => {
+      const html = readFileSync(join(folder, file), 'utf8');
+      const path = `/${relative('.', file).replaceAll('\\', '/')}`.replace(/\/index\.html$/, '/');
+      return { path, html, elements: elementsIn(htmlToHast(html)) };
+    });
+}
+
+/** Text of an element, as read out: with the labels and alternative texts of what it holds. */
+export function nameOf({ properties, children }: Element): string {
+  const { ariaLabel, alt } = properties;
+  if (typeof ariaLabel === 'string') return ariaLabel;
+  if (typeof alt === 'string') return alt;
+  return children.map(textOf).join('').trim();
+}
+
+function textOf(node: ElementContent): string {
+  if (node.type === 'text') return node.value;
+  return node.type === 'element' ? nameOf(node) : '';
+}
+
+function elementsIn(node: Root | RootContent): Element[] {
+  if (node.type !== 'root' && node.type !== 'element') return [];
+  if (node.type === 'element' && node.tagName === 'template') return [node];
+  const below = node.children.flatMap(elementsIn);
+  return node.type === 'element' ? [node, ...below] : below;
+}
