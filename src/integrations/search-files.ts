@@ -1,4 +1,5 @@
 import { close, createIndex, type PagefindIndex } from 'pagefind';
+import { inOrder } from './search-order.ts';
 
 /** A file of the search index, and where it goes within the folder `pagefind/`. */
 export interface SearchFile {
@@ -20,7 +21,7 @@ export async function searchFiles(add: (index: PagefindIndex) => Promise<void>):
     await add(index);
     const answer = await index.getFiles();
     assertNone(answer.errors);
-    return answer.files.filter(({ path }) => !UNUSED.test(path));
+    return inOrder(answer.files.filter(({ path }) => !UNUSED.test(path)));
   } finally {
     await close();
   }

@@ -14,9 +14,9 @@ for (const path of [...sitemapPaths(), ...UNLISTED]) {
     await page.goto(path);
     expect(await shiftOf(page), 'nothing moves').toBe(0);
     expect(complaints, 'the page asks only its own origin and breaks no policy').toEqual([]);
-    expect(await violationsOn(page), 'axe, light').toEqual([]);
+    expect(await violationsOn(page, 'light'), 'axe, light').toEqual([]);
     await page.emulateMedia({ colorScheme: 'dark' });
-    expect(await violationsOn(page), 'axe, dark').toEqual([]);
+    expect(await violationsOn(page, 'dark'), 'axe, dark').toEqual([]);
     await page.setViewportSize(NARROW);
     expect(await page.evaluate(() => document.documentElement.scrollWidth), 'width at 320 px').toBe(NARROW.width);
 
@@ -42,8 +42,12 @@ function complaintsOf(page: Page, origin: string): string[] {
   return complaints;
 }
 
-async function violationsOn(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
+/** Of dark pages only what depends on color: nothing else differs from the light ones. */
+async function violationsOn(page: Page, scheme: 'light' | 'dark'): Promise<string[]> {
+  // Without frames there is nothing to gather in a second page, which is what the legacy mode leaves out.
+  const axe = new AxeBuilder({ page }).setLegacyMode(true);
+  if (scheme === 'dark') axe.withRules(['color-contrast', 'link-in-text-block']);
+  const { violations } = await axe.analyze();
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary ?? ''}`),
   );

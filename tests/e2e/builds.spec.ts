@@ -1,0 +1,155 @@
+import { expect, test } from '@playwright/test';
+import { createHash } from 'node:crypto';
+import { appendFileSync, cpSync, globSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { generateTrustCenter } from '../../bench/generate.ts';
+import { builtPages } from './built-site.ts';
+import { candor, copyOfExample, scratch } from './command.ts';
+
+// Builds of one checkout take turns; side by side they would only wait for each other.
+test.describe.configure({ mode: 'serial' });
+test.setTimeout(180_000);
+
+/** The words of a built page. */
+function words(folder: string, path: string): string {
+  const html = readFileSync(join(folder, path, 'index.html'), 'utf8');
+  return html
+    .replace(/<(style|script)[^]*?<\/\1>/g, '')
+    .replace(/<[^>]+>/g, ' ')
+    .replace(/\s+/g, ' ');
+}
+
+test('the day moves the whole site', () => {
+  const out = scratch('as-of');
+  const { status, text } = candor(['build', '--as-of', '2027-09-01', '--out', out]);
+  expect(status).toBe(0);
+  expect(words(out, 'policies/secure-development')).toContain('2.0');
+  expect(words(out, 'policies/secure-development')).toContain('In force since 15 January 2027');
+  expect(words(out, 'policies/secure-development/1.0')).toContain('Superseded; last in force on 14 January 2027');
+  expect(words(out, 'certifications')).toContain('Expired on 13 August 2027');
+  expect(text).toMatch(/certifications\/soc-2-type-2\.yaml/);
+  expect(text).toMatch(/warning/);
+});
+
+test('before its day, a version is upcoming', () => {
+  const page = words('dist', 'policies/secure-development/2.0');
+  expect(page).toContain('In force from 15 January 2027');
+  expect(words('dist', 'policies/secure-development')).toContain('In force since');
+  expect(words('dist', 'certifications')).not.toContain('Expired on');
+});
+
+test('an example builds from any folder', () => {
+  const site = copyOfExample('nodikotha');
+  // Relative paths count from where the user stands, which is not the checkout.
+  expect(candor(['build', '--site', '.', '--out', 'built'], { INIT_CWD: site }).status).toBe(0);
+  expect(words(join(site, 'built'), '.')).toContain('Nodikotha');
+});
+
+test('a site under a base path keeps to it', () => {
+  const site = copyOfExample('fennimoor');
+  const file = join(site, 'content', 'organization.yaml');
+  writeFileSync(file, readFileSync(file, 'utf8').replace(/^( {2}origin: .*)$/m, '$1\n  base: /trust'));
+  const out = scratch('base');
+  expect(candor(['build', '--site', site, '--out', out]).status).toBe(0);
+  const addresses = builtPages(out).flatMap(({ elements }) =>
+    elements.flatMap(({ properties }) => [properties.href, properties.src, properties.action]),
+  );
+  const inSite = addresses.filter((address) => typeof address === 'string' && address.startsWith('/'));
+  expect(inSite.length).toBeGreaterThan(20);
+  expect(inSite.filter((address) => !String(address).startsWith('/trust/'))).toEqual([]);
+});
+
+const mistakes: readonly (readonly [name: string, file: string, spoil: (site: string) => void])[] = [
+  [
+    'a misspelt key',
+    'content/organization.yaml',
+    (site) => {
+      appendFileSync(join(site, 'content', 'organization.yaml'), 'nmae: twice\n');
+    },
+  ],
+  [
+    'a duplicate document id',
+    'content/policies/security-annex/1.0.md',
+    (site) => {
+      const policies = join(site, 'content', 'policies');
+      cpSync(join(policies, 'security-annex'), join(policies, 'copy'), { recursive: true });
+    },
+  ],
+  [
+    'a reference to nothing',
+    'content/controls/new.yaml',
+    (site) => {
+      mkdirSync(join(site, 'content', 'controls'), { recursive: true });
+      writeFileSync(
+        join(site, 'content', 'controls', 'new.yaml'),
+        'title: New\ncategory: governance\nstatement: A statement.\nstatus: in-place\ndocuments: [policies/nowhere]\n',
+      );
+    },
+  ],
+  [
+    'malformed YAML',
+    'content/organization.yaml',
+    (site) => {
+      appendFileSync(join(site, 'content', 'organization.yaml'), 'address: "open\n');
+    },
+  ],
+  [
+    'an unknown folder',
+    'content/subprocesors',
+    (site) => {
+      mkdirSync(join(site, 'content', 'subprocesors'));
+      writeFileSync(join(site, 'content', 'subprocesors', 'a.yaml'), 'name: A\n');
+    },
+  ],
+];
+
+for (const [name, file, spoil] of mistakes) {
+  test(`${name} stops the build and names the file`, () => {
+    const site = copyOfExample('fennimoor');
+    spoil(site);
+    const out = join(scratch('mistake'), 'out');
+    const { status, text } = candor(['build', '--site', site, '--out', out]);
+    expect(status).toBe(1);
+    expect(text).toContain(file);
+    expect(globSync('**', { cwd: out })).toEqual([]);
+  });
+}
+
+/** The hash of every file of a folder. */
+function fingerprint(folder: string): Record<string, string> {
+  const files = globSync('**/*', { cwd: folder, withFileTypes: true }).filter((entry) => entry.isFile());
+  return Object.fromEntries(
+    files
+      .map((entry) => join(entry.parentPath, entry.name))
+      .sort()
+      .map((path) => [path.slice(folder.length), createHash('sha256').update(readFileSync(path)).digest('hex')]),
+  );
+}
+
+test('the same content gives the same bytes, whatever the time zone, the language and the folder', () => {
+  const [site, other] = [copyOfExample('plovernest'), copyOfExample('plovernest')];
+  const [first, second] = [scratch('first'), scratch('second')];
+  expect(
+    candor(['build', '--site', site, '--out', first], { TZ: 'Pacific/Kiritimati', LANG: 'de_DE.UTF-8' }).status,
+  ).toBe(0);
+  expect(candor(['build', '--site', other, '--out', second], { TZ: 'America/Adak', LANG: 'C' }).status).toBe(0);
+  expect(Object.keys(fingerprint(first)).length).toBeGreaterThan(20);
+  expect(fingerprint(second)).toEqual(fingerprint(first));
+});
+
+test('a document of 3,000 words keeps to its budget', () => {
+  const site = scratch('long');
+  generateTrustCenter(site, 1, 3000);
+  const out = scratch('long-out');
+  expect(candor(['build', '--site', site, '--out', out]).status).toBe(0);
+  const html = readFileSync(join(out, 'policies', 'policy-1', 'index.html'));
+  const article = /<article[^]*<\/article>/.exec(html.toString('utf8'))?.[0].replace(/<[^>]+>/g, ' ') ?? '';
+  expect(article.match(/[\p{L}\p{N}]+/gu)?.length).toBeGreaterThan(2900);
+  expect(gzipSync(html, { level: 9 }).length).toBeLessThanOrEqual(14 * 1024);
+  expect(html.toString('utf8')).not.toMatch(/<script(?![^>]*json)|rel="stylesheet"/);
+  const preloaded = [...html.toString('utf8').matchAll(/rel="preload" href="([^"]+)"/g)].map(([, path]) => path ?? '');
+  expect(preloaded).toHaveLength(2);
+  const bytes = preloaded.reduce((sum, path) => sum + statSync(join(out, path)).size, 0);
+  expect(bytes).toBeLessThanOrEqual(90 * 1024);
+});

@@ -1,0 +1,35 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+
+const root = resolve(import.meta.dirname, '..', '..');
+
+export interface Outcome {
+  readonly status: number | null;
+  /** All that was printed. */
+  readonly text: string;
+}
+
+/** Runs Candor's command line as npm does: from the checkout, with the folder the user stands in named. */
+export function candor(args: readonly string[], env: Readonly<Record<string, string>> = {}): Outcome {
+  const command = [join(root, 'src', 'cli', 'candor.mjs'), ...args];
+  const { status, stdout, stderr } = spawnSync(process.execPath, command, {
+    cwd: root,
+    encoding: 'utf8',
+    env: { ...process.env, INIT_CWD: root, ...env },
+  });
+  return { status, text: stdout + stderr };
+}
+
+/** A new empty folder for the results of a test. */
+export function scratch(name: string): string {
+  return mkdtempSync(join(tmpdir(), `candor-${name}-`));
+}
+
+/** A copy of an example that a test may change. */
+export function copyOfExample(name: string): string {
+  const folder = scratch(name);
+  cpSync(join(root, 'examples', name), folder, { recursive: true });
+  return folder;
+}
