@@ -24,8 +24,8 @@ export const paperText = {
     date === undefined
       ? 'The current version is at '
       : `In force from ${formatPartial(date)}; the current version is at `,
-  verify: 'To check that this copy is genuine, compare its SHA-256 checksum with the one that is shown at ',
-  verifyAll: ' and listed in ',
+  verifyTerm: 'How to verify this copy',
+  verify: 'Its SHA-256 checksum stands at the permanent link and in ',
   noPicture: (source: string, src: string) => `The PDF of ${source} cannot show ${src}: there is no such file.`,
   pictureFormat: (source: string, src: string) =>
     `The PDF of ${source} cannot show ${src}: expected a file in the format SVG, PNG, JPEG, GIF or WebP.`,

@@ -1,10 +1,38 @@
-import { PDFDocument } from '@cantoo/pdf-lib';
+import { PDFDocument, PDFName, PDFNumber, PDFRawStream, PDFStreamWriter } from '@cantoo/pdf-lib';
+import { deflateSync, inflateSync } from 'node:zlib';
+import { tagRowHeaders, type HeaderRows } from './row-headers.ts';
+
+const FILTER = PDFName.of('Filter');
+const FLATE = PDFName.of('FlateDecode');
+/** Metadata stays readable without a PDF library, as ISO 16684 wants it. */
+const METADATA = PDFName.of('Metadata');
+
+/** Objects in one compressed stream: all, since readers of a document read its whole tag tree anyway. */
+const OBJECTS_PER_STREAM = 100_000;
+
+/** Compresses a stream again as well as it can be; `undefined` where that gains nothing. */
+function compress(stream: PDFRawStream): PDFRawStream | undefined {
+  const filter = stream.dict.get(FILTER);
+  if (stream.dict.get(PDFName.of('Type')) === METADATA || (filter !== undefined && filter !== FLATE)) return undefined;
+  const contents = deflateSync(filter === undefined ? stream.contents : inflateSync(stream.contents), { level: 9 });
+  if (contents.length >= stream.contents.length) return undefined;
+  stream.dict.set(FILTER, FLATE);
+  stream.dict.set(PDFName.of('Length'), PDFNumber.of(contents.length));
+  return PDFRawStream.of(stream.dict, contents);
+}
 
 /**
- * Writes a PDF again with its objects in compressed streams (ISO 32000-1, 7.5.7): Typst leaves the tag tree
- * uncompressed, which is most of a file. What the file says, its tags and its identifier stay.
+ * Writes a PDF again with its objects in a compressed stream (ISO 32000-1, 7.5.7): Typst leaves the tag tree
+ * uncompressed, which is most of a file. What the file says and its identifier stay; its tables gain headers of rows.
+ *
+ * @param tables which cells head their rows, for each table in the order of the text
  */
-export async function compactPdf(bytes: Uint8Array): Promise<Uint8Array> {
-  const document = await PDFDocument.load(bytes, { updateMetadata: false });
-  return document.save({ useObjectStreams: true, addDefaultPage: false, objectsPerTick: Infinity });
+export async function compactPdf(bytes: Uint8Array, tables: readonly HeaderRows[]): Promise<Uint8Array> {
+  const { context } = await PDFDocument.load(bytes, { updateMetadata: false });
+  tagRowHeaders(context, tables);
+  for (const [reference, object] of context.enumerateIndirectObjects()) {
+    const smaller = object instanceof PDFRawStream ? compress(object) : undefined;
+    if (smaller) context.assign(reference, smaller);
+  }
+  return PDFStreamWriter.forContext(context, Infinity, true, OBJECTS_PER_STREAM).serializeToBuffer();
 }

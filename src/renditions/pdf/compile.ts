@@ -44,7 +44,7 @@ export async function compilePaper(job: Job): Promise<{ bytes: Uint8Array; pages
       throw new Error(diagnostics.map(({ message }) => message).join('; ') || 'Typst gave no document');
     }
     const bytes = compiler.pdf(result, { pdfStandard: 'ua-1' });
-    return { bytes: await compactPdf(bytes), pages: result.numOfPages };
+    return { bytes: await compactPdf(bytes, job.tables), pages: result.numOfPages };
   } finally {
     for (const { path } of shadows) compiler.unmapShadow(path);
     compiler.evictCache(10);

@@ -40,12 +40,10 @@ export function cell(children: Inline[], header?: true): TableCell {
 }
 
 /** How readers make sure that a copy is the one that was published. */
-export function verifyLine(path: string, addresses: Addresses): Inline[] {
-  return [
-    paperText.verify,
-    absoluteLink(path, addresses),
-    paperText.verifyAll,
-    absoluteLink('/SHA256SUMS', addresses),
-    '.',
-  ];
+export function verifyFact(addresses: Addresses): PaperFact {
+  return {
+    term: paperText.verifyTerm,
+    value: [line(paperText.verify, absoluteLink('/SHA256SUMS', addresses), '.')],
+    wide: true,
+  };
 }

@@ -1,3 +1,5 @@
+import type { HeaderRows } from './row-headers.ts';
+
 /** What a worker gets: all that a PDF is made from. */
 export interface Job {
   number: number;
@@ -6,6 +8,8 @@ export interface Job {
   fonts: readonly string[];
   /** Pictures, by the path the template loads them from. */
   images: readonly { path: string; file: string }[];
+  /** The tables of the text, in its order. */
+  tables: readonly HeaderRows[];
   /** The folder of the template. */
   template: string;
 }

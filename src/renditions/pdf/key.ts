@@ -18,7 +18,9 @@ export function keyOf({ paper, fonts, images, template }: Omit<Job, 'number'>): 
   const hash = createHash('sha256').update(TYPST_PACKAGE_VERSION).update(paper);
   for (const file of fonts) hash.update(hashOfFont(file));
   for (const { path, file } of images) hash.update(path).update(readFileSync(file));
-  const sources = readdirSync(template).filter((name) => name.endsWith('.typ') || name === 'compact.ts');
+  const sources = readdirSync(template).filter(
+    (name) => name.endsWith('.typ') || name === 'compact.ts' || name === 'row-headers.ts',
+  );
   for (const name of sources.sort()) hash.update(name).update(readFileSync(join(template, name)));
   return hash.digest('hex');
 }

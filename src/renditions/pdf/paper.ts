@@ -8,7 +8,7 @@ export interface PaperFact {
   wide?: boolean;
 }
 
-/** A section of the first pages: revision history, contents, how to verify. */
+/** A section of the first pages. */
 export interface PaperSection {
   title: string;
   children: ArticleNode[];
@@ -42,12 +42,11 @@ export interface Paper {
   mark: string;
   /** Its address for good. */
   permalink: string;
-  /** The part of its path that the site lives under comes with it. */
+  /** Revision history and the like, before the contents. */
   sections: PaperSection[];
   /** Title of the contents list, of documents that have one. */
   contents?: string;
   body: ArticleNode[];
-  verify: Inline[];
 }
 
 /** A picture of a paper. */

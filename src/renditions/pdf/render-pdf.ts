@@ -7,7 +7,7 @@ import { keyOf } from './key.ts';
 import { missingCharacters } from './missing-characters.ts';
 import type { Paper } from './paper.ts';
 import { compileInThread } from './pool.ts';
-import { setPaper, stringsOf } from './set-paper.ts';
+import { headerRows, setPaper, stringsOf } from './set-paper.ts';
 
 /** A PDF, ready to be served. */
 export interface Pdf {
@@ -39,6 +39,7 @@ export async function renderPdf(paper: Paper, folders: PdfFolders): Promise<Pdf>
     paper: JSON.stringify({ ...sheet, fonts: families }),
     fonts: fonts.map(({ file }) => file),
     images,
+    tables: headerRows(sheet),
     template: TEMPLATE,
   };
   const key = keyOf(job);

@@ -4,6 +4,7 @@ import { extname, isAbsolute, join } from 'node:path';
 import { paperText } from '../../ui-text/paper.ts';
 import type { Job } from './job.ts';
 import type { Paper } from './paper.ts';
+import type { HeaderRows } from './row-headers.ts';
 import { setArticle, setLine } from './setting.ts';
 
 /** Formats that Typst reads. */
@@ -34,7 +35,6 @@ export function setPaper(paper: Paper, publicFolder: string) {
     standing: paper.standing && setLine(paper.standing, surroundings),
     sections: paper.sections.map(({ title, children }) => ({ title, children: setArticle(children, surroundings) })),
     body: setArticle(paper.body, surroundings),
-    verify: setLine(paper.verify, surroundings),
     words: { page: paperText.page },
   };
   return { sheet, images: [...images].map(([path, file]): Job['images'][number] => ({ path, file })) };
@@ -52,4 +52,16 @@ export function stringsOf(value: unknown): string[] {
   if (typeof value === 'string') return [value];
   if (Array.isArray(value)) return value.flatMap(stringsOf);
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(stringsOf) : [];
+}
+
+/** The tables of a sheet in the order of its text: which cells of their bodies head a row. */
+export function headerRows(value: unknown): HeaderRows[] {
+  if (Array.isArray(value)) return value.flatMap(headerRows);
+  if (typeof value !== 'object' || value === null) return [];
+  const inner = Object.values(value).flatMap(headerRows);
+  return isTable(value) ? [value.body.map(({ cells }) => cells.map(({ header }) => header === true)), ...inner] : inner;
+}
+
+function isTable(value: object): value is { body: { cells: { header?: boolean }[] }[] } {
+  return 'type' in value && value.type === 'table' && 'body' in value;
 }

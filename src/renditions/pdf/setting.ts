@@ -1,6 +1,6 @@
 import type { ArticleNode, ImageNode, Inline, TableNode } from '../article/nodes.ts';
-import { breakable } from './breaks.ts';
-import { layoutTable, type TableLayout } from './table-layout.ts';
+import { breakable, longestStretch } from './breaks.ts';
+import { layoutTable, linesOf, type TableLayout } from './table-layout.ts';
 
 /** A tree that the template sets: the article with links resolved, words that may break, and tables laid out. */
 export type SetNode = Readonly<Record<string, unknown>>;
@@ -104,9 +104,15 @@ function table(node: TableNode, place: Place): SetNode {
   const inner: Place = { ...place, turnable: false };
   const rows = (from: TableNode['head']): unknown[] =>
     from.map((row) => {
+      let at = 0;
       const isLong = JSON.stringify(row.cells).length > LONG_CELL * 2;
       const id = idOf(row, place);
-      const cells = row.cells.map((cell) => ({ ...cell, children: blocks(cell.children, inner) }));
+      const cells = row.cells.map((cell) => {
+        const width = layout.widths[at] ?? 0;
+        at += cell.columns ?? 1;
+        const hyphenate = Math.max(0, ...linesOf(cell.children).map(longestStretch)) > width || undefined;
+        return { ...cell, hyphenate, children: blocks(cell.children, inner) };
+      });
       return { id, whole: !isLong, cells };
     });
   const caption = node.caption && line(node.caption, place);

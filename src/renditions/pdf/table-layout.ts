@@ -3,7 +3,7 @@ import { longestStretch, widthOf } from './breaks.ts';
 
 /** How a table is set. */
 export interface TableLayout {
-  /** Shares of the width, one a column. */
+  /** What each column can hold at least, in characters: its share of the width. */
   widths: number[];
   /** Size of the type, in points. */
   size: number;
@@ -21,6 +21,9 @@ const CHARACTER = 0.51;
 const GAP = 12;
 /** A word longer than this many characters may be hyphenated. */
 const HYPHENATED = 13;
+/** A line of at most so many characters is not broken, a column whose cells have at most SHORT neither. */
+const BRIEF = 12;
+const SHORT = 18;
 /** Lines that a row may take before the table had better be turned. */
 const TALL = 14;
 
@@ -32,6 +35,9 @@ interface Column {
   /** Characters of all cells. */
   total: number;
 }
+
+/** The least that a long word takes once it is hyphenated. */
+const hyphenated = (length: number): number => Math.min(length, Math.max(HYPHENATED, length / 2));
 
 /** The words of inline content. */
 export function textOf(inlines: readonly Inline[]): string {
@@ -58,10 +64,12 @@ export function linesOf(nodes: readonly ArticleNode[]): string[] {
 function measure(cells: readonly TableCell[]): Column {
   const lines = cells.filter(({ columns = 1 }) => columns === 1).map(({ children }) => linesOf(children));
   const all = lines.flat();
-  const stretches = all.map(longestStretch).map((length) => Math.min(length, Math.max(HYPHENATED, length / 2)));
+  const stretches = all.map((line) => (widthOf(line) <= BRIEF ? widthOf(line) : hyphenated(longestStretch(line))));
+  const most = Math.max(3, ...all.map(widthOf));
   return {
-    least: Math.max(3, ...stretches),
-    most: Math.max(3, ...all.map(widthOf)),
+    // What is short, a date or a number with its unit, stays in one line.
+    least: most <= SHORT ? most : Math.max(3, ...stretches),
+    most,
     total: all.reduce((sum, line) => sum + widthOf(line), 0),
   };
 }

@@ -6,9 +6,9 @@ import { formatDate, formatPartial } from '../../ui-text/dates.ts';
 import { documentText, kindLabels } from '../../ui-text/documents.ts';
 import { refLabel } from '../../ui-text/frameworks.ts';
 import { paperText } from '../../ui-text/paper.ts';
-import type { ArticleNode, Inline, TableCell } from '../article/nodes.ts';
+import type { ArticleNode, TableCell } from '../article/nodes.ts';
 import { firstDay } from '../../model/calendar.ts';
-import { cell, fact, house, line, verifyLine } from './house.ts';
+import { cell, fact, house, line, verifyFact } from './house.ts';
 import type { Paper, PaperFact, PaperSection } from './paper.ts';
 
 /** The PDF of one version of a document. */
@@ -37,7 +37,6 @@ export function versionPaper(
     sections: [historyOf(document, version)].filter((section) => section !== undefined),
     contents: body.filter(({ type }) => type === 'heading').length > 2 ? paperText.contents : undefined,
     body,
-    verify: verifyLine(version.href, addresses),
   };
 }
 
@@ -62,6 +61,7 @@ function factsOf(version: Version, number: string, addresses: Addresses): PaperF
     fact(paperText.review, data.reviewEvery && documentText.every(data.reviewEvery)),
     fact(documentText.covers, controls.length > 0 ? controls.join('; ') : undefined, true),
     { term: paperText.permalink, value: [line(absoluteLink(version.href, addresses))], wide: true },
+    verifyFact(addresses),
   ].filter((item) => item !== undefined);
 }
 
@@ -81,6 +81,8 @@ function historyOf(document: TrustDocument, version: Version): PaperSection | un
 }
 
 function changesOf({ data }: Version): TableCell {
-  const lines: Inline[][] = (data.changes ?? [documentText.firstVersion]).map((change) => [change]);
-  return { children: lines.map((children) => ({ type: 'paragraph', children })) };
+  const [first = documentText.firstVersion, ...more] = data.changes ?? [];
+  if (more.length === 0) return cell([first]);
+  const items = [first, ...more].map((change) => ({ children: [line(change)] }));
+  return { children: [{ type: 'list', ordered: false, start: 1, numbering: '1', items }] };
 }
