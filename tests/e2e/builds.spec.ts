@@ -138,14 +138,29 @@ test('the same content gives the same bytes, whatever the time zone, the languag
   expect(fingerprint(second)).toEqual(fingerprint(first));
 });
 
+const WORDS = 3000;
+
+/** The text of the whitepaper, cut after so many words: prose as it is written, which packs less well than a made one. */
+function prose(): string {
+  const text = readFileSync(join('src', 'content', 'whitepaper', '3.0.mdx'), 'utf8').replace(/^---[^]*?\n---\n/, '');
+  const plain = text
+    .replace(/<(?:Fact|Subprocessors|AiFeatures|Certifications)\b[^>]*\/>/g, 'so')
+    .replace(/\]\([^)]*\)/g, ']');
+  const wanted = [...plain.matchAll(/[\p{L}\p{N}]+/gu)][WORDS];
+  return plain.slice(0, plain.lastIndexOf('\n\n', wanted?.index ?? plain.length)).replace(/<\/?Callout[^>]*>/g, '');
+}
+
 test('a document of 3,000 words keeps to its budget', () => {
   const site = scratch('long');
-  generateTrustCenter(site, 1, 3000);
+  generateTrustCenter(site, 1, 100);
+  const file = join(site, 'content', 'policies', 'policy-1', '1.0.mdx');
+  const [head = ''] = /^---[^]*?\n---\n/.exec(readFileSync(file, 'utf8')) ?? [];
+  writeFileSync(file, `${head}${prose()}\n`);
   const out = scratch('long-out');
   expect(candor(['build', '--site', site, '--out', out]).status).toBe(0);
   const html = readFileSync(join(out, 'policies', 'policy-1', 'index.html'));
   const article = /<article[^]*<\/article>/.exec(html.toString('utf8'))?.[0].replace(/<[^>]+>/g, ' ') ?? '';
-  expect(article.match(/[\p{L}\p{N}]+/gu)?.length).toBeGreaterThan(2900);
+  expect(article.match(/[\p{L}\p{N}]+/gu)?.length).toBeGreaterThan(WORDS - 100);
   expect(gzipSync(html, { level: 9 }).length).toBeLessThanOrEqual(14 * 1024);
   expect(html.toString('utf8')).not.toMatch(/<script(?![^>]*json)|rel="stylesheet"/);
   const preloaded = [...html.toString('utf8').matchAll(/rel="preload" href="([^"]+)"/g)].map(([, path]) => path ?? '');
