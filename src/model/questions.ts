@@ -3,7 +3,7 @@ import type { Entry } from './content.ts';
 
 export interface QuestionGroup {
   name: string;
-  /** Its anchor: letters and digits in lower case, joined by hyphens. */
+  /** Its anchor: letters with their marks and digits in lower case, joined by hyphens. */
   anchor: string;
   questions: readonly Entry<Question>[];
 }
@@ -12,7 +12,7 @@ const anchorOf = (name: string): string =>
   `group-${
     name
       .toLowerCase()
-      .match(/[\p{L}\p{N}]+/gu)
+      .match(/[\p{L}\p{M}\p{N}]+/gu)
       ?.join('-') ?? ''
   }`;
 
