@@ -29,8 +29,8 @@ const organization: Content['organization'] = {
 };
 
 /** A trust center that holds only what a test gives it. */
-export function trustCenter(content: Partial<Content>, asOf: string): TrustCenter {
-  return resolveTrustCenter({ ...nothing, organization, ...content }, asOf);
+export function trustCenter(content: Partial<Content>, asOf: string, drafts = false): TrustCenter {
+  return resolveTrustCenter({ ...nothing, organization, ...content }, asOf, drafts);
 }
 
 /** A vendor that is announced, begins, changes and ends. */

@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import { isFullSafeHarbor, reportContact } from '../../../src/model/disclosure.ts';
+import { questionGroups } from '../../../src/model/questions.ts';
+import { safeguardGroups } from '../../../src/model/safeguards.ts';
+import type { Control } from '../../../src/schemas/control.ts';
+import type { Organization } from '../../../src/schemas/organization.ts';
+import { trustCenter } from './register-sample.ts';
+
+describe('safeguards', () => {
+  const safeguard = (id: string, category: Control['category']) => ({
+    id,
+    data: { title: id, category, statement: 'Done.', status: 'in-place' as const },
+  });
+
+  it('stand by category in the fixed order, each as given, without empty ones', () => {
+    const groups = safeguardGroups([
+      safeguard('c', 'privacy'),
+      safeguard('b', 'governance'),
+      safeguard('a', 'governance'),
+    ]);
+    expect(groups.map(({ category, members }) => [category, members.map(({ id }) => id)])).toEqual([
+      ['governance', ['b', 'a']],
+      ['privacy', ['c']],
+    ]);
+  });
+});
+
+describe('questions', () => {
+  const question = (id: string, group: string) => ({ id, data: { question: 'A?', answer: 'no' as const, group } });
+
+  it('stand by the name of their group, each as given', () => {
+    const groups = questionGroups([question('1', 'Zürich'), question('2', 'access'), question('3', 'Zürich')]);
+    expect(groups.map(({ name, questions }) => [name, questions.map(({ id }) => id)])).toEqual([
+      ['access', ['2']],
+      ['Zürich', ['1', '3']],
+    ]);
+  });
+
+  it.each([
+    ['Access & identity', 'group-access-identity'],
+    ['Zürich 2', 'group-zürich-2'],
+    ['প্রবেশ নীতি', 'group-প্রবেশ-নীতি'],
+  ])('of the group %s are found at #%s', (name, anchor) => {
+    expect(questionGroups([question('1', name)])[0]?.anchor).toBe(anchor);
+  });
+});
+
+describe('reports of vulnerabilities', () => {
+  const organization: Organization = {
+    name: 'Example',
+    site: { origin: 'https://trust.example.com' },
+    language: 'en',
+    contacts: { security: { email: 'security@example.com' }, legal: { email: 'legal@example.com' } },
+  };
+
+  it.each([
+    ['the contact for security', undefined, 'security@example.com'],
+    ['the contact for security, where the programme names none', {}, 'security@example.com'],
+    ['the contact the programme names', { report: 'legal' as const }, 'legal@example.com'],
+    ['nobody, where that contact is not stated', { report: 'privacy' as const }, undefined],
+  ])('go to %s', (_, program, email) => {
+    const center = trustCenter({ organization, 'disclosure-program': program }, '2026-11-20');
+    expect(reportContact(center)?.email).toBe(email);
+  });
+
+  it('go to nobody where no contact is stated', () => {
+    const { contacts, ...silent } = organization;
+    expect(contacts && reportContact(trustCenter({ organization: silent }, '2026-11-20'))).toBeUndefined();
+  });
+});
+
+describe('a safe harbor', () => {
+  it.each([
+    ['all four promises', ['good-faith', 'authorized', 'terms-exempt', 'anti-circumvention-exempt'] as const, true],
+    ['three of them', ['good-faith', 'authorized', 'terms-exempt'] as const, false],
+    ['none', undefined, false],
+  ])('with %s is full: %s', (_, safeHarbor, full) => {
+    expect(isFullSafeHarbor({ safeHarbor: safeHarbor && [...safeHarbor] })).toBe(full);
+  });
+});
