@@ -5,7 +5,7 @@ import type { TrustDocument } from '../model/documents.ts';
 import type { TrustCenter } from '../model/resolve.ts';
 import { hasSection } from '../model/sections.ts';
 import { disclosureLine, overviewText, stockLine, versionLine } from '../ui-text/overview.ts';
-import { sectionLabels } from '../ui-text/sections.ts';
+import { sectionLabels, sectionSummaries } from '../ui-text/sections.ts';
 
 interface Door {
   href: string;
@@ -42,7 +42,11 @@ function downloadDoor(center: TrustCenter): Door | undefined {
 function reportDoor(center: TrustCenter): Door | undefined {
   const { program, organization } = center;
   if (hasSection(center, 'disclosure')) {
-    return { href: href('/disclosure/'), title: overviewText.report, text: disclosureLine(program) };
+    return {
+      href: href('/disclosure/'),
+      title: overviewText.report,
+      text: disclosureLine(program) || sectionSummaries.disclosure,
+    };
   }
   const contact = contactFor(organization, 'security', 'support');
   const link = contact && contactLink(contact, overviewText.question);

@@ -2,6 +2,13 @@ import type { Organization } from '../schemas/organization.ts';
 
 const countries = new Intl.DisplayNames(['en-GB'], { type: 'region' });
 
+const shortCountries = new Intl.DisplayNames(['en-GB'], { type: 'region', style: 'short' });
+
+/** "UK", from "GB": the shortest name readers know. */
+export function shortCountryName(code: string): string {
+  return shortCountries.of(code) ?? code;
+}
+
 /** "Germany", from "DE". */
 export function countryName(code: string): string {
   return countries.of(code) ?? code;

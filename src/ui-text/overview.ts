@@ -5,7 +5,7 @@ import type { DisclosureProgram } from '../schemas/disclosure-program.ts';
 import type { Organization } from '../schemas/organization.ts';
 import { formatMoney } from './disclosure.ts';
 import { formatPartial } from './dates.ts';
-import { countryName } from './organization.ts';
+import { shortCountryName } from './organization.ts';
 
 /** Words of the overview. English. */
 export const overviewText = {
@@ -45,8 +45,9 @@ const counted = (count: number, one: string, many: string): string | undefined =
 
 /** "9 policies, 84 answered questions, 6 reports on request." without what there is none of. */
 export function stockLine({ policies, questions, reports, safeguards, commitments }: TrustCenter): string {
+  const arePolicies = policies.every(({ shown: { data } }) => (data.kind ?? 'policy') === 'policy');
   const parts = [
-    counted(policies.length, 'policy', 'policies'),
+    arePolicies ? counted(policies.length, 'policy', 'policies') : counted(policies.length, 'document', 'documents'),
     counted(questions.length, 'answered question', 'answered questions'),
     counted(reports.length, 'report on request', 'reports on request'),
     counted(safeguards.length, 'control', 'controls'),
@@ -86,5 +87,5 @@ export function homeFigure(homes: readonly { country: string; city?: string }[])
   const cities = [...new Set(homes.map(({ city }) => city))].filter((city) => city !== undefined);
   const isEuropean = countries.length > 1 && countries.every(isEea);
   const union = countries.some((code) => outsideUnion.includes(code)) ? 'EEA' : 'EU';
-  return { value: isEuropean ? union : countries.map(countryName).join(', '), unit: cities.join(', ') };
+  return { value: isEuropean ? union : countries.map(shortCountryName).join(', '), unit: cities.join(', ') };
 }
