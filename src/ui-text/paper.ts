@@ -1,4 +1,4 @@
-import { formatPartial } from './dates.ts';
+import { formatDate, formatPartial } from './dates.ts';
 
 /** Words of PDFs, and of what is said when one cannot be made. English. */
 export const paperText = {
@@ -17,6 +17,15 @@ export const paperText = {
   disclosure: 'Disclosure policy',
   advisory: 'Security advisory',
   register: 'Register',
+  registerTitle: 'Subprocessor register',
+  asItStood: 'The register of that day',
+  lastChanged: (date: string) => `Last changed on ${formatDate(date)}`,
+  changedMark: (id: string, date: string) => `${id}, ${formatDate(date)}`,
+  current: 'The current text is at ',
+  currentRegister: 'The register in force is at ',
+  download: 'PDF',
+  downloadSize: (bytes: number) => `Download, ${Math.max(1, Math.round(bytes / 1000))} kB`,
+  checksum: 'SHA-256 of the PDF',
   mark: (id: string | undefined, version: string) =>
     id === undefined ? `Version ${version}` : `${id}, version ${version}`,
   draft: (version: string) => `${version} (draft)`,
@@ -25,7 +34,7 @@ export const paperText = {
       ? 'The current version is at '
       : `In force from ${formatPartial(date)}; the current version is at `,
   verifyTerm: 'How to verify this copy',
-  verify: 'Its SHA-256 checksum stands at the permanent link and in ',
+  verify: 'Its SHA-256 checksum stands on the page it was downloaded from and in ',
   noPicture: (source: string, src: string) => `The PDF of ${source} cannot show ${src}: there is no such file.`,
   pictureFormat: (source: string, src: string) =>
     `The PDF of ${source} cannot show ${src}: expected a file in the format SVG, PNG, JPEG, GIF or WebP.`,

@@ -1,5 +1,5 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
-import { documentPdf, pdfResponse } from '../../layouts/document-pdf.ts';
+import { documentPdf, pdfResponse } from '../../layouts/pdf.ts';
 import { versionPaths } from '../../layouts/document-paths.ts';
 
 export const getStaticPaths = () => versionPaths('disclosure');

@@ -26,7 +26,26 @@ interface Place extends Surroundings {
 /** Prepares an article for the template. */
 export function setArticle(nodes: readonly ArticleNode[], surroundings: Surroundings): SetNode[] {
   const targets = new Set(nodes.flatMap(idsOf));
-  return blocks(nodes, { ...surroundings, targets, placed: new Set(), level: 1, turnable: true });
+  return turnPages(blocks(nodes, { ...surroundings, targets, placed: new Set(), level: 1, turnable: true }));
+}
+
+/** Puts each wide table on turned pages, together with its heading and what stands between; neighbours share them. */
+function turnPages(nodes: readonly SetNode[]): SetNode[] {
+  const pages: { type: string; children?: unknown }[] = [];
+  for (const node of nodes as readonly { type: string; turned?: boolean }[]) {
+    if (node.turned !== true) {
+      pages.push(node);
+      continue;
+    }
+    const heading = pages.findLastIndex(({ type }) => type === 'heading');
+    const between = pages.slice(heading + 1);
+    const isNear = heading >= 0 && between.length <= 2 && between.every(({ type }) => type === 'paragraph');
+    const above = isNear ? pages.splice(heading) : [];
+    const last = pages.at(-1);
+    if (last?.type === 'turned' && Array.isArray(last.children)) last.children.push(...above, node);
+    else pages.push({ type: 'turned', children: [...above, node] });
+  }
+  return pages;
 }
 
 /** Prepares a line. */

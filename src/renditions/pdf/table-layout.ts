@@ -24,8 +24,10 @@ const HYPHENATED = 13;
 /** A line of at most so many characters is not broken, a column whose cells have at most SHORT neither. */
 const BRIEF = 12;
 const SHORT = 18;
+/** From so many columns on, tall rows had better be turned. */
+const MANY = 5;
 /** Lines that a row may take before the table had better be turned. */
-const TALL = 14;
+const TALL = 10;
 
 interface Column {
   /** The widest part that stays in one line, in characters. */
@@ -34,6 +36,8 @@ interface Column {
   most: number;
   /** Characters of all cells. */
   total: number;
+  /** The lines of each cell, by their width. */
+  cells: number[][];
 }
 
 /** The least that a long word takes once it is hyphenated. */
@@ -71,6 +75,7 @@ function measure(cells: readonly TableCell[]): Column {
     least: most <= SHORT ? most : Math.max(3, ...stretches),
     most,
     total: all.reduce((sum, line) => sum + widthOf(line), 0),
+    cells: lines.map((cell) => cell.map(widthOf)),
   };
 }
 
@@ -98,9 +103,13 @@ function divide(columns: readonly Column[], available: number): number[] {
   return columns.map((column, index) => column.least + (rest * (wishes[index] ?? 0)) / wished);
 }
 
-/** Lines of the tallest column, were every cell of it as long as its longest. */
-const height = (columns: readonly Column[], widths: readonly number[]): number =>
-  Math.max(...columns.map(({ most }, index) => most / (widths[index] ?? 1)));
+/** About how many lines the tallest cell takes. */
+function tallest(columns: readonly Column[], widths: readonly number[]): number {
+  const heights = columns.flatMap(({ cells }, index) =>
+    cells.map((lines) => lines.reduce((sum, line) => sum + Math.ceil(line / (widths[index] ?? 1)), 0)),
+  );
+  return Math.max(0, ...heights);
+}
 
 /**
  * Chooses how a table is set: upright; in smaller type; on a turned page; and where even that is too narrow, in the
@@ -123,10 +132,12 @@ export function layoutTable(table: TableNode, turnable: boolean, available = UPR
   const fitting = choices.map(({ size, turned }) => {
     const characters = ((turned ? TURNED : available) - gaps) / (size * CHARACTER);
     const widths = divide(columns, characters);
-    return { widths, size, turned, fits: least <= characters, tall: height(columns, widths) };
+    return { widths, size, turned, fits: least <= characters, tall: tallest(columns, widths) };
   });
+  const [first] = fitting;
+  const isTall = first?.fits === true && first.tall > TALL && columns.length >= MANY;
   const chosen =
-    fitting.find(({ fits, tall, turned }) => fits && (tall <= TALL || columns.length < 6 || turned)) ??
+    fitting.find(({ fits, turned }) => fits && (!isTall || turned)) ??
     fitting.find(({ fits }) => fits) ??
     fitting.at(-1);
   const { widths = [], size = 8.5, turned = false } = chosen ?? {};

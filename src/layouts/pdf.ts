@@ -1,8 +1,12 @@
 import { join } from 'node:path';
+import type { Entry } from '../model/content.ts';
 import type { TrustDocument } from '../model/documents.ts';
 import { getTrustCenter } from '../model/trust-center.ts';
 import type { Version } from '../model/versions.ts';
 import { articleTree } from '../renditions/article/tree.ts';
+import type { Advisory } from '../schemas/advisory.ts';
+import { advisoryPaper } from '../renditions/pdf/advisory-paper.ts';
+import { registerPaper } from '../renditions/pdf/register-paper.ts';
 import type { Addresses } from '../renditions/pdf/addresses.ts';
 import { renderPdf, type Pdf } from '../renditions/pdf/render-pdf.ts';
 import { versionPaper } from '../renditions/pdf/version-paper.ts';
@@ -12,14 +16,14 @@ import { articleOf } from './article.ts';
 
 const site = siteFolder();
 
-export const addresses: Addresses = { absolute, file: (path) => join(site.publicDir, path) };
+const addresses: Addresses = { absolute, file: (path) => join(site.publicDir, path) };
 
-export const folders = { fonts: join(site.dir, 'fonts'), public: site.publicDir };
+const folders = { fonts: join(site.dir, 'fonts'), public: site.publicDir };
 
 const rendered = new Map<string, Promise<Pdf>>();
 
 /** Makes each PDF once in a build; the preview asks anew, and the cache answers where nothing changed. */
-export function once(path: string, render: () => Promise<Pdf>): Promise<Pdf> {
+function once(path: string, render: () => Promise<Pdf>): Promise<Pdf> {
   const known = import.meta.env.DEV ? undefined : rendered.get(path);
   const pdf = known ?? render();
   rendered.set(path, pdf);
@@ -35,7 +39,26 @@ export function documentPdf(document: TrustDocument, version: Version): Promise<
   });
 }
 
+/** The PDF of an advisory. */
+export function advisoryPdf(advisory: Entry<Advisory>): Promise<Pdf> {
+  const { id, data } = advisory;
+  return once(`/advisories/${id}/`, async () => {
+    const center = await getTrustCenter();
+    const article = await articleOf('advisories', id, data.updated ?? data.published);
+    return renderPdf(advisoryPaper(center, advisory, articleTree(article), addresses), folders);
+  });
+}
+
+/** The PDF of the register; `undefined` where there is nothing to publish. */
+export async function registerPdf(): Promise<Pdf | undefined> {
+  const paper = registerPaper(await getTrustCenter(), addresses);
+  return paper && once('/subprocessors/register/', () => renderPdf(paper, folders));
+}
+
+/** The path of a PDF beside its page: `/policies/access-control/1.1.pdf`. */
 export const pdfPath = (page: string): string => page.replace(/\/$/, '.pdf');
+
+/** What an endpoint answers with. */
 
 export function pdfResponse({ bytes }: Pdf): Response {
   return new Response(bytes, { headers: { 'Content-Type': 'application/pdf' } });

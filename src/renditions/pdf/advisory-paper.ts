@@ -1,0 +1,72 @@
+import type { Entry } from '../../model/content.ts';
+import type { TrustCenter } from '../../model/resolve.ts';
+import type { Advisory } from '../../schemas/advisory.ts';
+import { advisoryText, severityLabels } from '../../ui-text/advisories.ts';
+import { formatDate } from '../../ui-text/dates.ts';
+import { paperText } from '../../ui-text/paper.ts';
+import type { ArticleNode } from '../article/nodes.ts';
+import { absoluteLink, type Addresses } from './addresses.ts';
+import { fact, house, line, verifyFact } from './house.ts';
+import type { Paper, PaperFact } from './paper.ts';
+
+/** The PDF of a security advisory. */
+export function advisoryPaper(
+  center: TrustCenter,
+  { id, data }: Entry<Advisory>,
+  body: ArticleNode[],
+  addresses: Addresses,
+): Paper {
+  const page = `/advisories/${id}/`;
+  const date = data.updated ?? data.published;
+  return {
+    ...house(center, undefined, addresses),
+    source: `advisories/${id}`,
+    title: data.title,
+    windowTitle: `${id.toUpperCase()}: ${data.title}`,
+    kicker: paperText.advisory,
+    summary: data.summary,
+    standing: [paperText.current, absoluteLink(page, addresses)],
+    facts: factsOf(center, id, data, addresses),
+    date,
+    mark: paperText.changedMark(id.toUpperCase(), date),
+    permalink: addresses.absolute(page),
+    sections: [],
+    body,
+  };
+}
+
+function factsOf(center: TrustCenter, id: string, advisory: Advisory, addresses: Addresses): PaperFact[] {
+  const { severity, cvss, cvssScore, cve, cwe, reported, fixedOn, published, updated } = advisory;
+  const score = [cvssScore?.toFixed(1), cvss].filter(Boolean).join(' ');
+  const day = (date: string | undefined): string | undefined => date && formatDate(date);
+  const facts = [
+    fact(paperText.id, id.toUpperCase()),
+    fact(advisoryText.severity, severityLabels[severity]),
+    fact(advisoryText.score, score),
+    fact(advisoryText.cve, cve?.join(', ')),
+    fact(advisoryText.cwe, cwe?.join(', ')),
+    fact(advisoryText.reported, day(reported)),
+    fact(advisoryText.fixedOn, day(fixedOn)),
+    fact(advisoryText.published, day(published)),
+    fact(advisoryText.updated, day(updated)),
+    lines(advisoryText.affected, advisory.affected),
+    lines(advisoryText.fixed, advisory.fixed ?? [advisoryText.notStated]),
+    fact(advisoryText.workaround, advisory.workaround, true),
+    fact(advisoryText.credits, creditsOf(center, advisory), true),
+    verifyFact(addresses),
+  ];
+  return facts.filter((item) => item !== undefined);
+}
+
+const lines = (term: string, values: readonly string[]): PaperFact => ({
+  term,
+  value: values.map((value) => line(value)),
+  wide: true,
+});
+
+/** Those who found it, by the names they are thanked under. */
+function creditsOf({ acknowledgments }: TrustCenter, { credits }: Advisory): string | undefined {
+  return credits
+    ?.map((credit) => acknowledgments.find(({ id }) => id === credit)?.data.researcher ?? credit)
+    .join(', ');
+}

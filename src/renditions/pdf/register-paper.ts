@@ -1,0 +1,88 @@
+import { changeDays, upcomingOf } from '../../model/register-history.ts';
+import type { RegisterEntry } from '../../model/register.ts';
+import type { TrustCenter } from '../../model/resolve.ts';
+import { formatDate } from '../../ui-text/dates.ts';
+import { paperText } from '../../ui-text/paper.ts';
+import { changeText } from '../../ui-text/register-changes.ts';
+import { entryName, registerText } from '../../ui-text/register.ts';
+import type { ArticleNode, TableNode } from '../article/nodes.ts';
+import { absoluteLink, type Addresses } from './addresses.ts';
+import { fact, house, line, verifyFact } from './house.ts';
+import type { Paper, PaperFact } from './paper.ts';
+import { endedColumns, entryColumns, tableOf, upcomingColumns } from './register-tables.ts';
+
+const PAGE = '/subprocessors/';
+
+/** The PDF of the register in force, with what has been announced. `undefined` where no entry is published. */
+export function registerPaper(center: TrustCenter, addresses: Addresses): Paper | undefined {
+  const { organization, register, asOf } = center;
+  if (register.length === 0) return undefined;
+  const date = lastChange(register, asOf);
+  const [latest] = changeDays(register, asOf);
+  return {
+    ...house(center, undefined, addresses),
+    source: 'subprocessors/register',
+    title: paperText.registerTitle,
+    windowTitle: [paperText.registerTitle, date].filter(Boolean).join(' '),
+    kicker: paperText.register,
+    summary: registerText.lede(organization.name),
+    standing: [paperText.currentRegister, absoluteLink(PAGE, addresses)],
+    facts: factsOf(center, date, latest?.href, addresses),
+    date,
+    mark: date === undefined ? paperText.register : paperText.lastChanged(date),
+    permalink: addresses.absolute(latest?.href ?? PAGE),
+    sections: [],
+    body: bodyOf(register),
+  };
+}
+
+/** The last day on which something was announced or took effect: from then on the register says what it says. */
+function lastChange(register: readonly RegisterEntry[], asOf: string): string | undefined {
+  const days = register.flatMap(({ changes }) => changes.flatMap(({ announced, effective }) => [announced, effective]));
+  return days
+    .filter((day) => day !== undefined && day <= asOf)
+    .sort()
+    .at(-1);
+}
+
+function factsOf(
+  { register }: TrustCenter,
+  date: string | undefined,
+  permalink: string | undefined,
+  addresses: Addresses,
+): PaperFact[] {
+  const current = register.filter(({ state }) => state === 'active').length;
+  return [
+    fact(registerText.summary.current, registerText.entries(current)),
+    fact(registerText.summary.last, date && formatDate(date)),
+    fact(changeText.upcoming, String(upcomingOf(register).length)),
+    permalink === undefined
+      ? undefined
+      : { term: paperText.asItStood, value: [line(absoluteLink(permalink, addresses))], wide: true },
+    verifyFact(addresses),
+  ].filter((item) => item !== undefined);
+}
+
+function bodyOf(register: readonly RegisterEntry[]): ArticleNode[] {
+  const upcoming = upcomingOf(register).map(({ entry, change }) => ({
+    ...change,
+    name: entryName(change.name, entry.details.service),
+  }));
+  const parts: [title: string, table: TableNode, count: number][] = [
+    [changeText.upcoming, tableOf(upcomingColumns, upcoming), upcoming.length],
+    part(registerText.current, register, 'active'),
+    part(registerText.ended, register, 'ended'),
+  ];
+  return parts
+    .filter(([, , count]) => count > 0)
+    .flatMap(([title, table]) => [{ type: 'heading', level: 2, children: [title] } as const, table]);
+}
+
+function part(
+  title: string,
+  register: readonly RegisterEntry[],
+  state: 'active' | 'ended',
+): [string, TableNode, number] {
+  const entries = register.filter((entry) => entry.state === state);
+  return [title, tableOf(state === 'ended' ? endedColumns : entryColumns, entries), entries.length];
+}

@@ -1,0 +1,83 @@
+import type { RegisterChange, RegisterEntry } from '../../model/register.ts';
+import { formatDate } from '../../ui-text/dates.ts';
+import { changeText } from '../../ui-text/register-changes.ts';
+import { mechanismsOf, placesOf, registerText, shortMechanismLabels, tierLabels } from '../../ui-text/register.ts';
+import type { ArticleNode, TableNode } from '../article/nodes.ts';
+import { cell } from './house.ts';
+
+/** A column of a table of records; the lines of a cell, none where the record does not state it. */
+interface Column<Row> {
+  title: string;
+  lines: (row: Row) => (string | undefined)[];
+  /** What a cell says that states nothing. */
+  otherwise?: string;
+}
+
+const { columns, endedColumns: ended } = registerText;
+
+export const entryColumns: readonly Column<RegisterEntry>[] = [
+  { title: columns.name, lines: ({ details }) => [details.name, details.service, details.legalEntity] },
+  { title: columns.purpose, lines: ({ details }) => [details.purpose] },
+  { title: columns.data, lines: ({ details }) => [details.dataCategories?.join(', '), details.dataAccess] },
+  {
+    title: columns.where,
+    lines: ({ details }) => [
+      details.locations && placesOf(details.locations),
+      mechanismsOf(details)
+        .map((mechanism) => shortMechanismLabels[mechanism])
+        .join('; '),
+    ],
+  },
+  {
+    title: columns.since,
+    lines: ({ record }) => [record.effective && formatDate(record.effective)],
+    otherwise: registerText.beforeRegister,
+  },
+  { title: columns.tier, lines: ({ details }) => [details.tier && tierLabels[details.tier]] },
+];
+
+export const endedColumns: readonly Column<RegisterEntry>[] = [
+  { title: ended.name, lines: ({ details }) => [details.name, details.service] },
+  { title: ended.purpose, lines: ({ details }) => [details.purpose] },
+  {
+    title: ended.used,
+    lines: ({ record }) => [
+      record.ended && registerText.usedFor(record.effective && formatDate(record.effective), formatDate(record.ended)),
+    ],
+  },
+  { title: ended.reason, lines: ({ record }) => [record.endReason] },
+];
+
+export const upcomingColumns: readonly Column<RegisterChange>[] = [
+  { title: changeText.effective, lines: ({ effective }) => [formatDate(effective)] },
+  { title: columns.name, lines: ({ name, kind }) => [name, changeText.kinds[kind]] },
+  { title: changeText.kinds.changed, lines: ({ summary, emergency }) => [summary, emergency] },
+  { title: changeText.announced, lines: ({ announced }) => [announced && formatDate(announced)] },
+  {
+    title: changeText.objections,
+    lines: ({ objectionDeadline }) => [objectionDeadline && changeText.until(formatDate(objectionDeadline))],
+  },
+];
+
+/** A table with a row for each record; columns that no record states are left out. */
+export function tableOf<Row>(all: readonly Column<Row>[], rows: readonly Row[]): TableNode {
+  const present = ({ lines }: Column<Row>, row: Row): string[] =>
+    lines(row).filter((text): text is string => Boolean(text));
+  const stated = all.filter((column) => rows.some((row) => present(column, row).length > 0));
+  return {
+    type: 'table',
+    columns: Math.max(1, stated.length),
+    head: [{ cells: stated.map(({ title }) => cell([title], true)) }],
+    body: rows.map((row) => ({
+      cells: stated.map((column, index) => ({
+        header: index === 0 ? true : undefined,
+        children: paragraphs(present(column, row), column.otherwise),
+      })),
+    })),
+  };
+}
+
+function paragraphs(lines: readonly string[], otherwise: string = registerText.notStated): ArticleNode[] {
+  const texts = lines.length === 0 ? [otherwise] : lines;
+  return texts.map((text, index) => ({ type: 'paragraph', dim: index > 0 ? true : undefined, children: [text] }));
+}
