@@ -14,6 +14,8 @@ export interface CheckRequest extends SiteFolders {
   readonly asOf?: IsoDate;
   /** The clock; the machine's where left out. */
   readonly now?: Date;
+  /** Whether what is left to be done counts as an error: the check of a branch that is to be published. */
+  readonly strict?: boolean;
 }
 
 export interface CheckResult {
@@ -23,17 +25,32 @@ export interface CheckResult {
   readonly site: Site;
 }
 
-function applyRule({ code, name, severity, check }: Rule, site: Site): Diagnostic[] {
-  return [...check(site)].map(({ place, message, hint }) => ({ code, rule: name, severity, ...place, message, hint }));
+function applyRule(rule: Rule, site: Site, isStrict: boolean): Diagnostic[] {
+  const { code, name } = rule;
+  const severity = (isStrict ? rule.strict : undefined) ?? rule.severity;
+  return [...rule.check(site)].map(({ place, message, hint }) => ({
+    code,
+    rule: name,
+    severity,
+    ...place,
+    message,
+    hint,
+  }));
 }
 
 /** Judges a trust center folder by every rule. */
-export function checkTree(tree: Tree, asOf: IsoDate | undefined, now: Date): CheckResult {
+export function checkTree(tree: Tree, asOf: IsoDate | undefined, now: Date, isStrict = false): CheckResult {
   const site = readSite(tree, asOf, now);
-  return { site, diagnostics: rules.flatMap((rule) => applyRule(rule, site)).sort(compareDiagnostics) };
+  return { site, diagnostics: rules.flatMap((rule) => applyRule(rule, site, isStrict)).sort(compareDiagnostics) };
 }
 
 /** Reads a trust center folder from disk and judges it by every rule. */
-export function checkSite({ contentDir, publicDir, asOf, now = new Date() }: CheckRequest): Promise<CheckResult> {
-  return Promise.resolve(checkTree(readTree({ contentDir, publicDir }), asOf, now));
+export function checkSite({
+  contentDir,
+  publicDir,
+  asOf,
+  now = new Date(),
+  strict,
+}: CheckRequest): Promise<CheckResult> {
+  return Promise.resolve(checkTree(readTree({ contentDir, publicDir }), asOf, now, strict));
 }

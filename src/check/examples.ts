@@ -32,3 +32,32 @@ export function twoVersions(first: string, second: string, numbers = ['1.0', '2.
   ];
   return Object.fromEntries([file(numbers[0] ?? '', first), file(numbers[1] ?? '', second)]) as Record<string, string>;
 }
+
+function released(kind: 'documents' | 'commitments', entries: object): Record<string, string> {
+  const nothing = { format: 1, asOf: '2026-06-30', documents: {}, subprocessors: {}, commitments: {} };
+  return { 'content/released.json': `${JSON.stringify({ ...nothing, [kind]: entries }, undefined, 2)}\n` };
+}
+
+/** As `npm run release` writes it where there is nothing to release. */
+export const NOTHING_RELEASED_FILE = released('documents', {});
+
+/** The policy with the text "Passwords have at least 14 characters." was released. */
+export const RELEASED_POLICY = released('documents', {
+  'policies/information-security/1.0': {
+    released: '2026-06-30',
+    sha256: 'c49c34e37ad83ae2ebb77c4ad691c8d7e7bdae3bc76c996f64844dca69372f4e',
+    lines: ['yz-ReLWCFy56yz-R47DET5v6'],
+  },
+});
+
+/** A promise of 8 hours and later of 4 was released. */
+export const RELEASED_RTO = released('commitments', {
+  rto: {
+    past: {
+      kind: '806f2bb3b58f9040',
+      towards: '055ab105b7156113',
+      'first value': 'a148568880fda275',
+      'value from 2026-01-01': '2c56affa3d11e54c',
+    },
+  },
+});

@@ -12,6 +12,8 @@ export interface Rule {
   /** The name in kebab-case, as docs/rules.md lists it. */
   readonly name: string;
   readonly severity: Severity;
+  /** The severity with `--strict`, where it is another. */
+  readonly strict?: 'error';
   /** What the rule demands, in one sentence. */
   readonly sentence: string;
   /** What it refuses, and the same put right; both are run as its tests. */

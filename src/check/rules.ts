@@ -45,6 +45,11 @@ import { placeholder } from './rules/placeholder.ts';
 import { rawHtml } from './rules/raw-html.ts';
 import { redirect } from './rules/redirect.ts';
 import { registerChanges } from './rules/register-changes.ts';
+import { releasedFile } from './rules/released-file.ts';
+import { releasedNotYet } from './rules/released-not-yet.ts';
+import { releasedPastChanged } from './rules/released-past-changed.ts';
+import { releasedTextChanged } from './rules/released-text-changed.ts';
+import { releasedVanished } from './rules/released-vanished.ts';
 import { reportExpired } from './rules/report-expired.ts';
 import { reviewOverdue } from './rules/review-overdue.ts';
 import { sameVersion } from './rules/same-version.ts';
@@ -128,6 +133,11 @@ export const rules: readonly Rule[] = [
   noticeTooShort,
   transferMechanismMissing,
   factDiffers,
+  releasedFile,
+  releasedTextChanged,
+  releasedVanished,
+  releasedPastChanged,
+  releasedNotYet,
   securityTxtExpired,
   securityTxtExpiresSoon,
   securityTxtExpiresLate,

@@ -3,7 +3,8 @@ import type { CollectionName } from '../schemas/collections.ts';
 import type { ValidRecord, Site } from './site.ts';
 import { recordsOf } from './site.ts';
 
-type DocumentRecord = ValidRecord<'whitepaper' | 'policies' | 'disclosure'>;
+/** A valid version of any document. */
+export type DocumentRecord = ValidRecord<'whitepaper' | 'policies' | 'disclosure'>;
 
 /** A version of a document as the model sees it, with the file it stands in. */
 export interface CheckedVersion {
@@ -24,7 +25,8 @@ export function documentOf(collection: CollectionName, id: string): string {
   return collection === 'policies' ? `policies/${id.split('/')[0] ?? id}` : collection;
 }
 
-function validRecords(site: Site): DocumentRecord[] {
+/** The valid versions of all documents. */
+export function documentRecords(site: Site): DocumentRecord[] {
   return [...recordsOf(site, 'whitepaper'), ...recordsOf(site, 'policies'), ...recordsOf(site, 'disclosure')];
 }
 
@@ -70,7 +72,7 @@ function checkedDocument(ref: string, records: readonly DocumentRecord[], asOf: 
 /** The documents of a site that can be judged as a whole. */
 export function checkedDocuments(site: Site): CheckedDocument[] {
   const incomplete = incompleteDocuments(site);
-  const groups = Map.groupBy(validRecords(site), ({ collection, id }) => documentOf(collection, id));
+  const groups = Map.groupBy(documentRecords(site), ({ collection, id }) => documentOf(collection, id));
   return [...groups]
     .filter(([ref]) => !incomplete.has(ref))
     .map(([ref, records]) => checkedDocument(ref, records, site.asOf));

@@ -23,6 +23,7 @@ const options = {
   ...siteOption,
   ...asOfOption,
   format: { value: 'FORMAT', help: `One of ${Object.keys(formats).join(', ')} (default: terminal)` },
+  strict: { help: 'Take what is not released yet for an error, as before publishing' },
   'max-warnings': { value: 'NUMBER', help: 'Fail when there are more warnings than that' },
 };
 
@@ -32,7 +33,7 @@ export const check: Command = {
     const report = requestedFormat(values);
     const most = requestedMaximum(values);
     const site = useSite(values);
-    const result = await checkFolder(site);
+    const result = await checkFolder(site, values['strict'] === true);
     const text = report(result, site);
     if (text !== '') console.log(text);
     return exitCode(result, most);

@@ -4,9 +4,9 @@ import { terminalReport } from '../check/report/terminal.ts';
 import { requestedAsOf, type SiteFolder } from '../site-folder.ts';
 
 /** Checks every file of the site, as of the day asked for. */
-export function checkFolder(site: SiteFolder): Promise<CheckResult> {
+export function checkFolder(site: SiteFolder, strict = false): Promise<CheckResult> {
   const asOf = requestedAsOf();
-  return checkSite({ ...site, ...(asOf && { asOf }) });
+  return checkSite({ ...site, strict, ...(asOf && { asOf }) });
 }
 
 /** The report for people, in color where standard output is a terminal that wants it (https://no-color.org). */

@@ -1,4 +1,5 @@
 import { checkTree, type Diagnostic } from '../../../src/check/check.ts';
+import { asReleased } from '../release/as-released.ts';
 import { treeOf, type FileContents } from '../../../src/check/read/tree.ts';
 
 const ORGANIZATION = `name: Example
@@ -15,7 +16,7 @@ export function exampleSite(files: Readonly<Record<string, FileContents>> = {}):
   return Object.fromEntries(Object.entries(all).filter(([, contents]) => contents !== ''));
 }
 
-/** What the gate says about the smallest trust center with files put over it. */
+/** What the gate says about the smallest trust center with files put over it, all of it released. */
 export function diagnose(files: Readonly<Record<string, FileContents>> = {}): readonly Diagnostic[] {
-  return checkTree(treeOf(exampleSite(files)), undefined, new Date('2020-01-01T00:00:00Z')).diagnostics;
+  return checkTree(treeOf(asReleased(exampleSite(files))), undefined, new Date('2020-01-01T00:00:00Z')).diagnostics;
 }

@@ -1,0 +1,60 @@
+import { NOTHING_RELEASED, readReleased, RELEASED_FILE, type Released } from '../release/released.ts';
+import type { DocumentText, Releasable } from '../release/record.ts';
+import { placeOfFile } from './read/text.ts';
+import type { Place } from './diagnostic.ts';
+import { lineOf } from '../release/released.ts';
+import { recordsOf, type Site } from './site.ts';
+
+/** The file that holds what was released, from the trust center folder. */
+export const RELEASED_PATH = `content/${RELEASED_FILE}`;
+
+interface ReleasedState {
+  /** The text of released.json; absent where there is none. */
+  readonly text?: string;
+  /** What was released; nothing where the file cannot be read. */
+  readonly released: Released;
+  /** What is wrong with the file. */
+  readonly problem?: { readonly words: string; readonly line: number };
+}
+
+const decoder = new TextDecoder();
+const known = new WeakMap<Site, ReleasedState>();
+
+function read({ tree }: Site): ReleasedState {
+  const entry = tree.find(({ path, kind }) => path === RELEASED_PATH && kind === 'file');
+  if (!entry) return { released: NOTHING_RELEASED };
+  const text = decoder.decode(entry.read());
+  const result = readReleased(text);
+  return 'released' in result
+    ? { text, released: result.released }
+    : { text, released: NOTHING_RELEASED, problem: { words: result.problem, line: result.line } };
+}
+
+/** What was released of a site. */
+export function releasedOf(site: Site): ReleasedState {
+  const state = known.get(site) ?? read(site);
+  known.set(site, state);
+  return state;
+}
+
+/** Where released.json speaks of something: `documents`, then its id. */
+export function placeInReleased(site: Site, path: readonly string[]): Place {
+  const { text = '' } = releasedOf(site);
+  return { ...placeOfFile(RELEASED_PATH), line: lineOf(text, path) };
+}
+
+/** What can be released of a site: its valid records. */
+export function releasableOf(site: Site): Releasable {
+  const documents = (['whitepaper', 'policies', 'disclosure'] as const).flatMap((collection) =>
+    recordsOf(site, collection).map(({ id, data, text }): DocumentText => ({
+      id: `${collection}/${id}`,
+      data,
+      text: text.text,
+    })),
+  );
+  return {
+    documents,
+    subprocessors: recordsOf(site, 'subprocessors'),
+    commitments: recordsOf(site, 'commitments'),
+  };
+}

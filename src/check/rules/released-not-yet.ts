@@ -1,0 +1,82 @@
+import { isKnown, pastOfCommitment, pastOfSubprocessor, type PastPart } from '../../release/past.ts';
+import type { Finding } from '../diagnostic.ts';
+import { NOTHING_RELEASED_FILE, policy, RELEASED_POLICY } from '../examples.ts';
+import { placeOfFile } from '../read/text.ts';
+import { placeOfKey, placeOfMapping } from '../read/yaml.ts';
+import { releasedOf } from '../released.ts';
+import type { Rule } from '../rule.ts';
+import { recordsOf, type Site, type ValidRecord } from '../site.ts';
+import { documentRecords } from '../versions.ts';
+
+const HINT = 'Run npm run release, and commit what it writes: content/released.json.';
+
+function* versions(site: Site): Generator<Finding> {
+  const { documents } = releasedOf(site).released;
+  for (const { collection, id, data, file } of documentRecords(site)) {
+    if (!isKnown(data, site.asOf) || documents[`${collection}/${id}`]) continue;
+    const version = id.split('/').at(-1) ?? id;
+    yield {
+      place: placeOfFile(file),
+      message: `Readers have version ${version} before them and it was never released: nothing keeps it from changing silently.`,
+      hint: HINT,
+    };
+  }
+}
+
+function* records<Kind extends ValidRecord<'subprocessors'> | ValidRecord<'commitments'>>(
+  site: Site,
+  own: readonly Kind[],
+  partsOf: (data: Kind['data']) => PastPart[],
+): Generator<Finding> {
+  const { released } = releasedOf(site);
+  for (const { collection, id, yaml, data } of own) {
+    const before = released[collection][id];
+    const open = partsOf(data).find(
+      ({ key, since }) => before?.past[key] === undefined && !(before && since < released.asOf),
+    );
+    if (!open) continue;
+    yield {
+      place: before ? placeOfKey(yaml, open.path) : placeOfMapping(yaml, []),
+      message: before
+        ? `Readers know of the ${open.key}, and it was never released: nothing keeps it from changing silently.`
+        : 'Readers know of this and it was never released: nothing keeps it from changing silently.',
+      hint: HINT,
+    };
+  }
+}
+
+function* all(site: Site): Generator<Finding> {
+  yield* versions(site);
+  yield* records(site, recordsOf(site, 'subprocessors'), (data) => pastOfSubprocessor(data, site.asOf));
+  yield* records(site, recordsOf(site, 'commitments'), (data) => pastOfCommitment(data, site.asOf));
+}
+
+/** Only what was released is kept from changing silently. */
+export const releasedNotYet: Rule = {
+  code: 'L005',
+  name: 'released-not-yet',
+  severity: 'warning',
+  strict: 'error',
+  sentence:
+    'Every version that readers have before them, and the past of every subprocessor and commitment, was released.',
+  bad: { ...policy('Passwords have at least 14 characters.'), ...NOTHING_RELEASED_FILE },
+  good: { ...policy('Passwords have at least 14 characters.'), ...RELEASED_POLICY },
+  *check(site) {
+    const { text, problem } = releasedOf(site);
+    if (problem) return;
+    if (text !== undefined) {
+      yield* all(site);
+      return;
+    }
+    // Before the first release one warning says what many would.
+    const [first, ...others] = all(site);
+    if (!first) return;
+    yield others.length === 0
+      ? first
+      : {
+          place: first.place,
+          message: `Readers have this before them and it was never released, nor were ${String(others.length)} other${others.length === 1 ? '' : 's'}: nothing keeps them from changing silently.`,
+          hint: HINT,
+        };
+  },
+};

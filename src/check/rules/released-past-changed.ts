@@ -1,0 +1,79 @@
+import { pastDepartures, type PastDeparture } from '../../release/compare.ts';
+import { pastOfCommitment, pastOfSubprocessor, type PastPart } from '../../release/past.ts';
+import type { Finding } from '../diagnostic.ts';
+import { RELEASED_RTO } from '../examples.ts';
+import { placeOfKey, placeOfMapping } from '../read/yaml.ts';
+import { correctionOf } from '../released-words.ts';
+import { releasedOf } from '../released.ts';
+import type { Rule } from '../rule.ts';
+import { listed } from '../shape/words.ts';
+import { recordsOf, type Site, type ValidRecord } from '../site.ts';
+
+type PastRecord = ValidRecord<'subprocessors'> | ValidRecord<'commitments'>;
+
+/** `purpose` is a field, "change of 2026-03-01" a name. */
+const named = (key: string): string => (key.includes(' ') ? `the ${key}` : `\`${key}\``);
+
+const whatToDo = {
+  subprocessors: 'Undo it, and add what is new under "changes:" with the day it takes effect.',
+  commitments: 'Undo it, and add what is new under "values:" with "from:", the day it holds from.',
+} as const;
+
+function sentence(departures: readonly PastDeparture[], asOf: string): string {
+  const names = listed(departures.map(({ key }) => named(key)));
+  const [first] = departures;
+  const one = departures.length === 1;
+  const change =
+    first?.kind === 'gone'
+      ? `${names} ${one ? 'is' : 'are'} gone`
+      : first?.kind === 'backdated'
+        ? `${names} ${one ? 'has' : 'have'} been added to it`
+        : `${names} ${one ? 'is' : 'are'} no longer what ${one ? 'it was' : 'they were'}`;
+  return `The past that readers were told of by ${asOf} has been rewritten: ${change}.`;
+}
+
+/** One finding for a record: where the first departure stands, with all of its kind. */
+function finding(record: PastRecord, departures: readonly PastDeparture[], asOf: string): Finding {
+  const [first] = departures;
+  const same = departures.filter(({ kind }) => kind === first?.kind);
+  const path = first?.part?.path;
+  return {
+    place: path ? placeOfKey(record.yaml, path) : placeOfMapping(record.yaml, []),
+    message: sentence(same, asOf),
+    hint: `${whatToDo[record.collection]} ${correctionOf(`${record.collection}/${record.id}`)}`,
+  };
+}
+
+function* judge<Kind extends PastRecord>(
+  site: Site,
+  records: readonly Kind[],
+  partsOf: (data: Kind['data']) => PastPart[],
+): Generator<Finding> {
+  const { released } = releasedOf(site);
+  for (const record of records) {
+    const before = released[record.collection][record.id];
+    if (!before) continue;
+    const departures = pastDepartures(partsOf(record.data), before, released.asOf);
+    if (departures.length > 0) yield finding(record, departures, released.asOf);
+  }
+}
+
+const commitment = (first: string) => ({
+  'content/commitments/rto.yaml': `title: Recovery time\nkind: within\ntowards: customers\nvalues:\n  - value: ${first}\n  - { from: 2026-01-01, value: 4 hours }\n`,
+  ...RELEASED_RTO,
+});
+
+/** What was promised on a day was promised. */
+export const releasedPastChanged: Rule = {
+  code: 'L004',
+  name: 'released-past-changed',
+  severity: 'error',
+  sentence: 'What subprocessors and commitments have told readers stays; what is new has a date of its own.',
+  bad: commitment('12 hours'),
+  good: commitment('8 hours'),
+  *check(site) {
+    const { asOf } = site;
+    yield* judge(site, recordsOf(site, 'subprocessors'), (data) => pastOfSubprocessor(data, asOf));
+    yield* judge(site, recordsOf(site, 'commitments'), (data) => pastOfCommitment(data, asOf));
+  },
+};

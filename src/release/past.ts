@@ -1,0 +1,82 @@
+import { firstDay } from '../model/calendar.ts';
+import type { Commitment } from '../schemas/commitment.ts';
+import type { DocumentFrontMatter } from '../schemas/document.ts';
+import type { IsoDate } from '../schemas/fields/iso-date.ts';
+import type { Subprocessor } from '../schemas/subprocessor.ts';
+import { hashOfValue } from './text-hash.ts';
+
+/** One thing a record has told readers. */
+export interface PastPart {
+  /** What it is called in released.json, the same as long as it is the same thing. */
+  readonly key: string;
+  /** The way to it in the record. */
+  readonly path: readonly (string | number)[];
+  readonly hash: string;
+  /** Since when readers know it; before any date for what belongs to the record as such. */
+  readonly since: IsoDate;
+}
+
+const ALWAYS = '0000-01-01';
+
+/** Whether readers have a version before them on a day: it was published, or came into force. */
+export function isKnown({ draft, published, effective }: DocumentFrontMatter, asOf: IsoDate): boolean {
+  const days = [published, effective].flatMap((date) => (date === undefined ? [] : [firstDay(date)]));
+  return draft !== true && (days.length === 0 || days.some((day) => day <= asOf));
+}
+
+function fieldParts(record: object, fields: readonly string[]): PastPart[] {
+  return Object.entries(record)
+    .filter(([field, value]) => fields.includes(field) && value !== undefined)
+    .map(([field, value]) => ({ key: field, path: [field], hash: hashOfValue(value), since: ALWAYS }));
+}
+
+/** Gives each of several parts that are called the same a number, in the order written. */
+function numbered(parts: readonly PastPart[]): PastPart[] {
+  const counts = new Map<string, number>();
+  return parts.map((part) => {
+    const count = (counts.get(part.key) ?? 0) + 1;
+    counts.set(part.key, count);
+    return count === 1 ? part : { ...part, key: `${part.key} (${String(count)})` };
+  });
+}
+
+/** Fields of a subprocessor with a time of their own, and the one that only leads to another entry. */
+const TIMED = ['changes', 'ended', 'endAnnounced', 'endReason', 'replacedBy'];
+
+/** What a subprocessor's entry has told readers by a day: itself, changes that were announced or took effect, its end. */
+export function pastOfSubprocessor(data: Subprocessor, asOf: IsoDate): PastPart[] {
+  const began = data.announced ?? data.effective ?? ALWAYS;
+  if (began > asOf) return [];
+  const changes = (data.changes ?? []).map((change, index) => ({
+    key: `change of ${change.effective}`,
+    path: ['changes', index],
+    hash: hashOfValue(change),
+    since: change.announced ?? change.effective,
+  }));
+  const end = data.endAnnounced ?? data.ended ?? ALWAYS;
+  const ending = fieldParts(data, ['ended', 'endAnnounced', 'endReason']).map((part) => ({ ...part, since: end }));
+  const timed = [...numbered(changes.filter(({ since }) => since <= asOf)), ...ending.filter(() => end <= asOf)];
+  return [
+    ...fieldParts(
+      data,
+      Object.keys(data).filter((field) => !TIMED.includes(field)),
+    ),
+    ...timed,
+  ];
+}
+
+/** Fields that say what is promised; the others say where it is told and what it answers to. */
+const PROMISE = ['kind', 'towards', 'recipient', 'trigger', 'statement', 'scope'];
+
+/** What a commitment has told readers by a day: what is promised, and every value that has come to hold. */
+export function pastOfCommitment(data: Commitment, asOf: IsoDate): PastPart[] {
+  const values = data.values
+    .map((value, index) => ({
+      key: value.from === undefined ? 'first value' : `value from ${value.from}`,
+      path: ['values', index],
+      hash: hashOfValue(value),
+      since: value.from === undefined ? ALWAYS : firstDay(value.from),
+    }))
+    .filter(({ since }) => since <= asOf);
+  return values.length === 0 ? [] : [...fieldParts(data, PROMISE), ...numbered(values)];
+}

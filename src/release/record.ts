@@ -1,0 +1,127 @@
+import type { Entry } from '../model/content.ts';
+import type { Commitment } from '../schemas/commitment.ts';
+import type { DocumentFrontMatter } from '../schemas/document.ts';
+import type { IsoDate } from '../schemas/fields/iso-date.ts';
+import type { Subprocessor } from '../schemas/subprocessor.ts';
+import { isKnown, pastOfCommitment, pastOfSubprocessor, type PastPart } from './past.ts';
+import type { Erratum, Released, ReleasedRecord, ReleasedVersion } from './released.ts';
+import { hashOfLines, hashOfPast, lineHashes, lockedLines, packHashes } from './text-hash.ts';
+
+/** A version of a document with the whole text of its file; its id is `policies/access-control/1.0`. */
+export interface DocumentText extends Entry<DocumentFrontMatter> {
+  readonly text: string;
+}
+
+/** What can be released of a trust center. */
+export interface Releasable {
+  readonly documents: readonly DocumentText[];
+  readonly subprocessors: readonly Entry<Subprocessor>[];
+  readonly commitments: readonly Entry<Commitment>[];
+}
+
+function versionOf({ text, data }: DocumentText, asOf: IsoDate): ReleasedVersion {
+  const lines = lockedLines(text);
+  const hasEnded = data.withdrawn !== undefined && data.withdrawn <= asOf;
+  return {
+    released: asOf,
+    sha256: hashOfLines(lines),
+    lines: packHashes(lineHashes(lines)),
+    ...(hasEnded && { withdrawn: data.withdrawn }),
+  };
+}
+
+/** What was released stays; that a version has been withdrawn is added to it. */
+function addVersion(before: ReleasedVersion | undefined, now: ReleasedVersion): ReleasedVersion {
+  if (before === undefined || before.withdrawn !== undefined || now.withdrawn === undefined) return before ?? now;
+  const { errata, ...rest } = before;
+  return { ...rest, withdrawn: now.withdrawn, ...(errata && { errata }) };
+}
+
+const pastAsRecorded = (parts: readonly PastPart[]): ReleasedRecord['past'] =>
+  Object.fromEntries(parts.map(({ key, hash }) => [key, hash]));
+
+function addRecords<Data>(
+  before: Released['commitments'],
+  entries: readonly Entry<Data>[],
+  partsOf: (data: Data) => PastPart[],
+): Released['commitments'] {
+  const added = entries.flatMap(({ id, data }) => {
+    const past = pastAsRecorded(partsOf(data));
+    if (Object.keys(past).length === 0) return [];
+    const known = before[id];
+    return [[id, { ...known, past: { ...past, ...known?.past } }] as const];
+  });
+  return { ...before, ...Object.fromEntries(added) };
+}
+
+/** Adds to what was released everything readers know by a day. What was released already stays as it was. */
+export function recordRelease(before: Released, now: Releasable, asOf: IsoDate): Released {
+  const versions = now.documents
+    .filter(({ data }) => isKnown(data, asOf))
+    .map((document) => [document.id, addVersion(before.documents[document.id], versionOf(document, asOf))] as const);
+  return {
+    format: 1,
+    asOf: before.asOf > asOf ? before.asOf : asOf,
+    documents: { ...before.documents, ...Object.fromEntries(versions) },
+    subprocessors: addRecords(before.subprocessors, now.subprocessors, (data) => pastOfSubprocessor(data, asOf)),
+    commitments: addRecords(before.commitments, now.commitments, (data) => pastOfCommitment(data, asOf)),
+  };
+}
+
+/** What an erratum is about: `policies/access-control/1.0`, `subprocessors/stripe`, `commitments/rto`. */
+export interface Correction {
+  readonly id: string;
+  readonly reason: string;
+  readonly date: IsoDate;
+}
+
+function correctRecord<Data>(
+  before: Released['commitments'],
+  entry: Entry<Data> | undefined,
+  parts: readonly PastPart[],
+  correction: Correction,
+): Released['commitments'] | undefined {
+  const known = entry && before[entry.id];
+  if (!known) return undefined;
+  const past = pastAsRecorded(parts);
+  const erratum = erratumOf(correction, hashOfPast(known.past), hashOfPast(past));
+  return erratum && { ...before, [entry.id]: { past, errata: [...(known.errata ?? []), erratum] } };
+}
+
+function erratumOf({ date, reason }: Correction, from: string, to: string): Erratum | undefined {
+  return from === to ? undefined : { date, reason, from, to };
+}
+
+function correctDocument(before: Released, document: DocumentText, correction: Correction): Released | undefined {
+  const known = before.documents[document.id];
+  if (!known) return undefined;
+  const now = { ...versionOf(document, correction.date), released: known.released };
+  const erratum = erratumOf(correction, known.sha256, now.sha256);
+  if (!erratum && known.withdrawn === now.withdrawn) return undefined;
+  const { date, reason } = correction;
+  const entry = erratum ?? { date, reason, from: known.sha256, to: now.sha256 };
+  const corrected = { ...now, errata: [...(known.errata ?? []), entry] };
+  return { ...before, documents: { ...before.documents, [document.id]: corrected } };
+}
+
+/**
+ * Takes a correction of something released for what readers are told from now on.
+ *
+ * @returns `undefined` where nothing of that id was released, or nothing differs from what was
+ */
+export function recordErratum(before: Released, now: Releasable, correction: Correction): Released | undefined {
+  const { id, date } = correction;
+  const document = now.documents.find((candidate) => candidate.id === id);
+  if (document) return correctDocument(before, document, correction);
+  const [collection, name] = id.split('/');
+  if (collection === 'subprocessors') {
+    const entry = now.subprocessors.find((candidate) => candidate.id === name);
+    const parts = entry ? pastOfSubprocessor(entry.data, date) : [];
+    const subprocessors = correctRecord(before.subprocessors, entry, parts, correction);
+    return subprocessors && { ...before, subprocessors };
+  }
+  const entry = collection === 'commitments' ? now.commitments.find((candidate) => candidate.id === name) : undefined;
+  const parts = entry ? pastOfCommitment(entry.data, date) : [];
+  const commitments = correctRecord(before.commitments, entry, parts, correction);
+  return commitments && { ...before, commitments };
+}

@@ -1,0 +1,97 @@
+import { z } from 'zod';
+import { isoDate } from '../schemas/fields/iso-date.ts';
+import { line } from '../schemas/fields/text.ts';
+
+/** Where `npm run release` keeps what was released, from the content folder. */
+export const RELEASED_FILE = 'released.json';
+
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/, { error: 'expected the 64 digits of a SHA-256' });
+const shortHash = z.string().regex(/^[0-9a-f]{16}$/, { error: 'expected 16 hexadecimal digits' });
+const lineHashes = z.string().regex(/^(?:[\w-]{4})+$/, { error: 'expected four characters for each line' });
+
+const erratum = z.strictObject({ date: isoDate, reason: line, from: sha256, to: sha256 });
+
+const releasedVersion = z.strictObject({
+  released: isoDate,
+  sha256,
+  lines: z.array(lineHashes),
+  withdrawn: isoDate.optional(),
+  errata: z.array(erratum).optional(),
+});
+
+const releasedRecord = z.strictObject({
+  past: z.record(z.string(), shortHash),
+  errata: z.array(erratum).optional(),
+});
+
+const released = z.strictObject({
+  format: z.literal(1),
+  asOf: isoDate,
+  documents: z.record(z.string(), releasedVersion),
+  subprocessors: z.record(z.string(), releasedRecord),
+  commitments: z.record(z.string(), releasedRecord),
+});
+
+/** A correction of what readers were told; hashes of what it said before and after. */
+export type Erratum = z.infer<typeof erratum>;
+export type ReleasedVersion = z.infer<typeof releasedVersion>;
+/** What a record has said of its past: a short hash for each part of it. */
+export type ReleasedRecord = z.infer<typeof releasedRecord>;
+/** Everything readers were told up to a day, as hashes. */
+export type Released = z.infer<typeof released>;
+
+/** Before anything was released. */
+export const NOTHING_RELEASED: Released = {
+  format: 1,
+  asOf: '0000-01-01',
+  documents: {},
+  subprocessors: {},
+  commitments: {},
+};
+
+/**
+ * Reads the text of released.json.
+ *
+ * @returns what was released, or what is wrong with the text and the line where that can be told
+ */
+export function readReleased(text: string): { released: Released } | { problem: string; line: number } {
+  let data: unknown;
+  try {
+    data = JSON.parse(text);
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    return { problem: 'it is no JSON', line: Number(/line (\d+)/.exec(message)?.[1] ?? 1) };
+  }
+  const result = released.safeParse(data);
+  if (result.success) return { released: result.data };
+  const [issue] = result.error.issues;
+  const path = (issue?.path ?? []).map(String);
+  return { problem: `${path.join(' > ') || 'the whole of it'}: ${issue?.message ?? ''}`, line: lineOf(text, path) };
+}
+
+/** The line of the deepest key of a path that stands in the text, each looked for behind the one before. */
+export function lineOf(text: string, path: readonly string[]): number {
+  let at = 0;
+  for (const key of path) {
+    const found = text.indexOf(`${JSON.stringify(key)}:`, at);
+    if (found === -1) break;
+    at = found;
+  }
+  return text.slice(0, at).split('\n').length;
+}
+
+function inOrder<Value>(record: Readonly<Record<string, Value>>): Record<string, Value> {
+  return Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** The text of released.json: the same for the same content, whatever the order it was made in. */
+export function writeReleased({ format, asOf, documents, subprocessors, commitments }: Released): string {
+  const sorted = {
+    format,
+    asOf,
+    documents: inOrder(documents),
+    subprocessors: inOrder(subprocessors),
+    commitments: inOrder(commitments),
+  };
+  return `${JSON.stringify(sorted, undefined, 2)}\n`;
+}
