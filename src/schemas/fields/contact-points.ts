@@ -4,20 +4,16 @@ import { duration } from './duration.ts';
 const schemeHint = 'expected an address that begins with https://';
 const addressHint = 'expected an address with a domain name and without blanks, such as https://example.com/security';
 
-const urlHint = (input: unknown): string =>
-  typeof input === 'string' && input.startsWith('https://') ? addressHint : schemeHint;
+const isAddress = (text: string): boolean =>
+  URL.canParse(text) && z.regexes.domain.test(new URL(text).hostname) && !/[\s\\]/.test(text);
 
 /** An absolute address that is served over TLS, written out: parsers of URLs mend "https:/example.com" on their own. */
 export const httpsUrl = z
-  .url({
-    protocol: /^https$/,
-    hostname: z.regexes.domain,
-    abort: true,
-    error: ({ input }) => urlHint(input),
-  })
-  .refine((value) => value.startsWith('https://'), { abort: true, error: schemeHint })
-  .refine((value) => !/[\s\\]/.test(value), { error: addressHint })
-  .meta({ pattern: '^https://' });
+  .string({ error: schemeHint })
+  .trim()
+  .refine((text) => text.startsWith('https://'), { abort: true, error: schemeHint })
+  .refine(isAddress, { error: addressHint })
+  .meta({ format: 'uri', pattern: '^https://' });
 
 /** An e-mail address. */
 export const email = z.email({ error: 'expected an e-mail address, written like security@example.com' });
