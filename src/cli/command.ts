@@ -4,6 +4,13 @@ export interface CommandOption {
   readonly help: string;
 }
 
+/** What follows the name of a command without an option, in its place. */
+export interface CommandArgument {
+  /** As the help shows it, `KIND`. */
+  readonly name: string;
+  readonly help: string;
+}
+
 /** What was given: a text for an option with a value, `true` for a switch. */
 export type OptionValues = Readonly<Record<string, string | boolean | undefined>>;
 
@@ -12,7 +19,9 @@ export type ExitCode = 0 | 1 | 2;
 
 export interface Command {
   readonly options: Readonly<Record<string, CommandOption>>;
-  run(values: OptionValues): Promise<ExitCode>;
+  /** The arguments it takes, in their order; none where left out. Each may be missing: the command says what it needs. */
+  readonly arguments?: readonly CommandArgument[];
+  run(values: OptionValues, given: readonly string[]): Promise<ExitCode>;
 }
 
 /** The command was used wrongly. The message is all that is printed, and the exit code is 2. */

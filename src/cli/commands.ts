@@ -27,6 +27,10 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
     summary: 'Write security.txt from security-txt.yaml',
     load: async () => (await import('./security-txt.ts')).securityTxt,
   },
+  release: {
+    summary: 'Record what readers are told, so that nothing changes silently',
+    load: async () => (await import('./release.ts')).release,
+  },
   schemas: {
     summary: 'Write the JSON Schemas with which editors help authors',
     load: async () => (await import('./schemas.ts')).schemas,

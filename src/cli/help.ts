@@ -1,4 +1,4 @@
-import type { CommandOption } from './command.ts';
+import type { Command } from './command.ts';
 import { commands } from './commands.ts';
 
 /** What `--help` without a command prints. */
@@ -17,13 +17,20 @@ export function generalHelp(): string {
 }
 
 /** What `<command> --help` prints. */
-export function commandHelp(name: string, summary: string, options: Readonly<Record<string, CommandOption>>): string {
-  const rows = Object.entries(options).map(
-    ([option, { value, help }]) => [`--${option}${value ? ` ${value}` : ''}`, help] as const,
-  );
-  return [`${summary}.`, '', `npm run ${name} -- [options]`, '', ...columns([...rows, ['--help', 'Print this']])].join(
-    '\n',
-  );
+export function commandHelp(
+  name: string,
+  summary: string,
+  { options, arguments: expected = [] }: Pick<Command, 'options' | 'arguments'>,
+): string {
+  const rows = [
+    ...expected.map((argument) => [argument.name, argument.help] as const),
+    ...Object.entries(options).map(
+      ([option, { value, help }]) => [`--${option}${value ? ` ${value}` : ''}`, help] as const,
+    ),
+    ['--help', 'Print this'] as const,
+  ];
+  const usage = ['npm run', name, '--', ...expected.map((argument) => `[${argument.name}]`), '[options]'].join(' ');
+  return [`${summary}.`, '', usage, '', ...columns(rows)].join('\n');
 }
 
 function columns(rows: readonly (readonly [string, string])[]): string[] {

@@ -3,7 +3,7 @@ import { UsageError, type ExitCode } from './command.ts';
 import { commands } from './commands.ts';
 import { commandHelp, generalHelp } from './help.ts';
 import { didYouMean } from './nearest.ts';
-import { parseOptions } from './parse-options.ts';
+import { parseLine } from './parse-options.ts';
 
 /** Runs one command line, without the name of the program, and gives back the exit code. */
 export async function main(args: readonly string[]): Promise<ExitCode> {
@@ -31,10 +31,10 @@ async function dispatch([name, ...rest]: readonly string[]): Promise<ExitCode> {
     throw new UsageError(`There is no command "${name}".${didYouMean(name, Object.keys(commands))}`);
   }
   const command = await entry.load();
-  const values = parseOptions(command.options, rest);
+  const { values, given } = parseLine(command, rest);
   if (values['help']) {
-    console.log(commandHelp(name, entry.summary, command.options));
+    console.log(commandHelp(name, entry.summary, command));
     return 0;
   }
-  return command.run(values);
+  return command.run(values, given);
 }

@@ -1,9 +1,19 @@
 import { parseArgs } from 'node:util';
-import { UsageError, type CommandOption, type OptionValues } from './command.ts';
+import { UsageError, type Command, type CommandArgument, type OptionValues } from './command.ts';
 import { didYouMean } from './nearest.ts';
 
+/** A command line, taken apart. */
+export interface ParsedLine {
+  readonly values: OptionValues;
+  /** What is no option, in order. */
+  readonly given: readonly string[];
+}
+
 /** @throws UsageError naming the argument that does not fit, and the one that was probably meant. */
-export function parseOptions(options: Readonly<Record<string, CommandOption>>, args: readonly string[]): OptionValues {
+export function parseLine(
+  { options, arguments: expected = [] }: Pick<Command, 'options' | 'arguments'>,
+  args: readonly string[],
+): ParsedLine {
   const config = Object.fromEntries(
     Object.entries({ ...options, help: { help: '' } }).map(([name, option]) => [
       name,
@@ -11,11 +21,8 @@ export function parseOptions(options: Readonly<Record<string, CommandOption>>, a
     ]),
   );
   // Lenient, with tokens: Node's own message for an unknown option knows no names to suggest.
-  const { values, tokens } = parseArgs({ args: [...args], options: config, strict: false, tokens: true });
+  const { values, tokens, positionals } = parseArgs({ args: [...args], options: config, strict: false, tokens: true });
   for (const token of tokens) {
-    if (token.kind === 'positional') {
-      throw new UsageError(`"${token.value}" is not expected here: every argument is an option.`);
-    }
     if (token.kind !== 'option') continue;
     const known = config[token.name];
     if (!known) {
@@ -29,7 +36,19 @@ export function parseOptions(options: Readonly<Record<string, CommandOption>>, a
       throw new UsageError(`${token.rawName} takes no value.`);
     }
   }
-  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, last(value)]));
+  const surplus = positionals[expected.length];
+  if (surplus !== undefined) throw new UsageError(surplusMessage(surplus, expected));
+  return {
+    values: Object.fromEntries(Object.entries(values).map(([name, value]) => [name, last(value)])),
+    given: positionals,
+  };
+}
+
+function surplusMessage(surplus: string, expected: readonly CommandArgument[]): string {
+  const wanted =
+    expected.length === 0 ? 'every argument is an option' : `expected ${expected.map(({ name }) => name).join(' ')}`;
+  const quotes = expected.length > 0 ? '; several words go in quotation marks' : '';
+  return `"${surplus}" is not expected here: ${wanted}${quotes}.`;
 }
 
 function isGiven(value: string | undefined): boolean {

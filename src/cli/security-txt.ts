@@ -1,10 +1,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { dirname, join } from 'node:path';
 import { recordsOf } from '../check/site.ts';
 import { SECURITY_TXT_PATHS, writeSecurityTxt } from '../security-txt/write.ts';
 import type { Command } from './command.ts';
 import { checkFolder, reportForPeople } from './gate.ts';
-import { siteOption, useSite } from './site-options.ts';
+import { shownPath, siteOption, useSite } from './site-options.ts';
 
 const SOURCE = 'content/security-txt.yaml';
 
@@ -24,7 +24,7 @@ export const securityTxt: Command = {
       const file = join(folder.publicDir, path);
       mkdirSync(dirname(file), { recursive: true });
       writeFileSync(file, text);
-      console.log(`Wrote ${relative(process.env['INIT_CWD'] ?? process.cwd(), file)}`);
+      console.log(`Wrote ${shownPath(file)}`);
     }
     return 0;
   },

@@ -1,5 +1,5 @@
 import { existsSync, statSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { siteFolder, type SiteFolder } from '../site-folder.ts';
 import { UsageError, textOf, type CommandOption, type OptionValues } from './command.ts';
 
@@ -53,4 +53,9 @@ export function realDate(text: string): string {
 
 function isFolder(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+}
+
+/** A file as the user sees it from where they stand. */
+export function shownPath(file: string): string {
+  return relative(process.env['INIT_CWD'] ?? process.cwd(), file);
 }

@@ -110,18 +110,19 @@ function correctDocument(before: Released, document: DocumentText, correction: C
  * @returns `undefined` where nothing of that id was released, or nothing differs from what was
  */
 export function recordErratum(before: Released, now: Releasable, correction: Correction): Released | undefined {
-  const { id, date } = correction;
+  const { id } = correction;
+  const asOf = before.asOf > correction.date ? before.asOf : correction.date;
   const document = now.documents.find((candidate) => candidate.id === id);
   if (document) return correctDocument(before, document, correction);
   const [collection, name] = id.split('/');
   if (collection === 'subprocessors') {
     const entry = now.subprocessors.find((candidate) => candidate.id === name);
-    const parts = entry ? pastOfSubprocessor(entry.data, date) : [];
+    const parts = entry ? pastOfSubprocessor(entry.data, asOf) : [];
     const subprocessors = correctRecord(before.subprocessors, entry, parts, correction);
     return subprocessors && { ...before, subprocessors };
   }
   const entry = collection === 'commitments' ? now.commitments.find((candidate) => candidate.id === name) : undefined;
-  const parts = entry ? pastOfCommitment(entry.data, date) : [];
+  const parts = entry ? pastOfCommitment(entry.data, asOf) : [];
   const commitments = correctRecord(before.commitments, entry, parts, correction);
   return commitments && { ...before, commitments };
 }

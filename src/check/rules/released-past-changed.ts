@@ -72,7 +72,9 @@ export const releasedPastChanged: Rule = {
   bad: commitment('12 hours'),
   good: commitment('8 hours'),
   *check(site) {
-    const { asOf } = site;
+    const { released } = releasedOf(site);
+    // A look back in time does not untell what was told since.
+    const asOf = released.asOf > site.asOf ? released.asOf : site.asOf;
     yield* judge(site, recordsOf(site, 'subprocessors'), (data) => pastOfSubprocessor(data, asOf));
     yield* judge(site, recordsOf(site, 'commitments'), (data) => pastOfCommitment(data, asOf));
   },

@@ -1,0 +1,89 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Diagnostic } from '../check/check.ts';
+import { releasableOf, releasedOf } from '../check/released.ts';
+import { releasedPastChanged } from '../check/rules/released-past-changed.ts';
+import { releasedTextChanged } from '../check/rules/released-text-changed.ts';
+import type { Site } from '../check/site.ts';
+import { recordErratum, recordRelease } from '../release/record.ts';
+import { RELEASED_FILE, writeReleased, type Released } from '../release/released.ts';
+import type { SiteFolder } from '../site-folder.ts';
+import { textOf, UsageError, type Command, type ExitCode } from './command.ts';
+import { checkFolder, reportForPeople } from './gate.ts';
+import { releasedIdOf } from './released-id.ts';
+import { asOfOption, shownPath, siteOption, useSite } from './site-options.ts';
+
+export const release: Command = {
+  options: {
+    ...siteOption,
+    ...asOfOption,
+    erratum: { value: 'ID', help: 'Correct something released, such as policies/access-control/1.0, and say why' },
+  },
+  arguments: [{ name: 'REASON', help: 'With --erratum: what was wrong, in a sentence for readers' }],
+  async run(values, [reason]) {
+    const erratum = textOf(values, 'erratum');
+    if (erratum === undefined && reason !== undefined) {
+      throw new UsageError(`"${reason}" is not expected here: a reason belongs to --erratum.`);
+    }
+    const folder = useSite(values);
+    return erratum === undefined ? releaseAll(folder) : correct(folder, erratum, reasonGiven(erratum, reason));
+  },
+};
+
+/** @throws UsageError where there is none. */
+function reasonGiven(id: string, reason: string | undefined): string {
+  const words = reason?.replaceAll(/\s+/g, ' ').trim();
+  if (words) return words;
+  throw new UsageError(`Readers are told why: npm run release -- --erratum ${id} "what was wrong".`);
+}
+
+async function releaseAll(folder: SiteFolder): Promise<ExitCode> {
+  const { site, diagnostics } = await checkFolder(folder);
+  if (stopped(site, diagnostics)) return 1;
+  const before = releasedOf(site).released;
+  const after = recordRelease(before, releasableOf(site), site.asOf);
+  write(folder, after);
+  const counts = (['documents', 'subprocessors', 'commitments'] as const).map((kind) => {
+    const news = Object.keys(after[kind]).filter((id) => before[kind][id] === undefined).length;
+    return `${String(news)} ${kind}`;
+  });
+  console.log(`New in it: ${counts.join(', ')}. Everything up to ${after.asOf} is now locked; commit the file.`);
+  return 0;
+}
+
+async function correct(folder: SiteFolder, given: string, reason: string): Promise<ExitCode> {
+  const { site, diagnostics } = await checkFolder(folder);
+  const now = releasableOf(site);
+  const before = releasedOf(site).released;
+  const id = releasedIdOf(given, before, now);
+  const file = site.records.find((record) => `${record.collection}/${record.id}` === id)?.file;
+  const codes = [releasedTextChanged.code, releasedPastChanged.code];
+  if (
+    stopped(
+      site,
+      diagnostics.filter((found) => found.file !== file || !codes.includes(found.code)),
+    )
+  )
+    return 1;
+  const after = recordErratum(before, now, { id, reason, date: site.asOf });
+  if (!after) {
+    console.error(`${id} says what was released: there is nothing to correct. Change the file first.`);
+    return 1;
+  }
+  write(folder, after);
+  console.log(`Readers of ${id} are told, as of ${site.asOf}: ${reason}`);
+  return 0;
+}
+
+/** What is wrong elsewhere comes first: it would be locked as well. */
+function stopped(site: Site, diagnostics: readonly Diagnostic[]): boolean {
+  const errors = diagnostics.filter(({ severity }) => severity === 'error');
+  if (errors.length > 0) console.error(reportForPeople({ site, diagnostics: errors }));
+  return errors.length > 0;
+}
+
+function write(folder: SiteFolder, released: Released): void {
+  const file = join(folder.contentDir, RELEASED_FILE);
+  writeFileSync(file, writeReleased(released));
+  console.log(`Wrote ${shownPath(file)}`);
+}
