@@ -1,0 +1,78 @@
+import type { ArticleNode, HeadingNode, Inline } from './nodes.ts';
+
+/** The words of a line; a footnote is read where its reference stands. */
+export function inlineText(inlines: readonly Inline[]): string {
+  return inlines.map(textOf).join('');
+}
+
+function textOf(inline: Inline): string {
+  if (typeof inline === 'string') return inline;
+  switch (inline.type) {
+    case 'code':
+      return inline.text;
+    case 'image':
+      return inline.alt;
+    case 'break':
+      return '\n';
+    case 'note':
+      return inline.children === undefined ? '' : ` (${plainText(inline.children).replace(/\n+/g, ' ')})`;
+    case 'strong':
+    case 'emphasis':
+    case 'deleted':
+    case 'inserted':
+    case 'marked':
+    case 'superscript':
+    case 'subscript':
+    case 'status':
+    case 'link':
+    case 'span':
+      return inlineText(inline.children);
+  }
+}
+
+/** An article as plain text: its blocks one after another, an empty line between them. */
+export function plainText(nodes: readonly ArticleNode[]): string {
+  return nodes
+    .flatMap(blocksOf)
+    .filter((block) => block !== '')
+    .join('\n\n');
+}
+
+function blocksOf(node: ArticleNode): string[] {
+  switch (node.type) {
+    case 'heading':
+    case 'paragraph':
+      return [inlineText(node.children)];
+    case 'list':
+      return [node.items.map(({ children }) => plainText(children).replace(/\n\n/g, '\n')).join('\n')];
+    case 'definitions':
+      return node.items.map(({ terms, details }) => [...terms.map(inlineText), ...details.map(plainText)].join('\n'));
+    case 'code':
+      return [node.text];
+    case 'table':
+      return [
+        inlineText(node.caption ?? []),
+        [...node.head, ...node.body].map(({ cells }) => cells.map(cellText).join('\t')).join('\n'),
+      ];
+    case 'figure':
+      return [plainText(node.children), inlineText(node.caption ?? [])];
+    case 'callout':
+      return [inlineText(node.title), plainText(node.children)];
+    case 'quote':
+    case 'group':
+      return [plainText(node.children)];
+    case 'rule':
+      return [];
+  }
+}
+
+const cellText = ({ children }: { children: ArticleNode[] }): string => plainText(children).replace(/\s+/g, ' ');
+
+/** Every heading of an article, in the order of the text. */
+export function headingsOf(nodes: readonly ArticleNode[]): HeadingNode[] {
+  return nodes.flatMap((node) => {
+    if (node.type === 'heading') return [node];
+    if (node.type === 'group' || node.type === 'callout' || node.type === 'quote') return headingsOf(node.children);
+    return [];
+  });
+}

@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { organization as record } from '../../../schemas/organization.ts';
+import { defineDataset, itemShape } from '../dataset.ts';
+
+/** What others may want to know; how the site looks and is laid out is not among it. */
+const facts = record.pick({
+  name: true,
+  legalName: true,
+  summary: true,
+  registration: true,
+  address: true,
+  language: true,
+  contacts: true,
+  plans: true,
+  hosting: true,
+  subprocessorNotice: true,
+  subprocessorRegister: true,
+  documentsElsewhere: true,
+}).shape;
+
+const item = z.strictObject({
+  ...itemShape,
+  ...facts,
+  fictional: z.boolean().describe('Whether the company is made up to show what a trust center looks like.'),
+});
+
+export const organization = defineDataset('organization', item, ({ organization: data }, absolute) => [
+  {
+    id: 'organization',
+    url: absolute('/'),
+    name: data.name,
+    legalName: data.legalName,
+    summary: data.summary,
+    registration: data.registration,
+    address: data.address,
+    language: data.language,
+    contacts: data.contacts,
+    plans: data.plans,
+    hosting: data.hosting,
+    subprocessorNotice: data.subprocessorNotice,
+    subprocessorRegister: data.subprocessorRegister,
+    documentsElsewhere: data.documentsElsewhere,
+    fictional: data.sample !== undefined,
+  },
+]);

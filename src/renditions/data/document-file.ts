@@ -1,0 +1,88 @@
+import { z } from 'zod';
+import type { TrustDocument } from '../../model/documents.ts';
+import type { TrustCenter } from '../../model/resolve.ts';
+import type { Version } from '../../model/versions.ts';
+import type { JsonSchema } from '../../schemas/json-schema.ts';
+import { documentFileText } from '../../ui-text/data.ts';
+import type { ArticleNode } from '../article/nodes.ts';
+import { headingsOf, inlineText, plainText } from '../article/plain-text.ts';
+import { itemShape, publishedSchema, type Absolute } from './dataset.ts';
+import { documentFields, versionFields, versionItem } from './version-fields.ts';
+
+/** Where the schema of these files lies, from the root of the site. */
+export const documentSchemaPath = '/data/schemas/document-version.json';
+
+const heading = z.strictObject({
+  level: z.int().min(2).max(6).describe('2 for sections, 3 for their parts, and so on.'),
+  text: z.string().describe('The words of the heading.'),
+  url: z.url().optional().describe('Its address, which names the version.'),
+});
+
+const file = z.strictObject({
+  $schema: z.url().describe('The address of this schema.'),
+  asOf: z.iso.date().describe('The day on which all this holds.'),
+  ...itemShape,
+  document: z.url().describe('The page that shows the version in force.'),
+  history: z.url().describe('The page that lists every version.'),
+  ...documentFields,
+  version: z.string().describe('The number of the version.'),
+  ...versionFields,
+  versions: z
+    .array(
+      z.strictObject({
+        version: z.string().describe('The number of the version.'),
+        url: z.url().describe('Its permalink.'),
+        state: versionFields.state,
+        effective: versionFields.effective,
+      }),
+    )
+    .describe('Every version of the document, newest first.'),
+  headings: z.array(heading).describe('The headings of the text, in order.'),
+  text: z.string().describe('The text, without its markup.'),
+});
+
+/** One version of a document as JSON: what identifies it, the other versions, its headings and its words. */
+export function documentFile(
+  { asOf }: TrustCenter,
+  document: TrustDocument,
+  version: Version,
+  article: readonly ArticleNode[],
+  absolute: Absolute,
+): z.output<typeof file> {
+  const { id: documentId, title, summary, kind, language, classification, owner, reviewEvery, controls } = version.data;
+  return {
+    $schema: absolute(documentSchemaPath),
+    asOf,
+    id: `${document.ref}/${version.version}`,
+    ...versionItem(version, absolute),
+    document: absolute(document.href),
+    history: absolute(`${document.href}changes/`),
+    documentId,
+    title,
+    summary,
+    kind,
+    language,
+    classification,
+    owner,
+    reviewEvery,
+    controls,
+    versions: document.versions.map((other) => ({
+      version: other.version,
+      url: absolute(other.href),
+      state: other.state,
+      effective: other.effective,
+    })),
+    headings: headingsOf(article).map(({ level, id, children }) => ({
+      level,
+      text: inlineText(children),
+      url: id === undefined ? undefined : absolute(`${version.href}#${id}`),
+    })),
+    text: plainText(article),
+  };
+}
+
+/** The JSON Schema of these files. */
+export function documentFileSchema(absolute: Absolute): JsonSchema {
+  const { title, description } = documentFileText;
+  return publishedSchema(file, title, description, absolute(documentSchemaPath));
+}

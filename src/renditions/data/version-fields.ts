@@ -1,0 +1,72 @@
+import { z } from 'zod';
+import type { Version } from '../../model/versions.ts';
+import { policy } from '../../schemas/document.ts';
+import { isoDate } from '../../schemas/fields/iso-date.ts';
+import { versionFile } from '../version-files.ts';
+import type { Absolute } from './dataset.ts';
+
+const { title, summary, kind, language, classification, owner, reviewEvery, controls } = policy.shape;
+const { approvedBy, approvedOn, published, effective, changes, withdrawn } = policy.shape;
+
+/** What names and describes a document. */
+export const documentFields = {
+  documentId: policy.shape.id,
+  title,
+  summary,
+  kind,
+  language,
+  classification,
+  owner,
+  reviewEvery,
+  controls,
+};
+
+const files = z.strictObject({
+  pdf: z.url().describe('The version as PDF/UA-1.'),
+  markdown: z.url().describe('Its text as Markdown.'),
+  json: z.url().describe('Its metadata, headings and text as JSON.'),
+});
+
+/** What holds for one version of a document on a day. */
+export const versionFields = {
+  state: z
+    .enum(['draft', 'upcoming', 'in-force', 'superseded', 'withdrawn'])
+    .describe('What the version is on that day.'),
+  effective,
+  published,
+  inForceUntil: isoDate.optional().describe('Its last day in force, where its end is known.'),
+  supersededBy: z.string().optional().describe('The version that takes over.'),
+  withdrawn,
+  approvedBy,
+  approvedOn,
+  changes,
+  files: files.describe('Where the version can be had in other forms.'),
+};
+
+/** Where a version can be had in other forms. */
+export function versionLinks(version: Version, absolute: Absolute): z.output<typeof files> {
+  return {
+    pdf: absolute(versionFile(version, 'pdf')),
+    markdown: absolute(versionFile(version, 'md')),
+    json: absolute(versionFile(version, 'json')),
+  };
+}
+
+/** One version as the list of versions holds it. */
+export function versionItem(version: Version, absolute: Absolute) {
+  const { data, state, lastDay, supersededBy } = version;
+  return {
+    version: version.version,
+    url: absolute(version.href),
+    state,
+    effective: version.effective,
+    published: version.published,
+    inForceUntil: lastDay,
+    supersededBy,
+    withdrawn: data.withdrawn,
+    approvedBy: data.approvedBy,
+    approvedOn: data.approvedOn,
+    changes: data.changes,
+    files: versionLinks(version, absolute),
+  };
+}

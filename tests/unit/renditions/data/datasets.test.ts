@@ -1,0 +1,128 @@
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
+import { describe, expect, test } from 'vitest';
+import { dataFile, datasetSchema, jsonText } from '../../../../src/renditions/data/dataset.ts';
+import { siteDatasets } from '../../../../src/renditions/data/datasets.ts';
+import { collections } from '../../../../src/schemas/collections.ts';
+import { trustCenter } from '../../model/register-sample.ts';
+import { absolute, defaultCenter, sampleCenters } from '../sample-centers.ts';
+
+const ajv = new Ajv2020({ allErrors: true });
+addFormats(ajv);
+
+const named = (name: string, asOf?: string) => {
+  const center = defaultCenter(asOf);
+  const dataset = siteDatasets(center).find((candidate) => candidate.name === name);
+  if (!dataset) throw new Error(`No ${name}`);
+  return JSON.parse(jsonText(dataFile(dataset, center, absolute))) as {
+    $schema: string;
+    asOf: string;
+    items: Record<string, unknown>[];
+  };
+};
+
+describe.each(sampleCenters())('%s', (_, center) => {
+  test.each(siteDatasets(center).map((dataset) => [dataset.name, dataset] as const))(
+    '%s is valid by the schema beside it',
+    (_name, dataset) => {
+      const file: unknown = JSON.parse(jsonText(dataFile(dataset, center, absolute)));
+      const valid = ajv.compile(datasetSchema(dataset, (path) => absolute(`/${center.organization.name}${path}`)));
+      expect(valid(file), JSON.stringify(valid.errors)).toBe(true);
+      // A schema that lets everything through would prove nothing.
+      expect(valid({ ...(file as object), items: [{ id: 'x', url: 'https://example.com/', invented: 1 }] })).toBe(
+        false,
+      );
+    },
+  );
+
+  test('ids are unique, and addresses permanent and absolute', () => {
+    for (const dataset of siteDatasets(center)) {
+      const { items } = dataFile(dataset, center, absolute);
+      const ids = items.map((item) => 'id' in item && item.id);
+      expect(new Set(ids).size, dataset.name).toBe(ids.length);
+      for (const item of items) {
+        expect('url' in item && item.url, dataset.name).toMatch(
+          /^https:\/\/trust\.example\.com\/(?:\S*\/(?:#[\w.-]+)?|\.well-known\/security\.txt)?$/,
+        );
+      }
+    }
+  });
+});
+
+test('the default trust center publishes every collection there is', () => {
+  const names = siteDatasets(defaultCenter()).map(({ name }) => name);
+  expect(names.toSorted()).toEqual(Object.keys(collections).toSorted());
+});
+
+test('an empty collection has no file', () => {
+  expect(siteDatasets(trustCenter({}, '2026-06-30')).map(({ name }) => name)).toEqual(['organization']);
+});
+
+test('a file says its day and its schema', () => {
+  expect(named('controls')).toMatchObject({
+    $schema: 'https://trust.example.com/data/schemas/controls.json',
+    asOf: '2026-11-20',
+  });
+});
+
+test('the state of a version depends on the day', () => {
+  const stateOn = (asOf: string) =>
+    named('policies', asOf).items.find(({ id }) => id === 'policies/secure-development')?.['versions'] as {
+      version: string;
+      state: string;
+    }[];
+  expect(stateOn('2026-11-20').map(({ version, state }) => [version, state])).toEqual([
+    ['2.0', 'upcoming'],
+    ['1.0', 'in-force'],
+  ]);
+  expect(stateOn('2027-02-01').map(({ version, state }) => [version, state])).toEqual([
+    ['2.0', 'in-force'],
+    ['1.0', 'superseded'],
+  ]);
+});
+
+test('the state of a certificate depends on the day', () => {
+  const stateOn = (asOf: string) =>
+    named('certifications', asOf).items.find(({ id }) => id === 'soc-2-type-2')?.['state'];
+  expect(stateOn('2026-11-20')).toBe('achieved');
+  expect(stateOn('2027-09-01')).toBe('expired');
+});
+
+describe('the register', () => {
+  const record = {
+    name: 'Mail',
+    locations: [{ region: 'aws:eu-central-1' }],
+    transferMechanism: 'none-eea' as const,
+    effective: '2024-01-01',
+    ended: '2026-09-01',
+    endAnnounced: '2026-07-01',
+    endReason: 'Replaced.',
+    replacedBy: 'post',
+  };
+  const itemOn = (asOf: string) => {
+    const center = trustCenter({ subprocessors: [{ id: 'mail', data: record }] }, asOf);
+    const dataset = siteDatasets(center).find(({ name }) => name === 'subprocessors');
+    return dataset && (JSON.parse(jsonText(dataFile(dataset, center, absolute))) as { items: unknown[] }).items[0];
+  };
+
+  test('does not tell of an end before it is announced', () => {
+    expect(JSON.stringify(itemOn('2026-06-30'))).not.toMatch(/2026-09-01|Replaced|post/);
+  });
+
+  test('tells of an announced end', () => {
+    expect(itemOn('2026-07-15')).toMatchObject({
+      state: 'active',
+      ended: '2026-09-01',
+      replacedBy: 'post',
+      changes: [{ state: 'past' }, { kind: 'ended', state: 'upcoming', summary: 'Replaced.' }],
+    });
+    expect(itemOn('2026-09-01')).toMatchObject({ state: 'ended' });
+  });
+
+  test('completes places from their region and lists grounds', () => {
+    expect(itemOn('2026-06-30')).toMatchObject({
+      locations: [{ country: 'DE', region: 'aws:eu-central-1', city: 'Frankfurt' }],
+      transferMechanism: ['none-eea'],
+    });
+  });
+});
