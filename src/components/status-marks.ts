@@ -4,6 +4,7 @@ export type MarkKind =
   | 'upcoming'
   | 'superseded'
   | 'withdrawn'
+  | 'corrected'
   | 'draft'
   | 'due'
   | 'overdue'
@@ -57,6 +58,7 @@ export const marks: Record<MarkKind, Mark> = {
   upcoming: { path: CLOCK, tone: 'note' },
   superseded: { path: BAR_IN_RING, tone: 'past' },
   withdrawn: { path: CROSS_IN_RING, tone: 'past' },
+  corrected: { path: DIAMOND, tone: 'note' },
   draft: { path: DOT_IN_RING, tone: 'past' },
   due: { path: DIAMOND, tone: 'note' },
   overdue: { path: TRIANGLE, tone: 'alert' },

@@ -1,0 +1,6 @@
+import { formatDate } from './dates.ts';
+
+/** Words of corrections of what was released. English. */
+export const errataText = {
+  corrected: (date: string) => `Corrected on ${formatDate(date)}`,
+} as const;
