@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Content } from '../../../src/model/content.ts';
+import { comingEvents, pastEventsByYear } from '../../../src/model/event-stream.ts';
 import type { TrustEvent } from '../../../src/model/events.ts';
 import type { Certification } from '../../../src/schemas/certification.ts';
 import type { Commitment } from '../../../src/schemas/commitment.ts';
@@ -240,4 +241,13 @@ it('the stream runs from the newest to the oldest; events of one day stand by th
     '2026-03-01 updates/2026-03-01-a',
     '2026-03-01 updates/2026-03-01-b',
   ]);
+});
+
+it('an event of today has happened', () => {
+  const updates: Content['updates'] = [{ id: '2026-03-01-a', data: { title: 'A', kind: 'news' } }];
+  const events = eventsOf({ updates });
+  expect(comingEvents(events, '2026-02-28').map(({ subject }) => subject)).toEqual(['A']);
+  expect(comingEvents(events, '2026-03-01')).toEqual([]);
+  expect(pastEventsByYear(events, '2026-02-28')).toEqual([]);
+  expect(pastEventsByYear(events, '2026-03-01')).toEqual([['2026', events]]);
 });

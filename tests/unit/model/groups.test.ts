@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { isFullSafeHarbor, reportContact } from '../../../src/model/disclosure.ts';
+import type { Content } from '../../../src/model/content.ts';
+import { hasHallOfFame, isFullSafeHarbor, reportContact } from '../../../src/model/disclosure.ts';
 import { questionGroups } from '../../../src/model/questions.ts';
 import { safeguardGroups } from '../../../src/model/safeguards.ts';
 import type { Control } from '../../../src/schemas/control.ts';
@@ -77,4 +78,14 @@ describe('a safe harbor', () => {
   ])('with %s is full: %s', (_, safeHarbor, full) => {
     expect(isFullSafeHarbor({ safeHarbor: safeHarbor && [...safeHarbor] })).toBe(full);
   });
+});
+
+it.each([
+  ['nobody to thank and no promise to', {}, false],
+  ['a programme that promises no thanks', { 'disclosure-program': {} }, false],
+  ['the promise to thank', { 'disclosure-program': { credit: 'By name.' } }, true],
+  ['somebody to thank', { acknowledgments: [{ id: 'a', data: { researcher: 'A', date: '2026' } }] }, true],
+  ['somebody to thank later', { acknowledgments: [{ id: 'a', data: { researcher: 'A', date: '2027' } }] }, false],
+] satisfies [string, Partial<Content>, boolean][])('with %s there is a hall of fame: %j', (_, content, exists) => {
+  expect(hasHallOfFame(trustCenter(content, '2026-11-20'))).toBe(exists);
 });
