@@ -1,5 +1,5 @@
 import { rmSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { cacheFolder, siteFolder } from '../src/site-folder.ts';
 import { measure, type Run } from './measure.ts';
 
@@ -11,9 +11,17 @@ const command = (name: string, site: string | undefined): string[] => [
   ...(site === undefined ? [] : ['--site', site]),
 ];
 
-/** Builds a trust center; from nothing where `cold`, else with what the build before left in the cache. */
-export function buildCandor(site: string | undefined, out: string, cold: boolean): Run {
-  if (cold) rmSync(cacheFolder(siteFolder(site)), { recursive: true, force: true });
+/**
+ * What a build may find: nothing; the PDFs of an earlier one, which leaves pages and search to be made, as Starlight makes
+ * them; or all that an earlier one left.
+ */
+export type Kept = 'nothing' | 'pdfs' | 'everything';
+
+/** Builds a trust center. */
+export function buildCandor(site: string | undefined, out: string, kept: Kept): Run {
+  if (kept !== 'everything') rmSync(cacheFolder(siteFolder(site)), { recursive: true, force: true });
+  if (kept === 'nothing')
+    rmSync(join(root, 'node_modules', '.cache', 'candor', 'pdf'), { recursive: true, force: true });
   return measure([...command('build', site), '--out', out], root, { INIT_CWD: root });
 }
 

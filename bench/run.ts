@@ -23,13 +23,17 @@ interface Build {
   name: string;
   versions?: number;
   cold: Run;
+  /** With the PDFs of the build before: pages and search. */
+  pages: Run;
   warm: Run;
 }
 
 function build(name: string, site: string | undefined, versions?: number): Build {
   const out = at(`${name}-out`);
   console.error(`Building ${name} …`);
-  return { name, versions, cold: buildCandor(site, out, true), warm: buildCandor(site, out, false) };
+  const cold = buildCandor(site, out, 'nothing');
+  const pages = buildCandor(site, out, 'pdfs');
+  return { name, versions, cold, pages, warm: buildCandor(site, out, 'everything') };
 }
 
 generateTrustCenter(at('hundred'), 100, WORDS);
@@ -45,8 +49,14 @@ const builds = [
 say('\n## Builds, in seconds\n');
 say(
   table(
-    ['site', 'cold', 'warm', 'peak memory, MB'],
-    builds.map(({ name, cold, warm }) => [name, seconds(cold), seconds(warm), cold.memory.toFixed(0)]),
+    ['site', 'cold', 'pages and search', 'warm', 'peak memory, MB'],
+    builds.map(({ name, cold, pages, warm }) => [
+      name,
+      seconds(cold),
+      seconds(pages),
+      seconds(warm),
+      cold.memory.toFixed(0),
+    ]),
   ),
 );
 
@@ -54,7 +64,8 @@ console.error('Building the same 1,000 documents with Starlight …');
 prepareStarlight(at('starlight'), 1000, WORDS);
 const starlight = buildStarlight(at('starlight'));
 const [, hundred, thousand] = builds;
-const perVersion = ({ cold, versions = 1 }: Build): number => (cold.seconds * 1000) / versions;
+const perVersion = ({ pages, versions = 1 }: Build): number => (pages.seconds * 1000) / versions;
+const perVersionWithPdf = ({ cold, versions = 1 }: Build): number => (cold.seconds * 1000) / versions;
 say('\n## Ratios of this run\n');
 say(
   table(
@@ -64,9 +75,20 @@ say(
       ['Starlight, peak memory, MB', starlight.memory.toFixed(0), ''],
       ...(thousand && hundred
         ? [
-            ['Candor to Starlight', (thousand.cold.seconds / starlight.seconds).toFixed(2), 'at most 0.50'],
+            [
+              'Candor to Starlight, pages and search',
+              (thousand.pages.seconds / starlight.seconds).toFixed(2),
+              'at most 0.50',
+            ],
+            [
+              'Candor with its PDFs to Starlight, which makes none',
+              (thousand.cold.seconds / starlight.seconds).toFixed(2),
+              '',
+            ],
             ['ms a version at 100', perVersion(hundred).toFixed(1), ''],
             ['ms a version at 1,000', perVersion(thousand).toFixed(1), 'no more than at 100'],
+            ['the same with PDFs, at 100', perVersionWithPdf(hundred).toFixed(1), ''],
+            ['the same with PDFs, at 1,000', perVersionWithPdf(thousand).toFixed(1), 'no more than at 100'],
           ]
         : []),
     ],
