@@ -11,14 +11,17 @@ import type { Addresses } from '../renditions/pdf/addresses.ts';
 import { renderPdf, type Pdf } from '../renditions/pdf/render-pdf.ts';
 import { versionPaper } from '../renditions/pdf/version-paper.ts';
 import { siteFolder } from '../site-folder.ts';
-import { absolute } from './address.ts';
+import { absolute, href } from './address.ts';
 import { articleOf } from './article.ts';
 
 const site = siteFolder();
 
+/** Published files lie in the public folder, without the base path. */
+const file = (path: string): string => join(site.publicDir, path.startsWith(href('/')) ? path.slice(href('').length) : path);
+
 const addresses: Addresses = { absolute, file: (path) => join(site.publicDir, path) };
 
-const folders = { fonts: join(site.dir, 'fonts'), public: site.publicDir };
+const files = { fonts: join(site.dir, 'fonts'), file };
 
 const rendered = new Map<string, Promise<Pdf>>();
 
@@ -35,7 +38,7 @@ export function documentPdf(document: TrustDocument, version: Version): Promise<
   return once(version.href, async () => {
     const center = await getTrustCenter();
     const article = await articleOf(document.collection, version.entry, version.moment);
-    return renderPdf(versionPaper(center, document, version, articleTree(article), addresses), folders);
+    return renderPdf(versionPaper(center, document, version, articleTree(article), addresses), files);
   });
 }
 
@@ -45,14 +48,14 @@ export function advisoryPdf(advisory: Entry<Advisory>): Promise<Pdf> {
   return once(`/advisories/${id}/`, async () => {
     const center = await getTrustCenter();
     const article = await articleOf('advisories', id, data.updated ?? data.published);
-    return renderPdf(advisoryPaper(center, advisory, articleTree(article), addresses), folders);
+    return renderPdf(advisoryPaper(center, advisory, articleTree(article), addresses), files);
   });
 }
 
 /** The PDF of the register; `undefined` where there is nothing to publish. */
 export async function registerPdf(): Promise<Pdf | undefined> {
   const paper = registerPaper(await getTrustCenter(), addresses);
-  return paper && once('/subprocessors/register/', () => renderPdf(paper, folders));
+  return paper && once('/subprocessors/register/', () => renderPdf(paper, files));
 }
 
 /** The path of a PDF beside its page: `/policies/access-control/1.1.pdf`. */

@@ -10,14 +10,20 @@ export interface FontFile {
 
 const FONTS = resolve('node_modules', '@expo-google-fonts');
 
-const weights = { regular: '400Regular', semibold: '600SemiBold', italic: '400Regular_Italic' } as const;
-type Face = keyof typeof weights | 'semiboldItalic';
+const weights = {
+  regular: '400Regular',
+  italic: '400Regular_Italic',
+  semibold: '600SemiBold',
+  semiboldItalic: '600SemiBold_Italic',
+  bold: '700Bold',
+} as const;
+type Face = keyof typeof weights;
 
 /** The files of a family of the font packages, `SourceSerif4_400Regular.ttf` and so on. */
 function packaged(family: string, name: string, faces: readonly Face[]): FontFile[] {
   const prefix = family.replaceAll(' ', '');
   return faces.map((face) => {
-    const weight = face === 'semiboldItalic' ? '600SemiBold_Italic' : weights[face];
+    const weight = weights[face];
     return { family, file: join(FONTS, name, weight, `${prefix}_${weight}.ttf`) };
   });
 }
@@ -31,9 +37,10 @@ export const textFonts: readonly FontFile[] = [
 
 /** Families that come with Candor and that a PDF takes in when its text needs them. */
 const scriptFonts: readonly (readonly FontFile[])[] = [
-  packaged('Noto Serif Bengali', 'noto-serif-bengali', ['regular', 'semibold']),
-  packaged('Noto Serif Devanagari', 'noto-serif-devanagari', ['regular', 'semibold']),
-  packaged('Noto Naskh Arabic', 'noto-naskh-arabic', ['regular', 'semibold']),
+  // Chosen for what is copied from the PDF: fonts that draw a letter in parts give text that repeats or scatters them.
+  packaged('Hind Siliguri', 'hind-siliguri', ['regular', 'semibold']),
+  packaged('Hind', 'hind', ['regular', 'semibold']),
+  packaged('Amiri', 'amiri', ['regular', 'bold']),
   packaged('Noto Serif Hebrew', 'noto-serif-hebrew', ['regular', 'semibold']),
   packaged('Noto Sans Symbols 2', 'noto-sans-symbols-2', ['regular']),
 ];

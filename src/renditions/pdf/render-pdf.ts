@@ -16,12 +16,12 @@ export interface Pdf {
   sha256: string;
 }
 
-/** Where the files of a trust center are. */
-export interface PdfFolders {
+/** Where the fonts and pictures of a trust center are. */
+export interface PdfFiles {
   /** The folder of its own fonts, which need not be there. */
   fonts: string;
-  /** The folder of what is published as it is, to find pictures in. */
-  public: string;
+  /** The file of a path of the site that is published as it is, to find pictures. */
+  file: (path: string) => string;
 }
 
 const TEMPLATE = resolve('src', 'renditions', 'pdf');
@@ -31,10 +31,10 @@ const TEMPLATE = resolve('src', 'renditions', 'pdf');
  *
  * @throws {Error} where no font has a character, or where the compiler finds that the PDF would not be accessible
  */
-export async function renderPdf(paper: Paper, folders: PdfFolders): Promise<Pdf> {
-  const { sheet, images } = setPaper(paper, folders.public);
-  const { fonts, families, missing } = chooseFonts(stringsOf(sheet).join(''), folders.fonts);
-  if (missing.length > 0) throw new Error(missingCharacters(paper, missing, folders.fonts));
+export async function renderPdf(paper: Paper, files: PdfFiles): Promise<Pdf> {
+  const { sheet, images } = setPaper(paper, files.file);
+  const { fonts, families, missing } = chooseFonts(stringsOf(sheet).join(''), files.fonts);
+  if (missing.length > 0) throw new Error(missingCharacters(paper, missing, files.fonts));
   const job = {
     paper: JSON.stringify({ ...sheet, fonts: families }),
     fonts: fonts.map(({ file }) => file),

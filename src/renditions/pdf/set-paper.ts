@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { extname, isAbsolute, join } from 'node:path';
+import { extname, isAbsolute } from 'node:path';
 import { paperText } from '../../ui-text/paper.ts';
 import type { Job } from './job.ts';
 import type { Paper } from './paper.ts';
 import type { HeaderRows } from './row-headers.ts';
 import { setArticle, setLine } from './setting.ts';
+
+type Files = (path: string) => string;
 
 /** Formats that Typst reads. */
 const FORMATS = new Set(['.svg', '.png', '.jpg', '.jpeg', '.gif', '.webp']);
@@ -13,13 +15,13 @@ const FORMATS = new Set(['.svg', '.png', '.jpg', '.jpeg', '.gif', '.webp']);
 /**
  * A paper as the template reads it, and the pictures it shows.
  *
- * @param publicFolder where pictures with an address of the site lie
+ * @param fileAt the file of a path of the site that is published as it is
  * @throws {Error} where a picture is not there, or in a format that Typst does not read
  */
-export function setPaper(paper: Paper, publicFolder: string) {
+export function setPaper(paper: Paper, fileAt: Files) {
   const images = new Map<string, string>();
   const keep = (src: string): string => {
-    const file = fileOf(src, paper, publicFolder);
+    const file = fileOf(src, paper, fileAt);
     const path = `images/${createHash('sha256').update(src).digest('hex').slice(0, 16)}${extname(file).toLowerCase()}`;
     images.set(path, file);
     return path;
@@ -40,8 +42,8 @@ export function setPaper(paper: Paper, publicFolder: string) {
   return { sheet, images: [...images].map(([path, file]): Job['images'][number] => ({ path, file })) };
 }
 
-function fileOf(src: string, paper: Paper, publicFolder: string): string {
-  const file = isAbsolute(src) && existsSync(src) ? src : join(publicFolder, decodeURI(src));
+function fileOf(src: string, paper: Paper, fileAt: Files): string {
+  const file = isAbsolute(src) && existsSync(src) ? src : fileAt(decodeURI(src));
   if (!existsSync(file)) throw new Error(paperText.noPicture(paper.source, src));
   if (!FORMATS.has(extname(file).toLowerCase())) throw new Error(paperText.pictureFormat(paper.source, src));
   return file;

@@ -1,4 +1,4 @@
-import type { ArticleNode, ImageNode, Inline, TableNode } from '../article/nodes.ts';
+import type { ArticleNode, ImageNode, Inline, ListItem, TableNode } from '../article/nodes.ts';
 import { breakable, longestStretch } from './breaks.ts';
 import { layoutTable, linesOf, type TableLayout } from './table-layout.ts';
 
@@ -83,8 +83,8 @@ function block(node: ArticleNode, place: Place): SetNode {
     case 'list': {
       const items = node.items.map((item) => ({
         id: idOf(item, place),
-        checked: item.checked,
-        children: blocks(item.children, inner),
+        task: item.checked === undefined ? undefined : true,
+        children: blocks(withBox(item), inner),
       }));
       return { ...node, tight: items.every(({ children }) => children.length === 1), items };
     }
@@ -113,6 +113,13 @@ function block(node: ArticleNode, place: Place): SetNode {
     case 'rule':
       return { type: node.type };
   }
+}
+
+/** The box of a task stands before its first words. */
+function withBox({ checked, children }: ListItem): ArticleNode[] {
+  const [first, ...rest] = children;
+  if (checked === undefined || first?.type !== 'paragraph') return children;
+  return [{ ...first, children: [checked ? '☑ ' : '☐ ', ...first.children] }, ...rest];
 }
 
 /** A cell of more characters than this may be divided between two pages. */
