@@ -13,10 +13,10 @@ interface Door {
   text: string;
 }
 
-const doorTo = ({ href: page, shown: { version, effective, data } }: TrustDocument, title: string): Door => ({
+const doorTo = ({ href: page, shown }: TrustDocument, title: string): Door => ({
   href: href(page),
   title,
-  text: [versionLine(version, effective), data.summary].filter((part) => part !== undefined).join(' '),
+  text: [versionLine(shown), shown.data.summary].filter((part) => part !== undefined).join(' '),
 });
 
 /** What to read first: the whitepaper, else the one document there is, else the library, else the controls. */

@@ -22,7 +22,7 @@ export function formatPartial(date: string): string {
   return date.length === 7 ? month.format(new Date(`${date}-01T00:00:00Z`)) : formatDate(date);
 }
 
-/** "from 1 July 2025 to 30 June 2026". */
+/** "1 July 2025 to 30 June 2026". */
 export function formatPeriod({ from, to }: { from: string; to: string }): string {
   return `${formatPartial(from)} to ${formatPartial(to)}`;
 }

@@ -59,10 +59,10 @@ export function statusLine(
     : `In force from ${formatPartial(effective)}`;
 }
 
-/** "by 1 March 2027". */
+/** "by 1 March 2027", "Overdue: was due by March 2027". */
 export function reviewLine(by: string, state: 'current' | 'due' | 'overdue'): string {
   const date = formatPartial(by);
-  if (state === 'overdue') return `Overdue since ${date}`;
+  if (state === 'overdue') return `Overdue: was due by ${date}`;
   return state === 'due' ? `Due by ${date}` : `by ${date}`;
 }
 
@@ -94,10 +94,9 @@ export const banners = {
     lastDay === undefined
       ? 'This version never came into force: a later one took its place.'
       : `This version was in force until ${formatDate(lastDay)}.`,
-  withdrawn: (date: string | undefined) =>
-    date === undefined
-      ? 'This document was withdrawn.'
-      : `This document was withdrawn on ${formatDate(date)} and has no successor.`,
+  withdrawn: (date: string) => `This document was withdrawn on ${formatDate(date)} and has no successor.`,
+  interrupted: (date: string, successor: string) =>
+    `This version was withdrawn on ${formatDate(date)}. Version ${successor} follows it.`,
   calledOff: (date: string) => `This version was withdrawn on ${formatDate(date)} and never came into force.`,
   readCurrent: (version: string, title: string) => `Read version ${version}, which is in force: ${title}`,
   next: (version: string, date: string | undefined) =>
@@ -119,14 +118,13 @@ export function versionTitle({ data, version }: Version): string {
 }
 
 /** The first sentence of the banner of a version that is not in force. */
-export function stateBanner({ state, effective, data, lastDay }: Version): string | undefined {
+export function stateBanner({ state, effective, data, lastDay, supersededBy }: Version): string | undefined {
   if (state === 'draft') return banners.draft;
   if (state === 'upcoming') return banners.upcoming(effective);
-  if (state === 'withdrawn') {
-    const { withdrawn } = data;
-    return withdrawn !== undefined && lastDay === undefined
-      ? banners.calledOff(withdrawn)
-      : banners.withdrawn(withdrawn);
+  if (state === 'withdrawn' && data.withdrawn !== undefined) {
+    if (lastDay === undefined) return banners.calledOff(data.withdrawn);
+    if (supersededBy !== undefined) return banners.interrupted(data.withdrawn, supersededBy);
+    return banners.withdrawn(data.withdrawn);
   }
   return state === 'superseded' ? banners.superseded(lastDay) : undefined;
 }

@@ -1,10 +1,11 @@
 import { isFullSafeHarbor } from '../model/disclosure.ts';
 import type { TrustCenter } from '../model/resolve.ts';
+import type { Version } from '../model/versions.ts';
 import { isEea } from '../model/transfers.ts';
 import type { DisclosureProgram } from '../schemas/disclosure-program.ts';
 import type { Organization } from '../schemas/organization.ts';
 import { formatMoney } from './disclosure.ts';
-import { formatPartial } from './dates.ts';
+import { statusLine } from './documents.ts';
 import { shortCountryName } from './organization.ts';
 
 /** Words of the overview. English. */
@@ -34,10 +35,9 @@ export function overviewTitle({ headline, name }: Organization): string {
 }
 
 /** "Version 3.0, in force since 1 June 2026." */
-export function versionLine(version: string, effective: string | undefined): string {
-  return effective === undefined
-    ? `Version ${version}.`
-    : `Version ${version}, in force since ${formatPartial(effective)}.`;
+export function versionLine({ version, state, effective, data, lastDay }: Version): string {
+  const status = statusLine(state, effective, data.withdrawn, lastDay);
+  return `Version ${version}, ${status.charAt(0).toLowerCase()}${status.slice(1)}.`;
 }
 
 const counted = (count: number, one: string, many: string): string | undefined =>
