@@ -1,0 +1,14 @@
+import { writeCsv } from 'hucre/csv';
+import type { Cell, Table } from './table.ts';
+
+const textOf = (cell: Cell): string => (typeof cell === 'object' ? cell.day : (cell ?? ''));
+
+/**
+ * A table as CSV: RFC 4180, UTF-8, days as YYYY-MM-DD. It begins with a byte order mark, without which Excel reads the
+ * file in the code page of the machine. A cell that a spreadsheet would take for a formula (`=`, `+`, `-`, `@`, tab or
+ * carriage return first) is preceded by an apostrophe, as OWASP advises on CSV injection.
+ */
+export function csvText({ columns, rows }: Table): string {
+  const lines = [columns.map(({ header }) => header), ...rows.map((row) => row.map(textOf))];
+  return `${writeCsv(lines, { bom: true, escapeFormulae: true }).replace(/(?:\r\n)?$/, '')}\r\n`;
+}

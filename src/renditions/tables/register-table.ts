@@ -1,0 +1,94 @@
+import type { RegisterChange, RegisterEntry } from '../../model/register.ts';
+import { changesOf, type RegisteredChange } from '../../model/register-history.ts';
+import type { TrustCenter } from '../../model/resolve.ts';
+import { cloudRegionById } from '../../schemas/fields/cloud-region.ts';
+import type { Location } from '../../schemas/location.ts';
+import { changeText } from '../../ui-text/register-changes.ts';
+import {
+  entryName,
+  fieldLabels,
+  mechanismLabels,
+  mechanismsOf,
+  placeName,
+  subprocessorStates,
+  tierLabels,
+} from '../../ui-text/register.ts';
+import { tableText } from '../../ui-text/tables.ts';
+import type { Absolute } from '../feed.ts';
+import { dayCell, listCell, tableOf, type Column, type Table } from './table.ts';
+
+const unique = (values: readonly string[] | undefined): string[] | undefined => values && [...new Set(values)];
+
+const countryOf = ({ country, region }: Location): string | undefined =>
+  country ?? (region === undefined ? undefined : cloudRegionById(region)?.country);
+
+/** An end counts only once readers have heard of it. */
+const endOf = ({ changes }: RegisterEntry): RegisterChange | undefined => changes.find(({ kind }) => kind === 'ended');
+
+const columns = (absolute: Absolute): readonly Column<RegisterEntry>[] => [
+  { header: tableText.id, width: 18, cell: ({ id }) => id },
+  { header: fieldLabels.name, width: 28, cell: ({ details }) => details.name },
+  { header: fieldLabels.service, width: 24, cell: ({ details }) => details.service },
+  { header: tableText.state, width: 12, cell: ({ state }) => subprocessorStates[state] },
+  { header: fieldLabels.tier, width: 10, cell: ({ details }) => details.tier && tierLabels[details.tier] },
+  { header: fieldLabels.purpose, width: 44, cell: ({ details }) => details.purpose },
+  { header: fieldLabels.dataCategories, width: 36, cell: ({ details }) => listCell(details.dataCategories) },
+  { header: fieldLabels.dataSubjects, width: 28, cell: ({ details }) => listCell(details.dataSubjects) },
+  { header: fieldLabels.dataAccess, width: 44, cell: ({ details }) => details.dataAccess },
+  {
+    header: fieldLabels.locations,
+    width: 32,
+    cell: ({ details }) => listCell(unique(details.locations?.map(placeName))),
+  },
+  {
+    header: tableText.countries,
+    width: 11,
+    cell: ({ details }) =>
+      listCell(unique(details.locations?.map(countryOf).filter((country) => country !== undefined))),
+  },
+  {
+    header: fieldLabels.transferMechanism,
+    width: 40,
+    cell: ({ details }) => listCell(mechanismsOf(details).map((mechanism) => mechanismLabels[mechanism])) || undefined,
+  },
+  { header: tableText.announced, width: 12, cell: ({ record }) => dayCell(record.announced) },
+  { header: tableText.effective, width: 12, cell: ({ record }) => dayCell(record.effective) },
+  { header: tableText.ended, width: 14, cell: (entry) => dayCell(endOf(entry)?.effective) },
+  { header: tableText.nextChange, width: 15, cell: ({ upcoming }) => dayCell(upcoming[0]?.effective) },
+  { header: tableText.nextChangeSummary, width: 40, cell: ({ upcoming }) => upcoming[0]?.summary },
+  { header: tableText.objection, width: 16, cell: ({ upcoming }) => dayCell(upcoming[0]?.objectionDeadline) },
+  { header: fieldLabels.legalEntity, width: 30, cell: ({ details }) => details.legalEntity },
+  { header: fieldLabels.address, width: 36, cell: ({ details }) => details.address },
+  { header: fieldLabels.contact, width: 30, cell: ({ details }) => details.contact },
+  { header: fieldLabels.website, width: 28, cell: ({ details }) => details.website },
+  { header: fieldLabels.certifications, width: 32, cell: ({ details }) => listCell(details.certifications) },
+  { header: fieldLabels.safeguards, width: 44, cell: ({ details }) => listCell(details.safeguards) },
+  { header: fieldLabels.dpaUrl, width: 32, cell: ({ details }) => details.dpaUrl },
+  { header: fieldLabels.trustCenter, width: 32, cell: ({ details }) => details.trustCenter },
+  { header: tableText.permalink, width: 44, cell: ({ href }) => absolute(href) },
+];
+
+/** The register as it stands, ended entries included, a row each. */
+export function registerTable({ register }: TrustCenter, absolute: Absolute): Table {
+  return tableOf(tableText.register, columns(absolute), register);
+}
+
+const changeColumns = (absolute: Absolute): readonly Column<RegisteredChange>[] => [
+  { header: tableText.takesEffect, width: 13, cell: ({ change }) => dayCell(change.effective) },
+  {
+    header: fieldLabels.name,
+    width: 32,
+    cell: ({ change, entry }) => entryName(change.name, entry.details.service),
+  },
+  { header: tableText.change, width: 14, cell: ({ change }) => changeText.kinds[change.kind] },
+  { header: tableText.summary, width: 60, cell: ({ change }) => change.summary },
+  { header: tableText.announced, width: 13, cell: ({ change }) => dayCell(change.announced) },
+  { header: tableText.objection, width: 16, cell: ({ change }) => dayCell(change.objectionDeadline) },
+  { header: tableText.emergency, width: 40, cell: ({ change }) => change.emergency },
+  { header: tableText.permalink, width: 44, cell: ({ entry }) => absolute(entry.href) },
+];
+
+/** Every change of the register that has been announced, the latest first, a row each. */
+export function changeTable({ register }: TrustCenter, absolute: Absolute): Table {
+  return tableOf(tableText.changes, changeColumns(absolute), changesOf(register));
+}

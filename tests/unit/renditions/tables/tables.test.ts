@@ -1,0 +1,103 @@
+import { createHash } from 'node:crypto';
+import { parseCsv } from 'hucre/csv';
+import { readXlsx } from 'hucre/xlsx';
+import { expect, test } from 'vitest';
+import { csvText } from '../../../../src/renditions/tables/csv.ts';
+import { questionTable } from '../../../../src/renditions/tables/question-table.ts';
+import { registerTable } from '../../../../src/renditions/tables/register-table.ts';
+import type { Table } from '../../../../src/renditions/tables/table.ts';
+import { questionWorkbook, registerWorkbook } from '../../../../src/renditions/tables/workbooks.ts';
+import { xlsxBytes } from '../../../../src/renditions/tables/xlsx.ts';
+import { trustCenter } from '../../model/register-sample.ts';
+import { absolute, defaultCenter, sampleCenters } from '../sample-centers.ts';
+
+const table = (...rows: Table['rows']): Table => ({
+  name: 'Sheet',
+  columns: [
+    { header: 'A', width: 10 },
+    { header: 'B', width: 10 },
+  ],
+  rows,
+});
+
+test('writes RFC 4180: CRLF, quotes doubled, commas and line breaks within quotes', () => {
+  const text = csvText(table(['plain', 'a, b'], ['say "hi"', 'two\nlines'], [undefined, { day: '2026-03-01' }]));
+  expect(text).toBe('\uFEFFA,B\r\nplain,"a, b"\r\n"say ""hi""","two\nlines"\r\n,2026-03-01\r\n');
+});
+
+test.each(['=HYPERLINK("https://evil.example")', '+1', '-1', '@SUM(A1)', '\tx', '\rx', '=1+1,"x"'])(
+  'guards %j against being read as a formula',
+  (cell) => {
+    const [, row] = parseCsv(csvText(table([cell, 'b'])));
+    expect(row?.[0]).toBe(`'${cell}`);
+  },
+);
+
+test('leaves what is no formula as it is', () => {
+  expect(csvText(table(['a=b', 'Zürich – 東京']))).toContain('a=b,Zürich – 東京\r\n');
+});
+
+test.each(sampleCenters())('%s: every row of the tables has as many cells as the head', (_, center) => {
+  for (const sheet of [registerTable(center, absolute), questionTable(center, absolute)]) {
+    const rows = parseCsv(csvText(sheet));
+    expect(new Set(rows.map((row) => row.length))).toEqual(new Set([sheet.columns.length]));
+    expect(rows).toHaveLength(sheet.rows.length + 1);
+  }
+});
+
+test('the register has a row for each entry, with its dates, and what comes next', () => {
+  const center = defaultCenter();
+  const [head = [], ...rows] = parseCsv(csvText(registerTable(center, absolute))).map((row) => row.map(String));
+  const cell = (id: string, column: string) => rows.find(([first]) => first === id)?.[head.indexOf(column)];
+  expect(rows.map(([id]) => id)).toEqual(center.register.map(({ id }) => id));
+  expect(cell('aws', 'Countries')).toBe('IE; DE; SE; US');
+  expect(cell('aws', 'Permalink')).toBe('https://trust.example.com/subprocessors/aws/');
+  const announced = center.register.find(({ state }) => state === 'announced');
+  expect(cell(announced?.id ?? '', 'Status')).toBe('Announced');
+  expect(cell(announced?.id ?? '', 'Next change on')).toBe(announced?.record.effective);
+});
+
+test('an end that is not announced yet is in no cell', () => {
+  const data = { name: 'Mail', effective: '2024-01-01', ended: '2026-09-01', endAnnounced: '2026-07-01' };
+  const textOn = (asOf: string) =>
+    csvText(registerTable(trustCenter({ subprocessors: [{ id: 'mail', data }] }, asOf), absolute));
+  expect(textOn('2026-06-30')).not.toContain('2026-09-01');
+  expect(textOn('2026-07-01')).toContain('2026-09-01');
+});
+
+test('the workbook has typed days, a frozen head, filters, widths, and says whose it is', async () => {
+  const center = defaultCenter();
+  const bytes = await xlsxBytes(registerWorkbook(center, absolute));
+  const { sheets, properties } = await readXlsx(bytes, { readStyles: true });
+  expect(sheets.map(({ name }) => name)).toEqual(['Register', 'Changes', 'About']);
+  const [register, changes, about] = sheets;
+  expect(register?.rows).toHaveLength(center.register.length + 1);
+  expect(register?.freezePane).toMatchObject({ rows: 1 });
+  expect(register?.autoFilter?.range).toBe(`A1:AA${center.register.length + 1}`);
+  expect(register?.columns?.[1]?.width).toBeGreaterThan(20);
+  expect(changes?.rows[1]?.[0]).toBeInstanceOf(Date);
+  expect(about?.rows).toContainEqual(['As of', new Date('2026-11-20T00:00:00Z')]);
+  expect(properties?.created?.toISOString()).toBe('2026-11-20T00:00:00.000Z');
+});
+
+test('a cell of the workbook that begins like a formula is text', async () => {
+  const bytes = await xlsxBytes({ title: 'T', author: 'A', asOf: '2026-01-01', sheets: [table(['=1+1', '-x'])] });
+  const { sheets } = await readXlsx(bytes);
+  expect(sheets[0]?.rows[1]).toEqual(['=1+1', '-x']);
+});
+
+test('the same day gives the same bytes, whatever the time zone', async () => {
+  const hash = async () =>
+    createHash('sha256')
+      .update(await xlsxBytes(questionWorkbook(defaultCenter(), absolute)))
+      .digest('hex');
+  const zone = process.env['TZ'];
+  const first = await hash();
+  try {
+    process.env['TZ'] = 'Pacific/Kiritimati';
+    expect(await hash()).toBe(first);
+  } finally {
+    if (zone === undefined) delete process.env['TZ'];
+    else process.env['TZ'] = zone;
+  }
+});
