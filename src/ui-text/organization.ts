@@ -14,7 +14,7 @@ export function countryName(code: string): string {
   return countries.of(code) ?? code;
 }
 
-/** "Northlight Ltd, registered in Ireland (Companies Registration Office), no. 000000". */
+/** "Northlight Ltd, registered in Ireland, Companies Registration Office, no. 000000". */
 export function registrationLine({ name, legalName, registration, address }: Organization): string {
   const parts = [legalName ?? name];
   if (registration?.country) parts.push(`registered in ${countryName(registration.country)}`);

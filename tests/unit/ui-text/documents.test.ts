@@ -1,0 +1,112 @@
+import { describe, expect, it } from 'vitest';
+import type { Version } from '../../../src/model/versions.ts';
+import { approvalLine, reviewLine, stateBanner, statusLine, versionTitle } from '../../../src/ui-text/documents.ts';
+import { versionLine } from '../../../src/ui-text/overview.ts';
+import { versionsOn, type Versions } from '../model/version-sample.ts';
+
+function version(number: string, asOf: string, versions: Versions): Version {
+  const found = versionsOn(asOf, versions, true).find((candidate) => candidate.version === number);
+  return found ?? expect.fail(`There is no version ${number}`);
+}
+
+const status = ({ state, effective, data, lastDay }: Version): string =>
+  statusLine(state, effective, data.withdrawn, lastDay);
+
+const two: Versions = { '1.0': { effective: '2025-03' }, '2.0': { effective: '2026-03-01' } };
+const withdrawn: Versions = { '1.0': { effective: '2025-01-01', withdrawn: '2026-05-01' } };
+const revived: Versions = { ...withdrawn, '2.0': { effective: '2027-01-01' } };
+const calledOff: Versions = { '1.0': {}, '2.0': { effective: '2026-07-01', withdrawn: '2026-05-01' } };
+const sameDay: Versions = { '1.0': { effective: '2026-03-01' }, '1.1': { effective: '2026-03-01' } };
+const draft: Versions = { '1.0': { effective: '2026-03-01', draft: true } };
+const undated: Versions = { '1.0': {} };
+
+describe('the status and the banner of a version', () => {
+  it.each([
+    ['in force', '2.0', '2026-11-20', two, 'In force since 1 March 2026', undefined],
+    ['in force since a month', '1.0', '2025-11-20', two, 'In force since March 2025', undefined],
+    ['in force since nobody says when', '1.0', '2025-11-20', undated, 'In force', undefined],
+    [
+      'upcoming',
+      '2.0',
+      '2026-02-28',
+      two,
+      'In force from 1 March 2026',
+      'This version comes into force on 1 March 2026.',
+    ],
+    [
+      'superseded',
+      '1.0',
+      '2026-03-01',
+      two,
+      'Superseded; last in force on 28 February 2026',
+      'This version was in force until 28 February 2026.',
+    ],
+    [
+      'overtaken on its first day',
+      '1.0',
+      '2026-11-20',
+      sameDay,
+      'Superseded; never in force',
+      'This version never came into force: a later one took its place.',
+    ],
+    [
+      'withdrawn',
+      '1.0',
+      '2026-05-01',
+      withdrawn,
+      'Withdrawn on 1 May 2026',
+      'This document was withdrawn on 1 May 2026 and has no successor.',
+    ],
+    [
+      'withdrawn before its successor',
+      '1.0',
+      '2026-05-01',
+      revived,
+      'Withdrawn on 1 May 2026',
+      'This version was withdrawn on 1 May 2026. Version 2.0 follows it.',
+    ],
+    [
+      'called off',
+      '2.0',
+      '2026-11-20',
+      calledOff,
+      'Withdrawn on 1 May 2026',
+      'This version was withdrawn on 1 May 2026 and never came into force.',
+    ],
+    ['a draft', '1.0', '2026-11-20', draft, 'Draft', 'This is a draft. It is shown in the preview only.'],
+  ])('that is %s', (_, number, asOf, versions, line, banner) => {
+    const found = version(number, asOf, versions);
+    expect(status(found)).toBe(line);
+    expect(stateBanner(found)).toBe(banner);
+  });
+});
+
+it.each([
+  ['in force', '2.0', '2026-11-20', two, 'Version 2.0, in force since 1 March 2026.'],
+  ['to come', '1.0', '2020-01-01', two, 'Version 1.0, in force from March 2025.'],
+  ['withdrawn', '1.0', '2026-05-01', withdrawn, 'Version 1.0, withdrawn on 1 May 2026.'],
+  ['without a date', '1.0', '2026-05-01', undated, 'Version 1.0, in force.'],
+])('the overview says of a version %s: %s', (_, number, asOf, versions, line) => {
+  expect(versionLine(version(number, asOf, versions))).toBe(line);
+});
+
+it('a version is titled with its number', () => {
+  expect(versionTitle(version('2.0', '2026-11-20', two))).toBe('Access Policy 2.0');
+});
+
+it.each([
+  ['2027-03-01', 'current', 'by 1 March 2027'],
+  ['2027-03', 'due', 'Due by March 2027'],
+  ['2027-Q1', 'overdue', 'Overdue: was due by Q1 2027'],
+] as const)('a review by %s that is %s is read as %s', (by, state, line) => {
+  expect(reviewLine(by, state)).toBe(line);
+});
+
+it.each([
+  ['2026-02-20', 'Chief Executive Officer', '20 February 2026, Chief Executive Officer'],
+  ['2026-02-20', undefined, '20 February 2026'],
+  [undefined, 'Board', 'Board'],
+  [undefined, undefined, undefined],
+])('an approval on %s by %s is read as %s', (on, by, line) => {
+  expect(approvalLine(on, by)).toBe(line);
+});

@@ -1,0 +1,269 @@
+import { describe, expect, it } from 'vitest';
+import { resolveCertifications } from '../../../src/model/certifications.ts';
+import type { Certification } from '../../../src/schemas/certification.ts';
+import type { Commitment } from '../../../src/schemas/commitment.ts';
+import { retentionLine } from '../../../src/ui-text/ai.ts';
+import { certificationDate } from '../../../src/ui-text/certifications.ts';
+import { partWords, promiseWords } from '../../../src/ui-text/commitments.ts';
+import { publicationLine } from '../../../src/ui-text/disclosure.ts';
+import { eventLabel, eventLines, eventTitle } from '../../../src/ui-text/events.ts';
+import { refLabel, refPath } from '../../../src/ui-text/frameworks.ts';
+import { registrationLine } from '../../../src/ui-text/organization.ts';
+import { disclosureLine, homeFigure, overviewTitle, stockLine } from '../../../src/ui-text/overview.ts';
+import { questionText } from '../../../src/ui-text/questions.ts';
+import { trustCenter } from '../model/register-sample.ts';
+import { policyEntries } from '../model/version-sample.ts';
+
+describe('a promise in words', () => {
+  it.each([
+    ['within', '72 hours', 'within 72 hours'],
+    ['keep-for', '30 days', 'kept for 30 days'],
+    ['every', '1 year', 'every year'],
+    ['every', '1 business day', 'every business day'],
+    ['every', '12 months', 'every 12 months'],
+    ['every', '11 days', 'every 11 days'],
+    ['at-most', '5 attempts', 'at most 5 attempts'],
+    ['at-least', '12 characters', 'at least 12 characters'],
+    ['target', '99.9%', 'target: 99.9%'],
+  ] as const)('%s %s is read as %s', (kind, value, words) => {
+    expect(promiseWords(kind, value)).toBe(words);
+  });
+
+  const promise: Commitment = { title: 'A', kind: 'within', towards: 'customers', values: [{ value: '1 day' }] };
+
+  it.each([
+    ['the whole', { value: '1 day' }, false, 'within 1 day'],
+    ['one part', { key: 'critical', value: '1 hour' }, true, 'Critical: within 1 hour'],
+    ['what holds beside the parts', { value: '1 day' }, true, 'All others: within 1 day'],
+  ])('names %s', (_, part, isSplit, words) => {
+    expect(partWords(promise, part, isSplit)).toBe(words);
+  });
+});
+
+describe('the date of a certification', () => {
+  it.each([
+    [
+      'valid until a day',
+      { status: 'achieved', expires: '2027-03-01', validFrom: '2024-03' },
+      'Valid until 1 March 2027',
+    ],
+    ['held since', { status: 'achieved', validFrom: '2024-03' }, 'Since March 2024'],
+    ['held since nobody says when', { status: 'achieved' }, 'Date not stated'],
+    ['expired', { status: 'achieved', expires: '2026-03-01' }, 'Expired on 1 March 2026'],
+    ['beginning later', { status: 'achieved', validFrom: '2027-01-01' }, 'Valid from 1 January 2027'],
+    ['aimed for', { status: 'planned', target: { date: '2027-Q2' } }, 'Target: Q2 2027'],
+    ['on a condition', { status: 'in-progress', target: { condition: 'after the audit' } }, 'Target: after the audit'],
+    ['on the way without a date', { status: 'in-progress' }, 'Date not stated'],
+  ] satisfies [string, Pick<Certification, 'status'> & Partial<Certification>, string][])(
+    '%s: %j is read as %s',
+    (_, data, words) => {
+      const entry = {
+        id: 'iso',
+        data: { standard: 'ISO', kind: 'certification' as const, ...data },
+      };
+      const [resolved] = resolveCertifications([entry], '2026-11-20');
+      expect(resolved && certificationDate(resolved.data, resolved.state)).toBe(words);
+    },
+  );
+});
+
+describe('a reference to a requirement', () => {
+  it.each([
+    ['soc2:CC9.2', 'SOC 2 CC9.2', '/controls/soc2/#cc9-2'],
+    ['gdpr:Art. 28(3)(a)', 'GDPR Art. 28(3)(a)', '/controls/gdpr/#art-28-3-a'],
+    ['iso27001-2013:A.15.1', 'ISO 27001:2013 A.15.1 (now A.5.19, A.5.20, A.5.21)', '/controls/iso27001-2013/#a-15-1'],
+    ['iso27001-2013:A.15.1.1', 'ISO 27001:2013 A.15.1.1 (now A.5.19)', '/controls/iso27001-2013/#a-15-1-1'],
+    ['iso27001-2022:A.5.19', 'ISO 27001 A.5.19', '/controls/iso27001-2022/#a-5-19'],
+    ['nothing:known', 'nothing:known', '/controls/'],
+  ])('%s is read as %s, and leads to %s', (ref, label, path) => {
+    expect([refLabel(ref), refPath(ref)]).toEqual([label, path]);
+  });
+});
+
+describe('when findings may be published', () => {
+  it.each([
+    ['nothing stated', {}, undefined],
+    ['together', { disclosure: 'coordinated' as const }, 'Findings are published together with us.'],
+    [
+      'together, and after a time',
+      { disclosure: 'coordinated' as const, disclosureWindow: { after: '90 days' } },
+      'Findings are published together with us. You may publish 90 days after your report.',
+    ],
+    ['on a condition', { disclosureWindow: { condition: 'until it is fixed.' } }, 'Not until it is fixed.'],
+    [
+      'after a time or on a condition',
+      { disclosureWindow: { after: '90 days', condition: 'until it is fixed' } },
+      'You may publish 90 days after your report; before that, not until it is fixed.',
+    ],
+    ['never', { disclosure: 'none' as const }, 'Findings are not published.'],
+  ])('%s: %j is read as %s', (_, program, line) => {
+    expect(publicationLine(program)).toBe(line);
+  });
+});
+
+describe('the disclosure programme in a line', () => {
+  const euros = (min: number, max?: number) => ({ currency: 'EUR', min, max });
+  const all = ['authorized', 'anti-circumvention-exempt', 'terms-exempt', 'good-faith'] as const;
+
+  it.each([
+    ['no programme', undefined, ''],
+    ['nothing stated', {}, ''],
+    ['a first answer', { firstResponse: '1 business day' }, 'First answer within 1 business day.'],
+    ['all promises', { safeHarbor: [...all] }, 'Full safe harbor.'],
+    ['some promises', { safeHarbor: [all[0]] }, 'Safe harbor.'],
+    [
+      'the highest reward of all',
+      { rewards: { bySeverity: { low: euros(50, 100), critical: euros(2000, 5000), high: euros(800, 2000) } } },
+      'Rewards up to €5,000.',
+    ],
+    ['one range', { rewards: { range: euros(50, 5000) } }, 'Rewards up to €5,000.'],
+    ['an open end', { rewards: { range: euros(50) } }, 'Rewards from €50.'],
+    [
+      'an open end among others',
+      { rewards: { bySeverity: { critical: euros(1000), low: euros(50, 100) } } },
+      'Rewards from €50.',
+    ],
+    ['no money', { rewards: { note: 'A shirt.' } }, ''],
+    [
+      'everything',
+      { firstResponse: '72 hours', safeHarbor: [...all], rewards: { range: euros(50, 500) } },
+      'First answer within 72 hours. Full safe harbor. Rewards up to €500.',
+    ],
+  ])('with %s', (_, program, line) => {
+    expect(disclosureLine(program)).toBe(line);
+  });
+});
+
+describe('where data is at home', () => {
+  it.each([
+    ['one country', [{ country: 'IE', city: 'Dublin' }], 'Ireland', 'Dublin'],
+    [
+      'one country, two towns',
+      [
+        { country: 'DE', city: 'Kassel' },
+        { country: 'DE', city: 'Bonn' },
+      ],
+      'Germany',
+      'Kassel, Bonn',
+    ],
+    ['the Union', [{ country: 'IE', city: 'Dublin' }, { country: 'DE' }], 'EU', 'Dublin'],
+    [
+      'the Union, twice in one town',
+      [
+        { country: 'IE', city: 'X' },
+        { country: 'DE', city: 'X' },
+      ],
+      'EU',
+      'X',
+    ],
+    ['the Union and its neighbors', [{ country: 'IE' }, { country: 'NO' }], 'EEA', ''],
+    ['one neighbor', [{ country: 'NO', city: 'Oslo' }], 'Norway', 'Oslo'],
+    ['nowhere', [], '', ''],
+  ])('in %s', (_, homes, value, unit) => {
+    expect(homeFigure(homes)).toEqual({ value, unit });
+  });
+
+  it('and elsewhere is told country by country', () => {
+    expect(homeFigure([{ country: 'GB' }, { country: 'BD' }, { country: 'GB' }]).value).toBe('UK, Bangladesh');
+  });
+});
+
+describe('an event', () => {
+  it.each([
+    ['document-in-force', true, 'Comes into force'],
+    ['document-in-force', false, 'In force'],
+    ['certification-expired', true, 'Expires unless renewed'],
+    ['certification-expired', false, 'Certification expired'],
+    ['maintenance', true, 'Maintenance'],
+  ] as const)('%s, still to come: %s, is called %s', (kind, coming, label) => {
+    expect(eventLabel(kind, coming)).toBe(label);
+  });
+
+  it('is titled with what it is about', () => {
+    expect(eventTitle('document-in-force', 'Access Policy 2.0')).toBe('In force: Access Policy 2.0');
+  });
+
+  const announced = {
+    id: 'x',
+    date: '2026-09-01',
+    kind: 'subprocessor-announced' as const,
+    subject: 'Mail',
+    summary: 'Sends mail.',
+    href: '/',
+    effective: '2026-10-15',
+    objectionDeadline: '2026-10-01',
+  };
+
+  it.each([
+    ['in a feed', undefined, ['Sends mail.', 'Takes effect on 15 October 2026.', 'Objections until 1 October 2026.']],
+    [
+      'on the last day to object',
+      '2026-10-01',
+      ['Sends mail.', 'Takes effect on 15 October 2026.', 'Objections until 1 October 2026.'],
+    ],
+    ['the day after', '2026-10-02', ['Sends mail.', 'Takes effect on 15 October 2026.']],
+  ])('says %s what still matters', (_, from, lines) => {
+    expect(eventLines(announced, from)).toEqual(lines);
+  });
+
+  it('that has taken effect says no more of that', () => {
+    expect(eventLines({ ...announced, date: '2026-10-15', kind: 'subprocessor-added' })).toEqual(['Sends mail.']);
+    expect(eventLines({ ...announced, summary: undefined, effective: undefined })).toEqual([]);
+  });
+});
+
+describe('who a company is', () => {
+  const company = { name: 'Example', site: { origin: 'https://trust.example.com' }, language: 'en' };
+
+  it.each([
+    ['a name alone', {}, 'Example'],
+    [
+      'everything',
+      {
+        legalName: 'Example Ltd',
+        registration: { country: 'IE', register: 'Companies Registration Office', number: '000000' },
+        address: '1 Main Street, Cork',
+      },
+      'Example Ltd, registered in Ireland, Companies Registration Office, no. 000000, 1 Main Street, Cork',
+    ],
+    ['a number alone', { registration: { number: '12' } }, 'Example, no. 12'],
+  ])('with %s: %s', (_, data, line) => {
+    expect(registrationLine({ ...company, ...data })).toBe(line);
+  });
+
+  it('heads the overview, unless the author found better words', () => {
+    expect(overviewTitle(company)).toBe('Example trust center');
+    expect(overviewTitle({ ...company, headline: 'Security at Example' })).toBe('Security at Example');
+  });
+});
+
+it.each([
+  ['nothing', {}, ''],
+  ['one policy', { policies: policyEntries('a', { '1.0': {} }) }, '1 policy.'],
+  [
+    'two policies and a question',
+    {
+      policies: [...policyEntries('a', { '1.0': {} }), ...policyEntries('b', { '1.0': {} })],
+      questions: [{ id: 'a', data: { question: 'A?', answer: 'yes' as const, group: 'A' } }],
+    },
+    '2 policies, 1 answered question.',
+  ],
+  ['an annex, which is no policy', { policies: policyEntries('a', { '1.0': { kind: 'annex' } }) }, '1 document.'],
+])('a trust center with %s has in stock: %j', (_, content, line) => {
+  expect(stockLine(trustCenter(content, '2026-11-20'))).toBe(line);
+});
+
+it.each([
+  ['none', undefined, 'None'],
+  ['30 days', 'Then it is erased.', '30 days. Then it is erased.'],
+])('what a provider keeps, %s, is told with its note %s', (retention, retentionNote, line) => {
+  const feature = { feature: 'A', purpose: 'A', dataSent: ['a'], training: 'never' as const, retention, retentionNote };
+  expect(retentionLine(feature)).toBe(line);
+});
+
+it.each([
+  [1, 'One question that security questionnaires ask, answered once for everyone.'],
+  [84, '84 questions that security questionnaires ask, answered once for everyone.'],
+])('%i questions are introduced', (count, line) => {
+  expect(questionText.lede(count)).toBe(line);
+});
