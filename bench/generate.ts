@@ -9,7 +9,7 @@ const topics = [
 ]; // prettier-ignore
 
 /** A text of about `words` words with headings, lists and tables, different for each seed. */
-export function policyText(seed: number, words: number): string {
+function policyText(seed: number, words: number): string {
   const sections = Math.max(3, Math.round(words / 150));
   return Array.from({ length: sections }, (_, index) => sectionText(seed, index)).join('\n\n');
 }

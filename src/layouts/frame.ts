@@ -11,7 +11,7 @@ import type { Link, SiteChrome } from './site-chrome.ts';
 const DEFAULT_ACCENT = '#0d5c4c';
 
 /** What the frame around every page of a trust center shows. */
-export function chromeOf(center: TrustCenter): SiteChrome {
+function chromeOf(center: TrustCenter): SiteChrome {
   const { organization, asOf } = center;
   const { contacts = {}, brand = {} } = organization;
   const mistakes = contacts.security ?? contacts.support ?? contacts.privacy ?? contacts.legal;

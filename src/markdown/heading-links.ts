@@ -15,7 +15,7 @@ export interface TextAddress {
  *
  * @param file path within the content folder, `policies/access-control/1.1.mdx`
  */
-export function textAddress(file: string): TextAddress {
+function textAddress(file: string): TextAddress {
   const id = file.replace(/\.mdx?$/, '').replaceAll('\\', '/');
   return id.startsWith('updates/')
     ? { page: '/updates/', prefix: `${id.slice('updates/'.length)}-` }

@@ -9,7 +9,7 @@ import { line, sentences } from './fields/text.ts';
 /**
  * The front matter of one version of a document. Each version is a complete record; its number is its file name.
  */
-export const documentShape = {
+const documentShape = {
   id: z
     .string()
     .regex(/^[A-Za-z0-9]+(?:[-_.][A-Za-z0-9]+)*$/, { error: 'expected an id such as NL-VRM-001' })

@@ -77,4 +77,3 @@ export const subprocessor = z.strictObject({
 });
 
 export type Subprocessor = z.infer<typeof subprocessor>;
-export type SubprocessorChange = z.infer<typeof change>;

@@ -137,6 +137,6 @@ export function placeOfValue(yaml: Yaml, path: Path): Place {
 }
 
 /** Whether a path leads to something. */
-export function isThere(yaml: Yaml, path: Path): boolean {
+function isThere(yaml: Yaml, path: Path): boolean {
   return find(yaml, path).depth === path.length;
 }

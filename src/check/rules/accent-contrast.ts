@@ -8,7 +8,7 @@ const brand = (accent: string) => ({
 });
 
 /** The grounds that links stand on, --paper and --sheet of src/styles/tokens.css, light and dark. */
-export const grounds = { accent: ['#fcfcfa', '#ffffff'], accentDark: ['#14171a', '#1b1f23'] } as const;
+const grounds = { accent: ['#fcfcfa', '#ffffff'], accentDark: ['#14171a', '#1b1f23'] } as const;
 
 /** WCAG 2.2 success criterion 1.4.3 */
 const LEAST = 4.5;

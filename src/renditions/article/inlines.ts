@@ -92,7 +92,7 @@ function noteOf(id: string, reading: Reading): Inline[] {
 }
 
 /** Makes neighbouring texts one, and takes away spaces at the ends and beside line breaks. */
-export function trimInlines(inlines: readonly Inline[]): Inline[] {
+function trimInlines(inlines: readonly Inline[]): Inline[] {
   const joined: Inline[] = [];
   for (const inline of inlines) {
     const last = joined.at(-1);

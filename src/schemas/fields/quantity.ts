@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { parseDuration } from './duration.ts';
 
 /** Units a quantity may carry: data rates and sizes, shares, and the things security texts count. */
-export const quantityUnits = [
+const quantityUnits = [
   'Kbps', 'Mbps', 'Gbps', 'Tbps', 'KB', 'MB', 'GB', 'TB', 'bit', 'bits', '%',
   'attempt', 'attempts', 'character', 'characters', 'round', 'rounds', 'time', 'times',
   'request', 'requests', 'requests per minute', 'requests per second', 'iterations',
@@ -13,7 +13,7 @@ export const quantityUnits = [
 const pattern = /^\d{1,3}(?:(?:,\d{3})+|\d*)(?:\.\d+)?( ?)(.+)$/;
 
 /** Whether a text is a number with a known unit: `100 Gbps`, `99.9%`, `12 rounds`. */
-export function isQuantity(text: string): boolean {
+function isQuantity(text: string): boolean {
   const match = pattern.exec(text);
   if (!match) return false;
   const unit = match[2] ?? '';

@@ -11,5 +11,3 @@ export const target = z
   .refine((value) => (value.date === undefined) !== (value.condition === undefined), {
     error: 'expected either a date or a condition, not both',
   });
-
-export type Target = z.infer<typeof target>;

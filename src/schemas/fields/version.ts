@@ -6,5 +6,3 @@ export const versionPattern = /^(0|[1-9]\d*)(\.(0|[1-9]\d*)){0,2}$/;
 export const version = z
   .string()
   .regex(versionPattern, { error: 'expected one to three whole numbers with dots, such as 1.0 or 2.1.3' });
-
-export type Version = string;
