@@ -22,6 +22,11 @@ export function formatPartial(date: string): string {
   return date.length === 7 ? month.format(new Date(`${date}-01T00:00:00Z`)) : formatDate(date);
 }
 
+/** "on 1 March 2026", "in March 2026", "in Q3 2026", "in 2027". */
+export function formatWhen(date: string): string {
+  return `${date.length === 10 ? 'on' : 'in'} ${formatPartial(date)}`;
+}
+
 /** "1 July 2025 to 30 June 2026". */
 export function formatPeriod({ from, to }: { from: string; to: string }): string {
   return `${formatPartial(from)} to ${formatPartial(to)}`;

@@ -1,6 +1,6 @@
 import type { TrustDocument } from '../model/documents.ts';
 import type { Version } from '../model/versions.ts';
-import { formatDate, formatPartial } from './dates.ts';
+import { formatDate, formatPartial, formatWhen } from './dates.ts';
 import { sectionLabels } from './sections.ts';
 
 /** Words of documents: control block, banners, histories. English. */
@@ -87,9 +87,7 @@ export const libraryText = {
 export const banners = {
   draft: 'This is a draft. It is shown in the preview only.',
   upcoming: (date: string | undefined) =>
-    date === undefined
-      ? 'This version is not in force yet.'
-      : `This version comes into force on ${formatPartial(date)}.`,
+    date === undefined ? 'This version is not in force yet.' : `This version comes into force ${formatWhen(date)}.`,
   superseded: (lastDay: string | undefined) =>
     lastDay === undefined
       ? 'This version never came into force: a later one took its place.'
@@ -100,9 +98,7 @@ export const banners = {
   calledOff: (date: string) => `This version was withdrawn on ${formatDate(date)} and never came into force.`,
   readCurrent: (version: string, title: string) => `Read version ${version}, which is in force: ${title}`,
   next: (version: string, date: string | undefined) =>
-    date === undefined
-      ? `Version ${version} is to come.`
-      : `Version ${version} comes into force on ${formatPartial(date)}.`,
+    date === undefined ? `Version ${version} is to come.` : `Version ${version} comes into force ${formatWhen(date)}.`,
   readNext: 'Read it beforehand',
   saysThen: (date: string) => `What it quotes is shown as it stood on ${formatDate(date)}.`,
 } as const;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatDate, formatMoment, formatPartial, formatPeriod } from '../../../src/ui-text/dates.ts';
+import { formatDate, formatMoment, formatPartial, formatPeriod, formatWhen } from '../../../src/ui-text/dates.ts';
 import { formatMoney } from '../../../src/ui-text/disclosure.ts';
 
 describe('a date', () => {
@@ -20,6 +20,15 @@ describe('a date', () => {
     ['2026-12', 'December 2026'],
   ])('known no better than %s is read as %s', (date, words) => {
     expect(formatPartial(date)).toBe(words);
+  });
+
+  it.each([
+    ['2026-03-01', 'on 1 March 2026'],
+    ['2026-03', 'in March 2026'],
+    ['2026-Q3', 'in Q3 2026'],
+    ['2027', 'in 2027'],
+  ])('something happens %s: %s', (date, words) => {
+    expect(formatWhen(date)).toBe(words);
   });
 
   it('begins and ends a period at the precision written', () => {

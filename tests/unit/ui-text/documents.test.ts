@@ -1,8 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import type { Version } from '../../../src/model/versions.ts';
-import { approvalLine, reviewLine, stateBanner, statusLine, versionTitle } from '../../../src/ui-text/documents.ts';
+import {
+  approvalLine,
+  banners,
+  documentText,
+  reviewLine,
+  stateBanner,
+  statusLine,
+  trailOf,
+  versionTitle,
+} from '../../../src/ui-text/documents.ts';
 import { versionLine } from '../../../src/ui-text/overview.ts';
-import { versionsOn, type Versions } from '../model/version-sample.ts';
+import { trustCenter } from '../model/register-sample.ts';
+import { policyEntries, versionsOn, type Versions } from '../model/version-sample.ts';
 
 function version(number: string, asOf: string, versions: Versions): Version {
   const found = versionsOn(asOf, versions, true).find((candidate) => candidate.version === number);
@@ -73,6 +83,15 @@ describe('the status and the banner of a version', () => {
       'Withdrawn on 1 May 2026',
       'This version was withdrawn on 1 May 2026 and never came into force.',
     ],
+    ['to be withdrawn', '1.0', '2026-04-30', withdrawn, 'In force since 1 January 2025', undefined],
+    [
+      'withdrawn once, and followed since',
+      '1.0',
+      '2027-01-01',
+      revived,
+      'Superseded; last in force on 30 April 2026',
+      'This version was in force until 30 April 2026.',
+    ],
     ['a draft', '1.0', '2026-11-20', draft, 'Draft', 'This is a draft. It is shown in the preview only.'],
   ])('that is %s', (_, number, asOf, versions, line, banner) => {
     const found = version(number, asOf, versions);
@@ -109,4 +128,24 @@ it.each([
   [undefined, undefined, undefined],
 ])('an approval on %s by %s is read as %s', (on, by, line) => {
   expect(approvalLine(on, by)).toBe(line);
+});
+
+it('the next version is told with its date, where it states one', () => {
+  expect([documentText.comesNext('2.0', '2027-Q1'), documentText.comesNext('2.0', undefined)]).toEqual([
+    '2.0 from Q1 2027',
+    '2.0 is to come',
+  ]);
+  expect([banners.next('2.0', '2027-Q1'), banners.next('2.0', undefined)]).toEqual([
+    'Version 2.0 comes into force in Q1 2027.',
+    'Version 2.0 is to come.',
+  ]);
+  expect(banners.upcoming(undefined)).toBe('This version is not in force yet.');
+  expect([0, 1, 2].map(documentText.others)).toEqual(['the first', 'and 1 other', 'and 2 others']);
+});
+
+it('only policies stand below their library', () => {
+  const content = { policies: policyEntries('access', { '1.0': {} }), whitepaper: policyEntries('w', { '1.0': {} }) };
+  const { policies, whitepaper } = trustCenter(content, '2026-11-20');
+  expect(policies.map(trailOf)).toEqual([[{ href: '/policies/', label: 'Policies' }]]);
+  expect(whitepaper && trailOf(whitepaper)).toEqual([]);
 });

@@ -206,6 +206,12 @@ describe('an event', () => {
     expect(eventLines(announced, from)).toEqual(lines);
   });
 
+  it('that takes effect before the last day to object leaves nothing to object to', () => {
+    const sooner = { ...announced, effective: '2026-09-20' };
+    expect(eventLines(sooner, '2026-09-19')).toContain('Objections until 1 October 2026.');
+    expect(eventLines(sooner, '2026-09-20')).not.toContain('Objections until 1 October 2026.');
+  });
+
   it('that has taken effect says no more of that', () => {
     expect(eventLines({ ...announced, date: '2026-10-15', kind: 'subprocessor-added' })).toEqual(['Sends mail.']);
     expect(eventLines({ ...announced, summary: undefined, effective: undefined })).toEqual([]);
