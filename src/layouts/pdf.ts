@@ -17,7 +17,8 @@ import { articleOf } from './article.ts';
 const site = siteFolder();
 
 /** Published files lie in the public folder, without the base path. */
-const file = (path: string): string => join(site.publicDir, path.startsWith(href('/')) ? path.slice(href('').length) : path);
+const file = (path: string): string =>
+  join(site.publicDir, path.startsWith(href('/')) ? path.slice(href('').length) : path);
 
 const addresses: Addresses = { absolute, file: (path) => join(site.publicDir, path) };
 

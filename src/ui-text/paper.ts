@@ -39,8 +39,7 @@ export const paperText = {
   pictureFormat: (source: string, src: string) =>
     `The PDF of ${source} cannot show ${src}: expected a file in the format SVG, PNG, JPEG, GIF or WebP.`,
   failed: (source: string, reason: string) => `The PDF of ${source} cannot be made: ${reason}`,
-  progress: (source: string, pages: number, bytes: number, milliseconds: number) =>
-    `[pdf] ${source}: ${pages === 1 ? '1 page' : `${pages} pages`}, ${(bytes / 1000).toFixed(0)} kB, ${(milliseconds / 1000).toFixed(2)} s`,
+  progress: (count: number, source: string) => `PDF ${count}: ${source}`,
   missing: (character: string, code: string, words: string | undefined, heading: string | undefined) =>
     [`“${character}” (U+${code})`, words && `in “${words}”`, heading && `under “${heading}”`].filter(Boolean).join(' '),
   noFont: (source: string, lines: readonly string[], more: number, name: string | undefined, folder: string) =>

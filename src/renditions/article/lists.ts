@@ -30,8 +30,7 @@ export function listOf(list: Element, reading: Reading): ListNode {
   return {
     type: 'list',
     ordered,
-    start: numberOf(list, 'start') ?? 1,
-    numbering: numberingOf(list, reading.depth),
+    ...(ordered && { start: numberOf(list, 'start') ?? 1, numbering: numberingOf(list, reading.depth) }),
     items: list.children.filter(isElement).map((item) => itemOf(item, inner)),
   };
 }

@@ -39,9 +39,10 @@ export interface HeadingNode {
 export interface ListNode {
   type: 'list';
   ordered: boolean;
-  /** The first number of an ordered list. */
-  start: number;
-  numbering: Numbering;
+  /** The first number, of an ordered list. */
+  start?: number;
+  /** How an ordered list counts. */
+  numbering?: Numbering;
   items: ListItem[];
 }
 

@@ -29,7 +29,7 @@ function compilerFor({ fonts, template }: Job): TypstCompiler {
  *
  * @throws {Error} with what the compiler says
  */
-export async function compilePaper(job: Job): Promise<{ bytes: Uint8Array; pages: number }> {
+export async function compilePaper(job: Job): Promise<Uint8Array> {
   const compiler = compilerFor(job);
   const shadows = job.images.map(({ path, file }) => ({ path: join(job.template, path), file }));
   for (const { path, file } of shadows) compiler.mapShadow(path, readFileSync(file));
@@ -43,8 +43,7 @@ export async function compilePaper(job: Job): Promise<{ bytes: Uint8Array; pages
       const diagnostics = execution.takeDiagnostics()?.shortDiagnostics ?? [];
       throw new Error(diagnostics.map(({ message }) => message).join('; ') || 'Typst gave no document');
     }
-    const bytes = compiler.pdf(result, { pdfStandard: 'ua-1' });
-    return { bytes: await compactPdf(bytes, job.tables), pages: result.numOfPages };
+    return await compactPdf(compiler.pdf(result, { pdfStandard: 'ua-1' }), job.tables);
   } finally {
     for (const { path } of shadows) compiler.unmapShadow(path);
     compiler.evictCache(10);

@@ -15,4 +15,4 @@ export interface Job {
 }
 
 /** What comes back. */
-export type Answer = { number: number; bytes: Uint8Array; pages: number } | { number: number; error: string };
+export type Answer = { number: number; bytes: Uint8Array } | { number: number; error: string };

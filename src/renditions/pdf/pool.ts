@@ -2,13 +2,14 @@ import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { Answer, Job } from './job.ts';
+import { endProgress } from './progress.ts';
 
 /** A path on the disk and no import: the build bundles its modules, and threads run the source itself. */
 const WORKER = resolve('src', 'renditions', 'pdf', 'worker.ts');
 
 interface Waiting {
   job: Job;
-  resolve: (answer: { bytes: Uint8Array; pages: number }) => void;
+  resolve: (bytes: Uint8Array) => void;
   reject: (error: Error) => void;
 }
 
@@ -38,8 +39,12 @@ function finish(worker: Worker, answer: Answer): void {
   idle.push(worker);
   worker.unref();
   if ('error' in answer) waiting?.reject(new Error(answer.error));
-  else waiting?.resolve(answer);
+  else waiting?.resolve(answer.bytes);
   give();
+  // After those who waited have said what they got.
+  setImmediate(() => {
+    if (busy.size === 0) endProgress();
+  });
 }
 
 function give(): void {
@@ -58,7 +63,7 @@ function give(): void {
  *
  * @throws {Error} with what the compiler says
  */
-export function compileInThread(job: Omit<Job, 'number'>): Promise<{ bytes: Uint8Array; pages: number }> {
+export function compileInThread(job: Omit<Job, 'number'>): Promise<Uint8Array> {
   return new Promise((settle, reject) => {
     queue.push({ job: { ...job, number: (jobs += 1) }, resolve: settle, reject });
     give();

@@ -7,6 +7,7 @@ import { keyOf } from './key.ts';
 import { missingCharacters } from './missing-characters.ts';
 import type { Paper } from './paper.ts';
 import { compileInThread } from './pool.ts';
+import { showProgress } from './progress.ts';
 import { headerRows, setPaper, stringsOf } from './set-paper.ts';
 
 /** A PDF, ready to be served. */
@@ -50,11 +51,10 @@ export async function renderPdf(paper: Paper, files: PdfFiles): Promise<Pdf> {
 type CompileJob = Parameters<typeof compileInThread>[0];
 
 async function compile(paper: Paper, key: string, job: CompileJob): Promise<Uint8Array> {
-  const start = performance.now();
-  const { bytes, pages } = await compileInThread(job).catch((error: unknown) => {
+  const bytes = await compileInThread(job).catch((error: unknown) => {
     throw new Error(paperText.failed(paper.source, error instanceof Error ? error.message : String(error)));
   });
   writeCached(key, bytes);
-  console.log(paperText.progress(paper.source, pages, bytes.byteLength, performance.now() - start));
+  showProgress(paper.source);
   return bytes;
 }

@@ -13,6 +13,7 @@ export interface TypstCompiler {
   evictCache(age: number): void;
 }
 
+/** What only the compiler can read. */
 interface TypstDocument {
   readonly numOfPages: number;
 }

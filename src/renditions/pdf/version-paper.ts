@@ -84,5 +84,5 @@ function changesOf({ data }: Version): TableCell {
   const [first = documentText.firstVersion, ...more] = data.changes ?? [];
   if (more.length === 0) return cell([first]);
   const items = [first, ...more].map((change) => ({ children: [line(change)] }));
-  return { children: [{ type: 'list', ordered: false, start: 1, numbering: '1', items }] };
+  return { children: [{ type: 'list', ordered: false, items }] };
 }

@@ -4,7 +4,7 @@ import type { Answer, Job } from './job.ts';
 
 const answer = async (job: Job): Promise<Answer> => {
   try {
-    return { number: job.number, ...(await compilePaper(job)) };
+    return { number: job.number, bytes: await compilePaper(job) };
   } catch (error) {
     return { number: job.number, error: error instanceof Error ? error.message : String(error) };
   }

@@ -1,0 +1,200 @@
+import { cpSync, mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import type { Paper } from '../../../../src/renditions/pdf/paper.ts';
+import { compilePaper } from '../../../../src/renditions/pdf/compile.ts';
+import { chooseFonts } from '../../../../src/renditions/pdf/fonts.ts';
+import { compileInThread } from '../../../../src/renditions/pdf/pool.ts';
+import { headerRows, setPaper, stringsOf } from '../../../../src/renditions/pdf/set-paper.ts';
+import { renderPdf } from '../../../../src/renditions/pdf/render-pdf.ts';
+import { fixture, paperOf } from './fixture-paper.ts';
+import { actualTexts, readPdf, solid } from './read-pdf.ts';
+
+const files = { fonts: join('tests', 'fixtures', 'no-fonts'), file: (path: string) => join('public', path) };
+const render = async (paper: Paper) => readPdf((await renderPdf(paper, files)).bytes);
+
+/** A table of as many rows and columns, with the text of a cell. */
+const table = (rows: number, columns: number, cell: (row: number, column: number) => string): string => {
+  const row = (cells: string[]): string => `| ${cells.join(' | ')} |`;
+  const across = Array.from({ length: columns }, (_, column) => column);
+  const lines = Array.from({ length: rows }, (_, index) => row(across.map((column) => cell(index + 1, column + 1))));
+  return [row(across.map((column) => `Column ${column + 1}`)), row(across.map(() => '---')), ...lines].join('\n');
+};
+
+const SENTENCE = 'Access is granted for a reason, reviewed on a date, and taken away when the reason ends. ';
+
+describe('a document with everything', async () => {
+  const pdf = await render(paperOf(fixture('hard.md')));
+  const text = solid(pdf.text);
+
+  test('says who it is', () => {
+    expect(pdf.title).toBe('Hard cases 1.0');
+    expect(pdf.language).toBe('en');
+  });
+
+  test('keeps every word, address and hash', () => {
+    for (const words of [
+      'Plain text with strong, emphasis, struck words, inline code, H2O',
+      '/policies/vendor-risk-management/2.1/a-very-long-path-that-does-not-end/and-goes-on?with=parameters&and=more#part,',
+      'b229c9c983d21bacef914f8589af74b402d99ea82540f918182d91cb9d2efa44b229c9c983d21bacef914f8589af74b402d99ea82540f918182d91cb9d2efa44',
+      '(a) A lettered clause that its author typed stays as it is.',
+      'Rechtsschutzversicherungsgesellschaften',
+      'curl --fail https://trust.northlight.example/.well-known/security.txt',
+      'The end, with symbols: → ≥ ≤ × ± ✓ ☐ € £ ½ © ™ “quoted” ‘too’ – — … Ω Δ Ж Ł ő ş.',
+    ]) {
+      expect(text).toContain(solid(words));
+    }
+  });
+
+  test('breaks no line at a space that does not break', () => {
+    expect(pdf.text).toMatch(/keeps 10[\u00a0 ]GB/);
+    expect(pdf.text).toMatch(/one: 1[\u202f ]000/);
+  });
+
+  test('sets each note once, with all its paragraphs', () => {
+    expect(text.split(solid('The text of the first note, with a link.')).length).toBe(2);
+    expect(text).toContain(solid('The text of the second.It has two paragraphs.'));
+  });
+
+  test('tags headings without a gap, tables with headers, lists, quotes, code and notes', () => {
+    const { roles } = pdf;
+    expect(roles.filter((role) => /^H\d$/.test(role))).toEqual(['H1', 'H2', 'H2', 'H3', 'H2', 'H2']);
+    for (const role of ['TOC', 'L', 'LI', 'Lbl', 'LBody', 'Table', 'THead', 'TH', 'TD', 'Link', 'Note', 'Code']) {
+      expect(roles).toContain(role);
+    }
+  });
+
+  test('keeps the four levels of its lists, and the tasks', () => {
+    expect(pdf.roles.filter((role) => role === 'L').length).toBe(5);
+    expect(text).toContain('☐Notdone☑Done');
+  });
+
+  test('reaches no further than its margin', () => {
+    for (const [page, reach] of pdf.reach.entries()) expect(reach).toBeLessThan((pdf.widths[page] ?? 0) - 60);
+  });
+});
+
+test('a table of 100 rows goes over pages, its head once in the reading order', async () => {
+  const pdf = await render(paperOf(table(100, 5, (row, column) => `Row ${row}, cell ${column}`)));
+  expect(pdf.pages).toBeGreaterThan(3);
+  expect(pdf.text.match(/Column 3/g)?.length).toBe(1);
+  expect(solid(pdf.text)).toContain(solid('Row 100, cell 5'));
+  expect(pdf.roles.filter((role) => role === 'TR').length).toBeGreaterThanOrEqual(101);
+});
+
+test('a cell of 900 characters is set whole', async () => {
+  const long = SENTENCE.repeat(11).slice(0, 900);
+  const pdf = await render(paperOf(table(6, 3, (row, column) => (column === 2 ? long : `${row}`))));
+  expect(solid(pdf.text).split(solid(long)).length).toBe(7);
+});
+
+test('a table of twelve columns turns the page, with the heading above it', async () => {
+  const pdf = await render(
+    paperOf(`## Wide\n\n${table(5, 12, (row) => `Responsibility ${row}`)}`, { contents: undefined }),
+  );
+  expect(pdf.widths.some((width) => width > 800)).toBe(true);
+  for (const [page, reach] of pdf.reach.entries()) expect(reach).toBeLessThan((pdf.widths[page] ?? 0) - 60);
+});
+
+test('a paragraph of 4,000 characters is set whole', async () => {
+  const paragraph = SENTENCE.repeat(50).slice(0, 4000);
+  expect(solid((await render(paperOf(paragraph))).text)).toContain(solid(paragraph));
+});
+
+test('Arabic runs from right to left, in its own language', async () => {
+  const pdf = await render(
+    paperOf(fixture('arabic.md'), { language: 'ar', direction: 'rtl', title: 'سياسة أمن المعلومات' }),
+  );
+  expect(pdf.language).toBe('ar');
+  // PDF.js gives the words of a line in the order in which they are drawn.
+  for (const word of ['السياسة', 'البيانات', 'القرار', 'TLS 1.3']) expect(pdf.text).toContain(word);
+  expect(pdf.text).toContain('AES-256');
+});
+
+test('Bengali amounts, Hindi, Hebrew, Greek and Cyrillic need no font of one’s own', async () => {
+  const { bytes } = await renderPdf(paperOf(fixture('scripts.md')), files);
+  const text = solid((await readPdf(bytes)).text);
+  expect(text).toContain('৳5,000and৳50,000');
+  // PDF.js does not read it, so letters that are drawn together are looked up in the page itself.
+  expect(await actualTexts(bytes)).toEqual(expect.arrayContaining(['পু', 'স্কা', 'क्षा']));
+  for (const words of ['৫,০০০', 'Πολιτική ασφάλειας', 'Политика безопасности', 'Chính sách bảo mật']) {
+    expect(text).toContain(solid(words));
+  }
+});
+
+describe('Japanese', () => {
+  const paper = paperOf(fixture('japanese.md'), { language: 'ja' });
+
+  test('without a font, names the characters, where they stand, and the package', async () => {
+    await expect(renderPdf(paper, files)).rejects.toThrow(
+      [
+        'The PDF of policies/hard/1.0 cannot be made: no font has',
+        '  “目” (U+76EE) in “目的” under “目的”',
+        '  “的” (U+7684) in “目的” under “目的”',
+        '  “こ” (U+3053) in “この方針は、お客様のデータをどのように保護するかを定めます。…” under “目的”',
+      ].join('\n'),
+    );
+    await expect(renderPdf(paper, files)).rejects.toThrow('npm install --save-exact @expo-google-fonts/noto-sans-jp');
+  });
+
+  test('with a font in the folder of the trust center, is set', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'candor-fonts-'));
+    cpSync(join('node_modules', '@expo-google-fonts', 'kosugi', 'Kosugi_400Regular.ttf'), join(folder, 'Kosugi.ttf'));
+    const { bytes } = await renderPdf(paper, { ...files, fonts: folder });
+    expect(solid((await readPdf(bytes)).text)).toContain(solid('お客様のデータをどのように保護するか'));
+  });
+});
+
+test('the same input gives the same bytes, in another thread too', async () => {
+  const paper = paperOf(fixture('hard.md'), { source: 'policies/same/1.0' });
+  const { sheet, images } = setPaper(paper, files.file);
+  const { fonts, families } = chooseFonts(stringsOf(sheet).join(''), files.fonts);
+  const job = {
+    paper: JSON.stringify({ ...sheet, fonts: families }),
+    fonts: fonts.map(({ file }) => file),
+    images,
+    tables: headerRows(sheet),
+    template: join(process.cwd(), 'src', 'renditions', 'pdf'),
+  };
+  const here = await compilePaper({ ...job, number: 1 });
+  const there = await compileInThread(job);
+  expect(Buffer.compare(here, there)).toBe(0);
+  expect(Buffer.compare(here, (await renderPdf(paper, files)).bytes)).toBe(0);
+});
+
+describe('size', () => {
+  test('five pages of text and tables take at most 60 kB', async () => {
+    const page = `## Part\n\n${SENTENCE.repeat(20)}\n\n${table(12, 3, (row, column) => `Item ${row}.${column} of a list`)}\n\n`;
+    const { bytes } = await renderPdf(paperOf(page.repeat(4), { summary: SENTENCE }), files);
+    expect((await readPdf(bytes)).pages).toBe(5);
+    expect(bytes.byteLength).toBeLessThanOrEqual(60_000);
+  });
+
+  test('1,000 cells take at most 150 kB', async () => {
+    const { bytes } = await renderPdf(paperOf(table(200, 5, (row, column) => `Row ${row}, cell ${column}`)), files);
+    expect(bytes.byteLength).toBeLessThanOrEqual(150_000);
+  });
+});
+
+test('cells that head their row are tagged so', async () => {
+  const rows =
+    '<table><tr><th>A</th><th>B</th></tr><tr><th>One</th><td>1</td></tr><tr><th>Two</th><td>2</td></tr></table>';
+  const { roles } = await render(paperOf(rows));
+  expect(roles.filter((role) => role === 'TH' || role === 'TD')).toEqual(['TH', 'TH', 'TH', 'TD', 'TH', 'TD']);
+});
+
+describe('pictures', () => {
+  test('are shown with their alternative text', async () => {
+    const { bytes } = await renderPdf(paperOf('![A green star](/logo.svg)'), files);
+    const { roles, alternatives } = await readPdf(bytes);
+    expect(roles).toContain('Figure');
+    expect(alternatives).toContain('A green star');
+  });
+
+  test('that are not there are an error', async () => {
+    await expect(renderPdf(paperOf('![A](/none.svg)'), files)).rejects.toThrow(
+      'The PDF of policies/hard/1.0 cannot show /none.svg: there is no such file.',
+    );
+  });
+});
