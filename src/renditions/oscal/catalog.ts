@@ -1,0 +1,49 @@
+import { anchorOf } from '../../frameworks/anchor.ts';
+import type { Framework, FrameworkControl } from '../../frameworks/framework.ts';
+import type { TrustCenter } from '../../model/resolve.ts';
+import { oscalText } from '../../ui-text/oscal.ts';
+import type { Absolute } from '../feed.ts';
+import { catalogPath, controlId, publicCatalog } from './control-id.ts';
+import { documentUuid, metadataOf, type Property } from './metadata.ts';
+
+interface CatalogControl {
+  id: string;
+  title: string;
+  props: Property[];
+  parts: { id: string; name: 'statement'; prose: string }[];
+  controls?: CatalogControl[];
+}
+
+function controlOf(framework: Framework, control: FrameworkControl): CatalogControl {
+  const id = controlId(framework.id, control.id);
+  const inner = framework.controls.filter(({ parent }) => parent === control.id);
+  return {
+    id,
+    title: control.title ?? control.id,
+    props: [{ name: 'label', value: control.id }],
+    parts: [{ id: `${id}_smt`, name: 'statement', prose: oscalText.statement(control.id, framework.publisher) }],
+    ...(inner.length === 0 ? {} : { controls: inner.map((part) => controlOf(framework, part)) }),
+  };
+}
+
+/** The frameworks that something answers to and that nobody publishes in OSCAL. */
+export function catalogFrameworks({ crosswalks }: TrustCenter): Framework[] {
+  return crosswalks.map(({ framework }) => framework).filter(({ id }) => publicCatalog(id) === undefined);
+}
+
+/** A framework as an OSCAL catalog of its identifiers, so that each `control-id` has something to name. */
+export function oscalCatalog(center: TrustCenter, framework: Framework, absolute: Absolute) {
+  const path = catalogPath(framework.id);
+  const title = oscalText.catalogTitle(`${framework.name} ${framework.version}`);
+  const content = {
+    metadata: metadataOf(center, title, path, absolute, [oscalText.catalogRemarks(framework.publisher)]),
+    groups: framework.groups.map((group) => ({
+      id: `group-${anchorOf(group)}`,
+      title: group,
+      controls: framework.controls
+        .filter((control) => control.group === group && control.parent === undefined)
+        .map((control) => controlOf(framework, control)),
+    })),
+  };
+  return { catalog: { uuid: documentUuid(absolute(path), content), ...content } };
+}

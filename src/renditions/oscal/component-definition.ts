@@ -1,0 +1,84 @@
+import { parseControlRef } from '../../frameworks/control-ref.ts';
+import { frameworks } from '../../frameworks/registry.ts';
+import type { TrustCenter } from '../../model/resolve.ts';
+import type { ControlRef } from '../../schemas/fields/control-ref.ts';
+import { oscalText } from '../../ui-text/oscal.ts';
+import type { Absolute } from '../feed.ts';
+import { documentComponent } from './document-component.ts';
+import { catalogPath, controlId, publicCatalog } from './control-id.ts';
+import { documentUuid, metadataOf, type Link, type Property } from './metadata.ts';
+import { safeguardComponent } from './safeguard-component.ts';
+import { uuidOf } from './uuid.ts';
+
+/** Where the component definition lies, from the root of the site. */
+export const componentDefinitionPath = '/data/oscal/component-definition.json';
+
+/** Something that answers to requirements, before it is written as an OSCAL component. */
+export interface Component {
+  /** Its address, from which its UUID comes. */
+  url: string;
+  type: 'service' | 'policy' | 'physical' | 'process-procedure';
+  title: string;
+  description: string;
+  props: Property[];
+  links: Link[];
+  /** What is done about each requirement it answers to. */
+  implementation: string;
+  status: 'implemented' | 'partial' | 'planned';
+  requirements: readonly ControlRef[];
+}
+
+function implementations({ url, implementation, status, requirements }: Component, absolute: Absolute) {
+  const ns = absolute('/data/oscal/');
+  const refs = requirements.map(parseControlRef).filter((ref) => ref !== undefined);
+  return frameworks.flatMap((framework) => {
+    const controls = refs.filter((ref) => ref.framework === framework).map(({ control }) => control.id);
+    if (controls.length === 0) return [];
+    return [
+      {
+        uuid: uuidOf(`${url}?framework=${framework.id}`),
+        source: publicCatalog(framework.id) ?? absolute(catalogPath(framework.id)),
+        description: oscalText.implementation(framework.name),
+        'implemented-requirements': controls.map((control) => ({
+          uuid: uuidOf(`${url}?framework=${framework.id}&control=${control}`),
+          'control-id': controlId(framework.id, control),
+          description: implementation,
+          props: [{ name: 'implementation-status', value: status, ns }],
+        })),
+      },
+    ];
+  });
+}
+
+function componentOf(component: Component, absolute: Absolute) {
+  const { url, type, title, description, props, links } = component;
+  const found = implementations(component, absolute);
+  return {
+    uuid: uuidOf(url),
+    type,
+    title,
+    description,
+    ...(props.length === 0 ? {} : { props }),
+    links,
+    ...(found.length === 0 ? {} : { 'control-implementations': found }),
+  };
+}
+
+/**
+ * Safeguards, and documents in force that answer to requirements, as an OSCAL component definition.
+ *
+ * @returns `undefined` where there are none
+ */
+export function componentDefinition(center: TrustCenter, absolute: Absolute) {
+  const components = [
+    ...center.safeguards.map((safeguard) => safeguardComponent(center, safeguard, absolute)),
+    ...center.documents.flatMap((document) => documentComponent(document, absolute)),
+  ];
+  if (components.length === 0) return undefined;
+  const title = oscalText.definitionTitle(center.organization.name);
+  const content = {
+    metadata: metadataOf(center, title, componentDefinitionPath, absolute),
+    components: components.map((component) => componentOf(component, absolute)),
+  };
+  return { 'component-definition': { uuid: documentUuid(absolute(componentDefinitionPath), content), ...content } };
+}
