@@ -31,6 +31,14 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
     summary: 'Record what readers are told, so that nothing changes silently',
     load: async () => (await import('./release.ts')).release,
   },
+  new: {
+    summary: 'Write a new file: a policy, a version, a subprocessor and more',
+    load: async () => (await import('./new.ts')).create,
+  },
+  init: {
+    summary: 'Make the folder of a new trust center',
+    load: async () => (await import('./init.ts')).init,
+  },
   schemas: {
     summary: 'Write the JSON Schemas with which editors help authors',
     load: async () => (await import('./schemas.ts')).schemas,

@@ -7,6 +7,6 @@ import type { Organization } from '../schemas/organization.ts';
  * @param requested what `--as-of` said
  * @param now the clock, passed in
  */
-export function asOfDate(requested: IsoDate | undefined, organization: Organization, now: Date): IsoDate {
-  return requested ?? organization.sample?.asOf ?? now.toISOString().slice(0, 10);
+export function asOfDate(requested: IsoDate | undefined, organization: Organization | undefined, now: Date): IsoDate {
+  return requested ?? organization?.sample?.asOf ?? now.toISOString().slice(0, 10);
 }

@@ -1,0 +1,94 @@
+import { createInterface } from 'node:readline/promises';
+import type { Answers, Field, Surroundings } from '../scaffolds/kind.ts';
+import { textOf, UsageError, type OptionValues } from './command.ts';
+
+/** Puts a question to whoever sits at the terminal. */
+export type Ask = (question: string) => Promise<string>;
+
+/** What is asked for, and how an answer is judged. */
+export interface Questions {
+  readonly fields: readonly Field[];
+  /** What is wrong with an answer, in words; undefined where nothing is. */
+  readonly objectionTo: (field: Field, answer: string) => string | undefined;
+  readonly surroundings: Surroundings;
+}
+
+/** Questions of a terminal, and undefined where there is none to answer them. */
+export async function withTerminal<Result>(work: (ask: Ask | undefined) => Promise<Result>): Promise<Result> {
+  if (!process.stdin.isTTY || !process.stdout.isTTY) return work(undefined);
+  const terminal = createInterface({ input: process.stdin, output: process.stdout });
+  // Without this, the end of the input (Ctrl+D) would leave a question open for good.
+  const closed = new AbortController();
+  terminal.once('close', () => {
+    closed.abort();
+  });
+  try {
+    return await work((question) => terminal.question(question, { signal: closed.signal }));
+  } catch (error) {
+    if (closed.signal.aborted) throw new UsageError('Nothing was written.');
+    throw error;
+  } finally {
+    terminal.close();
+  }
+}
+
+/** The options that were given, without those that were not. */
+export function givenAnswers(values: OptionValues, fields: readonly Field[]): Record<string, string> {
+  return Object.fromEntries(
+    fields.flatMap(({ option }) => {
+      const text = textOf(values, option)?.trim();
+      return text === undefined || text === '' ? [] : [[option, text] as const];
+    }),
+  );
+}
+
+async function askUntilGood(
+  field: Field,
+  fallback: string | undefined,
+  { objectionTo }: Questions,
+  ask: Ask,
+): Promise<string> {
+  const choices = field.choices ? ` (${field.choices.join(', ')})` : field.isList ? ' (several with semicolons)' : '';
+  const usual = fallback === undefined ? '' : ` [${fallback}]`;
+  for (;;) {
+    const answer = (await ask(`${field.ask}${choices}${usual}: `)).trim() || fallback;
+    const objection = answer === undefined ? 'this cannot be left out' : objectionTo(field, answer);
+    if (answer !== undefined && objection === undefined) return answer;
+    console.log(`  ${objection ?? ''}.`);
+  }
+}
+
+/**
+ * All answers: those given, those asked for at the terminal, and else what is usual.
+ *
+ * @throws UsageError naming what is wrong with an answer, or every one that is missing where nobody can be asked
+ */
+export async function completeAnswers(
+  questions: Questions,
+  given: Answers,
+  ask: Ask | undefined,
+): Promise<Record<string, string>> {
+  const answers: Record<string, string> = { ...given };
+  const missing: Field[] = [];
+  for (const field of questions.fields) {
+    const { option, isOptional } = field;
+    const answer = answers[option];
+    const objection = answer === undefined ? undefined : questions.objectionTo(field, answer);
+    if (objection !== undefined) throw new UsageError(`--${option}: ${objection}.`);
+    if (answer !== undefined || isOptional) continue;
+    const fallback = field.fallback?.(questions.surroundings, answers);
+    if (ask) answers[option] = await askUntilGood(field, fallback, questions, ask);
+    else if (fallback === undefined) missing.push(field);
+    else answers[option] = fallback;
+  }
+  if (missing.length > 0) throw new UsageError(missingMessage(missing));
+  return answers;
+}
+
+function missingMessage(missing: readonly Field[]): string {
+  const rows = missing.map(({ option, ask, choices }) => {
+    const value = choices ? choices.join('|') : 'TEXT';
+    return `  --${option} ${value}  ${ask}`;
+  });
+  return ['There is no terminal to ask at. Still needed:', ...rows].join('\n');
+}

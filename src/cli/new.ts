@@ -1,0 +1,129 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { idFrom, placementOf } from '../check/read/placement.ts';
+import type { Site } from '../check/site.ts';
+import { documentOf } from '../check/versions.ts';
+import { documentKinds } from '../scaffolds/document-kinds.ts';
+import type { Field, Kind } from '../scaffolds/kind.ts';
+import { newFile, objectionTo, type NewFile } from '../scaffolds/new-file.ts';
+import { recordKinds } from '../scaffolds/record-kinds.ts';
+import { textKinds } from '../scaffolds/text-kinds.ts';
+import type { SiteFolder } from '../site-folder.ts';
+import { completeAnswers, givenAnswers, withTerminal } from './answers.ts';
+import { UsageError, type Command, type CommandOption, type ExitCode, type OptionValues } from './command.ts';
+import { checkFolder, reportForPeople } from './gate.ts';
+import { didYouMean } from './nearest.ts';
+import { newVersion, versionOptions } from './new-version.ts';
+import { asOfOption, shownPath, siteOption, useSite } from './site-options.ts';
+
+const kinds: Readonly<Record<string, Kind>> = { ...documentKinds, ...recordKinds, ...textKinds };
+const names = ['version', ...Object.keys(kinds)];
+
+/** An option with the kinds that take it. */
+function answerOptions(): Record<string, CommandOption> {
+  const asked = Object.entries(kinds).flatMap(([name, { fields }]) => fields.map((field) => ({ name, field })));
+  const byOption = Map.groupBy(asked, ({ field }) => field.option);
+  return Object.fromEntries(
+    [...byOption].map(([option, uses]) => [
+      option,
+      { value: 'TEXT', help: `Of ${[...new Set(uses.map(({ name }) => name))].join(', ')}` },
+    ]),
+  );
+}
+
+const general = { ...siteOption, ...asOfOption };
+const idOption = { id: { value: 'ID', help: 'The name of the file, where it is not made from the first answer' } };
+
+export const create: Command = {
+  options: { ...general, ...idOption, ...answerOptions(), ...versionOptions },
+  arguments: [
+    { name: 'KIND', help: `One of ${names.join(', ')}` },
+    { name: 'NAME', help: 'Its title or name; of a version the document, such as policies/access-control' },
+  ],
+  async run(values, [name, title]) {
+    if (name === undefined) throw new UsageError(`Say what is new: ${names.join(', ')}.`);
+    const kind = Object.hasOwn(kinds, name) ? kinds[name] : undefined;
+    if (!kind && name !== 'version') {
+      throw new UsageError(`"${name}" cannot be made.${didYouMean(name, names)} There are ${names.join(', ')}.`);
+    }
+    const folder = useSite(values);
+    const { site } = await checkFolder(folder);
+    if (!kind) return write(folder, newVersion(site, title, values), versionNext);
+    refuseOthers(name, kind, values);
+    const file = await fileOf(kind, title, values, site);
+    refuseStrangeName(file);
+    refuseSecondBeginning(file, site);
+    return write(folder, file, kind.next);
+  },
+};
+
+const versionNext = [
+  'Change the text, and say under "changes:" what this version changes.',
+  'When it is approved, delete the line "draft: true" and add "effective:" with the day it comes into force.',
+];
+
+/** @throws UsageError naming an option that belongs to another kind. */
+function refuseOthers(name: string, { words, fields }: Kind, values: OptionValues): void {
+  const own = new Set([...Object.keys({ ...general, ...idOption }), ...fields.map(({ option }) => option)]);
+  const strange = Object.keys(values).find((option) => values[option] !== undefined && !own.has(option));
+  if (strange === undefined) return;
+  const options = fields.map(({ option }) => `--${option}`).join(', ');
+  throw new UsageError(`There is no --${strange} for ${words}: ${name} takes ${options}.`);
+}
+
+/** @throws UsageError where the file could not be named as its place asks. */
+function refuseStrangeName({ path }: NewFile): void {
+  const placement = placementOf(path, false);
+  if (placement.kind === 'record') return;
+  const expected = placement.kind === 'bad-name' ? placement.expected : 'lower-case letters, digits and hyphens';
+  throw new UsageError(`"${path}" is no name for a file: give one with --id, of ${expected}.`);
+}
+
+/**
+ * A document that is there gets a version, not another beginning.
+ * @throws UsageError saying so
+ */
+function refuseSecondBeginning({ path }: NewFile, site: Site): void {
+  const ref = /^(?:policies\/[^/]+|whitepaper|disclosure)(?=\/1\.0\.mdx$)/.exec(path)?.[0];
+  const isThere = site.placed.some(
+    ({ placement }) =>
+      placement.kind === 'record' && documentOf(placement.collection, placement.id) === ref && /\d$/.test(placement.id),
+  );
+  if (ref === undefined || !isThere) return;
+  throw new UsageError(`There is ${ref} already. Its next version: npm run new -- version ${ref}`);
+}
+
+async function fileOf(kind: Kind, title: string | undefined, values: OptionValues, site: Site): Promise<NewFile> {
+  const { fields } = kind;
+  const first = fields[0]?.option ?? '';
+  const given = givenAnswers(values, fields);
+  if (title !== undefined) given[first] = title;
+  const surroundings = { asOf: site.asOf, content: site.content, ids: site.ids };
+  const objection = (field: Field, answer: string) => objectionTo(kind, field, answer);
+  const answers = await withTerminal((ask) =>
+    completeAnswers({ fields, objectionTo: objection, surroundings }, given, ask),
+  );
+  const own = typeof values['id'] === 'string' ? { ...kind, id: () => idGiven(kind, String(values['id'])) } : kind;
+  return newFile(own, answers, surroundings, idFrom);
+}
+
+/** A policy's file is a version in its folder. */
+const idGiven = ({ collection }: Kind, id: string): string => (collection === 'policies' ? `${id}/1.0` : id);
+
+/** Writes the file, and says what the gate has to say about it and what is left to do. */
+async function write(folder: SiteFolder, { path, text }: NewFile, next: readonly string[]): Promise<ExitCode> {
+  const file = join(folder.contentDir, path);
+  mkdirSync(dirname(file), { recursive: true });
+  try {
+    writeFileSync(file, text, { flag: 'wx' });
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+    throw new UsageError(`There is ${shownPath(file)} already; nothing was written.`);
+  }
+  console.log(`Wrote ${shownPath(file)}`);
+  const { site, diagnostics } = await checkFolder(folder);
+  const own = diagnostics.filter((found) => found.file === `content/${path}` && found.severity === 'error');
+  if (own.length > 0) console.log(`\nStill to be filled in:\n\n${reportForPeople({ site, diagnostics: own })}`);
+  if (next.length > 0) console.log(['', 'Next:', ...next.map((sentence) => `  ${sentence}`)].join('\n'));
+  return 0;
+}

@@ -1,0 +1,62 @@
+/** The README of a new trust center: what its authors need, without knowing how Candor is made. */
+export function authorsReadme({
+  name,
+  url,
+  tag,
+}: {
+  readonly name: string;
+  readonly url: string;
+  readonly tag: string;
+}): string {
+  return `# The trust center of ${name}
+
+This folder holds what is published at ${url}. Candor makes the site from it. \`content/\` holds the texts and facts,
+\`public/\` what is served as it is.
+
+## Every day
+
+Check Candor out beside this folder, at the tag \`${tag}\`, and run its commands there:
+
+\`\`\`
+git clone --branch ${tag} <the address of Candor's repository> candor
+cd candor && npm ci
+npm run dev -- --site ../<this folder>        # write, and see it at once
+npm run check -- --site ../<this folder>      # every mistake, with its place and its fix
+npm run release -- --site ../<this folder>    # lock what readers have been told
+\`\`\`
+
+The file \`.github/workflows/trust-center.yml\` checks on each push and every week, and publishes what passes. It says at
+its top what it needs before the first run.
+
+## To write something new
+
+\`\`\`
+npm run new -- policy "Access Control" --site ../<this folder>
+npm run new -- version policies/access-control --site ../<this folder>
+npm run new -- subprocessor --site ../<this folder>
+npm run new -- --help
+\`\`\`
+
+Each asks for what it needs and writes one file. Then open the file, fill in the rest, and run \`check\`.
+
+## What to do first
+
+1. \`content/organization.yaml\`: who you are, whom to write to, where the product runs.
+2. \`npm run new -- disclosure\`: how somebody who finds a hole can tell you. \`security.txt\` is there already; it is made
+   from \`content/security-txt.yaml\` by \`npm run security-txt\`, and expires: renew it once a year.
+3. \`npm run new -- whitepaper\`, then the policies that customers ask for.
+4. \`npm run new -- subprocessor\` for each company that processes personal data for you.
+5. \`npm run release\`, and commit \`content/released.json\`.
+
+## What never changes silently
+
+A version that was released keeps its text, and what was promised on a day stays promised on that day. To say something
+else, publish a new version or a change with a date. To correct a mistake, correct it and say so:
+
+\`\`\`
+npm run release -- --erratum policies/access-control/1.0 "The interval in chapter 3 was misprinted." --site ../<this folder>
+\`\`\`
+
+Readers see the correction on the page of that version.
+`;
+}

@@ -1,0 +1,60 @@
+import type { Content } from '../model/content.ts';
+import type { CollectionName } from '../schemas/collections.ts';
+import type { IsoDate } from '../schemas/fields/iso-date.ts';
+
+/** What a new file is written into. */
+export interface Surroundings {
+  readonly asOf: IsoDate;
+  /** What is there; absent where organization.yaml is not valid. */
+  readonly content?: Content | undefined;
+  readonly ids: Readonly<Record<CollectionName, ReadonlySet<string>>>;
+}
+
+/** The answers, by the name of the option that gives them. */
+export type Answers = Readonly<Record<string, string>>;
+
+/** One thing that is asked for. */
+export interface Field {
+  /** The option that gives it: `announced` for `--announced`. */
+  readonly option: string;
+  /** The key of the record; the option in camelCase where left out, nothing where it is no key. */
+  readonly key?: string;
+  readonly ask: string;
+  readonly choices?: readonly string[];
+  /** Several, with semicolons between them. */
+  readonly isList?: true;
+  /** It may be left out. */
+  readonly isOptional?: true;
+  /** What is taken where nothing is given. */
+  readonly fallback?: (surroundings: Surroundings, answers: Answers) => string | undefined;
+}
+
+/** Something that `npm run new` writes. */
+export interface Kind {
+  readonly collection: CollectionName;
+  /** What it is called in a sentence: "a subprocessor". */
+  readonly words: string;
+  /** What is asked for; the first is what follows the kind on the command line. */
+  readonly fields: readonly Field[];
+  /** Its id in the collection; from the first answer where left out. */
+  readonly id?: (answers: Answers, surroundings: Surroundings) => string;
+  /** The fields of the file where they are not simply the answers. */
+  readonly data?: (answers: Answers, surroundings: Surroundings) => object;
+  /** The text of a Markdown file. */
+  readonly body?: (answers: Answers, surroundings: Surroundings) => string;
+  /** What its author does next, in sentences. */
+  readonly next: readonly string[];
+}
+
+/** The items of a list given as one text. */
+export function itemsOf(text: string): string[] {
+  return text
+    .split(';')
+    .map((item) => item.trim())
+    .filter((item) => item !== '');
+}
+
+/** `dataSent` for `data-sent`. */
+export function keyOf({ option, key }: Field): string {
+  return key ?? option.replaceAll(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
+}

@@ -1,0 +1,71 @@
+import { addMonths } from '../model/calendar.ts';
+import type { IsoDate } from '../schemas/fields/iso-date.ts';
+import type { SecurityTxt } from '../schemas/security-txt.ts';
+import { SECURITY_TXT_PATHS, writeSecurityTxt } from '../security-txt/write.ts';
+import { authorsReadme } from './authors-readme.ts';
+import { yamlOf } from './new-file.ts';
+import { workflow } from './workflow.ts';
+
+/** What a new trust center is made from. */
+export interface Beginning {
+  readonly name: string;
+  /** Where it will be published: an origin, with a path where it has the host not to itself. */
+  readonly url: string;
+  /** Where security reports go. */
+  readonly email: string;
+  readonly asOf: IsoDate;
+  /** The tag of Candor that the workflow takes. */
+  readonly tag: string;
+  /** The name of its folder. */
+  readonly folder: string;
+}
+
+/** Names that can never be reached: RFC 2606 and RFC 6761. */
+const RESERVED = /(?:^|[.@])(?:example(?:\.(?:com|org|net|edu))?|test|invalid|localhost)$/i;
+
+/** Whether a site is only a trial: one of its addresses is nobody's. */
+export function isTrial({ url, email }: Pick<Beginning, 'url' | 'email'>): boolean {
+  return RESERVED.test(new URL(url).hostname) || RESERVED.test(email);
+}
+
+const TRIAL = `# One of the addresses here is a placeholder, so the site says that the company is fictional and is shown as of a fixed
+# day. Once all of them are real, delete these lines.
+`;
+
+function organizationFile(beginning: Beginning): string {
+  const { name, url, email, asOf } = beginning;
+  const { origin, pathname } = new URL(url);
+  const base = pathname.replace(/\/+$/, '');
+  const fields = yamlOf({
+    name,
+    summary: `What ${name} does to protect the data of its customers, and how to report a weakness.`,
+    site: { origin, ...(base && { base }) },
+    language: 'en',
+    contacts: { security: { email, for: 'Vulnerabilities, suspected incidents and questions about security' } },
+  });
+  return isTrial(beginning) ? `${fields}${TRIAL}${yamlOf({ sample: { asOf } })}` : fields;
+}
+
+function securityTxt({ url, email, asOf }: Beginning): SecurityTxt {
+  return {
+    contact: [`mailto:${email}`],
+    // RFC 9116 section 2.5.5 recommends less than a year.
+    expires: `${addMonths(asOf, 11)}T00:00:00Z`,
+    preferredLanguages: ['en'],
+    canonical: [`${url.replace(/\/+$/, '')}/.well-known/security.txt`],
+  };
+}
+
+/** The files of a new trust center, by their paths in its folder. */
+export function trustCenterFiles(beginning: Beginning): Record<string, string> {
+  const fields = securityTxt(beginning);
+  const published = SECURITY_TXT_PATHS.map((path) => [`public/${path}`, writeSecurityTxt(fields)] as const);
+  return {
+    'README.md': authorsReadme(beginning),
+    '.gitignore': 'candor/\ndist/\n.DS_Store\n',
+    '.github/workflows/trust-center.yml': workflow(beginning),
+    'content/organization.yaml': organizationFile(beginning),
+    'content/security-txt.yaml': yamlOf(fields),
+    ...Object.fromEntries(published),
+  };
+}

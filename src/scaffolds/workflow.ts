@@ -1,0 +1,74 @@
+/**
+ * The workflow of a new trust center (GitHub Actions): it checks on each push and every week, since time alone makes
+ * things wrong, and publishes what passes.
+ */
+export function workflow({ tag }: { readonly tag: string }): string {
+  return `# Checks the trust center on each push and every Monday, and publishes it from the main branch to GitHub Pages.
+#
+# Before the first run, in the settings of this repository:
+# - Secrets and variables > Actions > Variables: CANDOR_REPOSITORY, the owner and name of the repository Candor is in
+# - Pages > Source: GitHub Actions
+name: Trust center
+
+on:
+  push:
+  pull_request:
+  schedule:
+    - cron: '17 5 * * 1'
+  workflow_dispatch:
+
+permissions:
+  contents: read
+
+env:
+  # Upgrade by changing the tag.
+  CANDOR_TAG: ${tag}
+
+jobs:
+  check:
+    runs-on: ubuntu-latest
+    steps:
+      - name: Check out this trust center
+        uses: actions/checkout@v5
+        with:
+          path: trust-center
+          persist-credentials: false
+      - name: Check out Candor
+        uses: actions/checkout@v5
+        with:
+          repository: \${{ vars.CANDOR_REPOSITORY }}
+          ref: \${{ env.CANDOR_TAG }}
+          path: candor
+          persist-credentials: false
+      - name: Install Candor
+        run: npm ci
+        working-directory: candor
+      - name: Check
+        run: npm run --silent check -- --site ../trust-center --strict --within 30d --format github
+        working-directory: candor
+      - name: Build
+        run: npm run build -- --site ../trust-center --out ../site
+        working-directory: candor
+      - name: Keep the site for publishing
+        if: github.event_name != 'pull_request' && github.ref_name == github.event.repository.default_branch
+        uses: actions/upload-pages-artifact@v4
+        with:
+          path: site
+
+  publish:
+    needs: check
+    # Every week too: what is in force, upcoming or overdue changes with the days.
+    if: github.event_name != 'pull_request' && github.ref_name == github.event.repository.default_branch
+    runs-on: ubuntu-latest
+    permissions:
+      pages: write
+      id-token: write
+    environment:
+      name: github-pages
+      url: \${{ steps.deployment.outputs.page_url }}
+    concurrency: trust-center
+    steps:
+      - id: deployment
+        uses: actions/deploy-pages@v4
+`;
+}
