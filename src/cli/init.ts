@@ -40,7 +40,7 @@ function usual(dir: string): readonly Field[] {
 
 function objectionTo({ option }: Field, answer: string): string | undefined {
   if (option === 'url') {
-    const isRight = URL.canParse(answer) && /^https:\/\/[^?#]*$/.test(answer) && new URL(answer).username === '';
+    const isRight = URL.canParse(answer) && /^https:\/\/[^/@?#]+(?:\/[a-z0-9-]+)*\/?$/.test(answer);
     return isRight ? undefined : `"${answer}" is no address such as https://trust.acme.com`;
   }
   const result = (option === 'email' ? email : line).safeParse(answer);
@@ -59,7 +59,10 @@ function emptyFolder(given: string | undefined): string {
 
 function surroundingsOn(asOf: string): Surroundings {
   const names = Object.keys(collections) as CollectionName[];
-  return { asOf, ids: Object.fromEntries(names.map((name) => [name, new Set<string>()])) as Surroundings['ids'] };
+  return {
+    asOf,
+    ids: Object.fromEntries(names.map((name) => [name, new Set<string>()])) as unknown as Surroundings['ids'],
+  };
 }
 
 const versionOfCandor = (): string =>
@@ -88,7 +91,7 @@ export const init: Command = {
       ),
     );
     const { name = '', url = '', email: address = '' } = answers;
-    const beginning = { name, url, email: address, asOf, tag: `v${versionOfCandor()}` };
+    const beginning = { name, url, email: address, asOf, folder: basename(dir), tag: `v${versionOfCandor()}` };
     for (const [path, text] of Object.entries(trustCenterFiles(beginning))) {
       const file = join(dir, path);
       mkdirSync(dirname(file), { recursive: true });

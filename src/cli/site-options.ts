@@ -55,7 +55,8 @@ function isFolder(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }
 
-/** A file as the user sees it from where they stand. */
+/** A file or folder as the user writes it from where they stand: whichever way is shorter. */
 export function shownPath(file: string): string {
-  return relative(process.env['INIT_CWD'] ?? process.cwd(), file);
+  const way = relative(process.env['INIT_CWD'] ?? process.cwd(), file);
+  return way.length < file.length ? way : file;
 }

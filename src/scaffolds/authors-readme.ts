@@ -1,13 +1,7 @@
+import type { Beginning } from './trust-center.ts';
+
 /** The README of a new trust center: what its authors need, without knowing how Candor is made. */
-export function authorsReadme({
-  name,
-  url,
-  tag,
-}: {
-  readonly name: string;
-  readonly url: string;
-  readonly tag: string;
-}): string {
+export function authorsReadme({ name, url, tag, folder }: Pick<Beginning, 'name' | 'url' | 'tag' | 'folder'>): string {
   return `# The trust center of ${name}
 
 This folder holds what is published at ${url}. Candor makes the site from it. \`content/\` holds the texts and facts,
@@ -20,9 +14,9 @@ Check Candor out beside this folder, at the tag \`${tag}\`, and run its commands
 \`\`\`
 git clone --branch ${tag} <the address of Candor's repository> candor
 cd candor && npm ci
-npm run dev -- --site ../<this folder>        # write, and see it at once
-npm run check -- --site ../<this folder>      # every mistake, with its place and its fix
-npm run release -- --site ../<this folder>    # lock what readers have been told
+npm run dev -- --site ../${folder}        # write, and see it at once
+npm run check -- --site ../${folder}      # every mistake, with its place and its fix
+npm run release -- --site ../${folder}    # lock what readers have been told
 \`\`\`
 
 The file \`.github/workflows/trust-center.yml\` checks on each push and every week, and publishes what passes. It says at
@@ -31,9 +25,9 @@ its top what it needs before the first run.
 ## To write something new
 
 \`\`\`
-npm run new -- policy "Access Control" --site ../<this folder>
-npm run new -- version policies/access-control --site ../<this folder>
-npm run new -- subprocessor --site ../<this folder>
+npm run new -- policy "Access Control" --site ../${folder}
+npm run new -- version policies/access-control --site ../${folder}
+npm run new -- subprocessor --site ../${folder}
 npm run new -- --help
 \`\`\`
 
@@ -54,7 +48,7 @@ A version that was released keeps its text, and what was promised on a day stays
 else, publish a new version or a change with a date. To correct a mistake, correct it and say so:
 
 \`\`\`
-npm run release -- --erratum policies/access-control/1.0 "The interval in chapter 3 was misprinted." --site ../<this folder>
+npm run release -- --erratum policies/access-control/1.0 "The interval in chapter 3 was misprinted." --site ../${folder}
 \`\`\`
 
 Readers see the correction on the page of that version.
