@@ -54,12 +54,7 @@ describe('lists', () => {
     const numberings = (html: string): string[] =>
       [...JSON.stringify(read(html)).matchAll(/"numbering":"(\w)"/g)].map(([, numbering]) => numbering ?? '');
     const inner = '<ol><li>c</li></ol>';
-    expect(numberings(`<ol><li>a<ol><li>b<ul><li>x${inner}</li></ul></li></ol></li></ol>`)).toEqual([
-      '1',
-      'a',
-      '1',
-      'i',
-    ]);
+    expect(numberings(`<ol><li>a<ol><li>b<ul><li>x${inner}</li></ul></li></ol></li></ol>`)).toEqual(['1', 'a', 'i']);
     expect(numberings('<ol type="A" start="3"><li>a</li></ol>')).toEqual(['A']);
   });
 

@@ -1,0 +1,107 @@
+import { expect, test } from '@playwright/test';
+import type { Element, ElementContent } from 'hast';
+import { globSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createHash } from 'node:crypto';
+import { htmlToHast } from 'satteri';
+import { readPdf, solid } from '../unit/renditions/pdf/read-pdf.ts';
+import { outputFolder } from '../../src/site-folder.ts';
+import { candor, scratch } from './command.ts';
+
+// Builds of one checkout take turns; side by side they would only wait for each other.
+test.describe.configure({ mode: 'serial' });
+test.setTimeout(180_000);
+
+const examples = readdirSync('examples');
+
+/** The built sites, by name: the default one stands, the examples are built here. */
+const sites: Record<string, () => string> = {
+  'the default site': outputFolder,
+  ...Object.fromEntries(
+    examples.map((name) => [
+      name,
+      () => {
+        const out = scratch(name);
+        expect(candor(['build', '--site', join('examples', name), '--out', out]).status).toBe(0);
+        return out;
+      },
+    ]),
+  ),
+};
+
+/** Elements whose words are not the article's: links of headings, what screen readers hear of tables, what changed. */
+function isBeside({ tagName, properties, children }: Element): boolean {
+  const names = Array.isArray(properties.className) ? properties.className : [];
+  if (names.includes('anchor') || names.includes('sr') || tagName === 'svg' || tagName === 'style') return true;
+  const [heading] = children.filter((child) => child.type === 'element');
+  return tagName === 'section' && heading?.properties.id === 'changes-in-this-version';
+}
+
+/** The words of a node in reading order: a footnote is read where it is first referred to. */
+function wordsOf(node: ElementContent, notes: Map<string, Element>): string {
+  if (node.type === 'text') return node.value;
+  if (node.type !== 'element' || isBeside(node)) return '';
+  if ('dataFootnoteBackref' in node.properties || 'dataFootnotes' in node.properties) return '';
+  if ('dataFootnoteRef' in node.properties) return noteWords(String(node.properties.href).slice(1), notes);
+  return `${node.children.map((child) => wordsOf(child, notes)).join('')} `;
+}
+
+function noteWords(id: string, notes: Map<string, Element>): string {
+  const note = notes.get(id);
+  notes.delete(id);
+  return note === undefined ? '' : wordsOf(note, notes);
+}
+
+function find(nodes: readonly ElementContent[], passes: (element: Element) => boolean): Element | undefined {
+  for (const node of nodes) {
+    if (node.type !== 'element') continue;
+    const found = passes(node) ? node : find(node.children, passes);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** The words of the article of a page. */
+function articleWords(html: string): string {
+  const tree = htmlToHast(html);
+  const children = tree.type === 'root' ? tree.children.filter((child) => child.type === 'element') : [];
+  const article = find(children, ({ tagName }) => tagName === 'article');
+  const section = article && find([article], ({ properties }) => 'dataFootnotes' in properties);
+  const list = section?.children.flatMap((child) => (child.type === 'element' ? child.children : [])) ?? [];
+  const items = list.filter((child) => child.type === 'element');
+  return article === undefined
+    ? ''
+    : wordsOf(article, new Map(items.map((item) => [String(item.properties.id), item])));
+}
+
+for (const [name, built] of Object.entries(sites)) {
+  test(`what the pages of ${name} say, their PDFs say, and the checksum is the file's`, async () => {
+    const folder = built();
+    const files = globSync('{policies/*,whitepaper,disclosure,advisories}/*.pdf', { cwd: folder }).sort();
+    const pages = globSync('{policies/*,whitepaper,disclosure,advisories}/*/index.html', { cwd: folder })
+      .map((page) => page.replace(/.index\.html$/, ''))
+      .filter((page) => /(?:\/[\d.]+|advisories\/[^/]+)$/.test(page.replaceAll('\\', '/')));
+    expect(files).toEqual(pages.map((page) => `${page}.pdf`).sort());
+    for (const file of files) {
+      const bytes = readFileSync(join(folder, file));
+      const html = readFileSync(join(folder, file.replace(/\.pdf$/, ''), 'index.html'), 'utf8');
+      const words = articleWords(html);
+      const pdf = await readPdf(bytes);
+      expect(solid(words).length, file).toBeGreaterThan(100);
+      // The article is the end of the PDF: what stands before it is the title, the control block and the contents.
+      expect(solid(pdf.text).endsWith(solid(words)), `${file}: ${difference(solid(pdf.text), solid(words))}`).toBe(
+        true,
+      );
+      expect(html, file).toContain(createHash('sha256').update(bytes).digest('hex'));
+    }
+  });
+}
+
+/** Where the end of a text and an expected end part, read from behind. */
+function difference(text: string, end: string): string {
+  for (let back = 1; back <= end.length; back += 1) {
+    if (text.at(-back) !== end.at(-back))
+      return `…${text.slice(-back - 60).slice(0, 80)}… is not …${end.slice(-back - 60).slice(0, 80)}…`;
+  }
+  return 'same';
+}
