@@ -60,5 +60,5 @@ export function inOrder(files: readonly SearchFile[]): SearchFile[] {
 /** The first file a page loads, which names the others. */
 function withNames(content: Uint8Array, names: ReadonlyMap<string, string>): Uint8Array {
   const text = Buffer.from(content).toString('utf8');
-  return Buffer.from(text.replace(/"hash":"([^"]+)"/g, (whole, hash: string) => `"hash":"${names.get(hash) ?? hash}"`));
+  return Buffer.from(text.replace(/"hash":"([^"]+)"/g, (_, hash: string) => `"hash":"${names.get(hash) ?? hash}"`));
 }

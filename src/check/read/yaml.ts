@@ -135,8 +135,3 @@ export function placeOfValue(yaml: Yaml, path: Path): Place {
   const written = isPlain && value.range && value.range[1] > value.range[0];
   return (written ? placeOfNode(yaml, value) : undefined) ?? placeOfKey(yaml, path);
 }
-
-/** Whether a path leads to something. */
-function isThere(yaml: Yaml, path: Path): boolean {
-  return find(yaml, path).depth === path.length;
-}
