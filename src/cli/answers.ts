@@ -17,16 +17,17 @@ export interface Questions {
 export async function withTerminal<Result>(work: (ask: Ask | undefined) => Promise<Result>): Promise<Result> {
   if (!process.stdin.isTTY || !process.stdout.isTTY) return work(undefined);
   const terminal = createInterface({ input: process.stdin, output: process.stdout });
-  // Without this, the end of the input (Ctrl+D) would leave a question open for good.
-  const closed = new AbortController();
-  terminal.once('close', () => {
-    closed.abort();
-  });
+  // Reads what was typed ahead as well, which a question asked later would never see.
+  const lines = terminal[Symbol.asyncIterator]();
+  const ask = async (question: string): Promise<string> => {
+    terminal.setPrompt(question);
+    terminal.prompt();
+    const { value, done } = await lines.next();
+    if (done) throw new UsageError('\nNothing was written.');
+    return value;
+  };
   try {
-    return await work((question) => terminal.question(question, { signal: closed.signal }));
-  } catch (error) {
-    if (closed.signal.aborted) throw new UsageError('Nothing was written.');
-    throw error;
+    return await work(ask);
   } finally {
     terminal.close();
   }
