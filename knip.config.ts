@@ -1,6 +1,8 @@
 import type { KnipConfig } from 'knip';
 
 export default {
+  // A thread runs it from its path.
+  entry: ['src/renditions/pdf/worker.ts'],
   project: ['src/**/*.{ts,mjs,astro}', 'tests/**/*.{ts,mjs}', 'bench/**/*.{ts,mjs}', '!tests/fixtures/**'],
   // The types of a function's parameters are exported with it.
   ignoreExportsUsedInFile: { interface: true, type: true },

@@ -16,11 +16,14 @@ import { articleOf } from './article.ts';
 
 const site = siteFolder();
 
-/** Published files lie in the public folder, without the base path. */
-const file = (path: string): string =>
-  join(site.publicDir, path.startsWith(href('/')) ? path.slice(href('').length) : path);
+/** The path the site lives under, without a slash at its end. */
+const base = href('/').slice(0, -1);
 
-const addresses: Addresses = { absolute, file: (path) => join(site.publicDir, path) };
+/** What is published as it is lies in the public folder, without that path. */
+const file = (path: string): string =>
+  join(site.publicDir, path.startsWith(`${base}/`) ? path.slice(base.length) : path);
+
+const addresses: Addresses = { absolute, file };
 
 const files = { fonts: join(site.dir, 'fonts'), file };
 
@@ -63,7 +66,6 @@ export async function registerPdf(): Promise<Pdf | undefined> {
 export const pdfPath = (page: string): string => page.replace(/\/$/, '.pdf');
 
 /** What an endpoint answers with. */
-
-export function pdfResponse({ bytes }: Pdf): Response {
-  return new Response(bytes, { headers: { 'Content-Type': 'application/pdf' } });
+export function pdfResponse({ read }: Pdf): Response {
+  return new Response(read(), { headers: { 'Content-Type': 'application/pdf' } });
 }

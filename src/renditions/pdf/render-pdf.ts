@@ -12,9 +12,12 @@ import { headerRows, setPaper, stringsOf } from './set-paper.ts';
 
 /** A PDF, ready to be served. */
 export interface Pdf {
-  bytes: Uint8Array<ArrayBuffer>;
+  /** In bytes. */
+  size: number;
   /** In hexadecimal. */
   sha256: string;
+  /** Its bytes, from the cache: a build of thousands does not hold them all. */
+  read: () => Uint8Array<ArrayBuffer>;
 }
 
 /** Where the fonts and pictures of a trust center are. */
@@ -45,7 +48,11 @@ export async function renderPdf(paper: Paper, files: PdfFiles): Promise<Pdf> {
   };
   const key = keyOf(job);
   const bytes = readCached(key) ?? (await compile(paper, key, job));
-  return { bytes: new Uint8Array(bytes), sha256: createHash('sha256').update(bytes).digest('hex') };
+  return {
+    size: bytes.byteLength,
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+    read: () => new Uint8Array(readCached(key) ?? []),
+  };
 }
 
 type CompileJob = Parameters<typeof compileInThread>[0];

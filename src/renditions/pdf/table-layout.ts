@@ -12,8 +12,8 @@ export interface TableLayout {
 }
 
 /** Width of the page between its margins, in points: upright and turned. */
-export const UPRIGHT = 459;
-export const TURNED = 706;
+const UPRIGHT = 459;
+const TURNED = 706;
 
 /** About how wide a character of the table font is, as a part of its size. */
 const CHARACTER = 0.51;

@@ -12,7 +12,7 @@ import { fixture, paperOf } from './fixture-paper.ts';
 import { actualTexts, readPdf, solid } from './read-pdf.ts';
 
 const files = { fonts: join('tests', 'fixtures', 'no-fonts'), file: (path: string) => join('public', path) };
-const render = async (paper: Paper) => readPdf((await renderPdf(paper, files)).bytes);
+const render = async (paper: Paper) => readPdf((await renderPdf(paper, files)).read());
 
 /** A table of as many rows and columns, with the text of a cell. */
 const table = (rows: number, columns: number, cell: (row: number, column: number) => string): string => {
@@ -113,11 +113,11 @@ test('Arabic runs from right to left, in its own language', async () => {
 });
 
 test('Bengali amounts, Hindi, Hebrew, Greek and Cyrillic need no font of one’s own', async () => {
-  const { bytes } = await renderPdf(paperOf(fixture('scripts.md')), files);
-  const text = solid((await readPdf(bytes)).text);
+  const { read } = await renderPdf(paperOf(fixture('scripts.md')), files);
+  const text = solid((await readPdf(read())).text);
   expect(text).toContain('৳5,000and৳50,000');
   // PDF.js does not read it, so letters that are drawn together are looked up in the page itself.
-  expect(await actualTexts(bytes)).toEqual(expect.arrayContaining(['পু', 'স্কা', 'क्षा']));
+  expect(await actualTexts(read())).toEqual(expect.arrayContaining(['পু', 'স্কা', 'क्षा']));
   for (const words of ['৫,০০০', 'Πολιτική ασφάλειας', 'Политика безопасности', 'Chính sách bảo mật']) {
     expect(text).toContain(solid(words));
   }
@@ -141,8 +141,8 @@ describe('Japanese', () => {
   test('with a font in the folder of the trust center, is set', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'candor-fonts-'));
     cpSync(join('node_modules', '@expo-google-fonts', 'kosugi', 'Kosugi_400Regular.ttf'), join(folder, 'Kosugi.ttf'));
-    const { bytes } = await renderPdf(paper, { ...files, fonts: folder });
-    expect(solid((await readPdf(bytes)).text)).toContain(solid('お客様のデータをどのように保護するか'));
+    const { read } = await renderPdf(paper, { ...files, fonts: folder });
+    expect(solid((await readPdf(read())).text)).toContain(solid('お客様のデータをどのように保護するか'));
   });
 });
 
@@ -160,20 +160,20 @@ test('the same input gives the same bytes, in another thread too', async () => {
   const here = await compilePaper({ ...job, number: 1 });
   const there = await compileInThread(job);
   expect(Buffer.compare(here, there)).toBe(0);
-  expect(Buffer.compare(here, (await renderPdf(paper, files)).bytes)).toBe(0);
+  expect(Buffer.compare(here, (await renderPdf(paper, files)).read())).toBe(0);
 });
 
 describe('size', () => {
   test('five pages of text and tables take at most 60 kB', async () => {
     const page = `## Part\n\n${SENTENCE.repeat(20)}\n\n${table(12, 3, (row, column) => `Item ${row}.${column} of a list`)}\n\n`;
-    const { bytes } = await renderPdf(paperOf(page.repeat(4), { summary: SENTENCE }), files);
-    expect((await readPdf(bytes)).pages).toBe(5);
-    expect(bytes.byteLength).toBeLessThanOrEqual(60_000);
+    const { size, read } = await renderPdf(paperOf(page.repeat(4), { summary: SENTENCE }), files);
+    expect((await readPdf(read())).pages).toBe(5);
+    expect(size).toBeLessThanOrEqual(60_000);
   });
 
   test('1,000 cells take at most 150 kB', async () => {
-    const { bytes } = await renderPdf(paperOf(table(200, 5, (row, column) => `Row ${row}, cell ${column}`)), files);
-    expect(bytes.byteLength).toBeLessThanOrEqual(150_000);
+    const { size } = await renderPdf(paperOf(table(200, 5, (row, column) => `Row ${row}, cell ${column}`)), files);
+    expect(size).toBeLessThanOrEqual(150_000);
   });
 });
 
@@ -186,8 +186,8 @@ test('cells that head their row are tagged so', async () => {
 
 describe('pictures', () => {
   test('are shown with their alternative text', async () => {
-    const { bytes } = await renderPdf(paperOf('![A green star](/logo.svg)'), files);
-    const { roles, alternatives } = await readPdf(bytes);
+    const { read } = await renderPdf(paperOf('![A green star](/logo.svg)'), files);
+    const { roles, alternatives } = await readPdf(read());
     expect(roles).toContain('Figure');
     expect(alternatives).toContain('A green star');
   });
