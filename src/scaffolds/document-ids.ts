@@ -4,7 +4,7 @@ const documentsOf = (content: Content | undefined) =>
   content ? [...content.whitepaper, ...content.policies, ...content.disclosure] : [];
 
 /** The first letters of the words: "Access Control Policy" becomes ACP. */
-export function initialsOf(words: string): string {
+function initialsOf(words: string): string {
   return (
     words
       .normalize('NFKD')

@@ -44,7 +44,7 @@ export const versionFields = {
 };
 
 /** Where a version can be had in other forms. */
-export function versionLinks(version: Version, absolute: Absolute): z.output<typeof files> {
+function versionLinks(version: Version, absolute: Absolute): z.output<typeof files> {
   return {
     pdf: absolute(versionFile(version, 'pdf')),
     markdown: absolute(versionFile(version, 'md')),

@@ -11,7 +11,7 @@ import { safeguardComponent } from './safeguard-component.ts';
 import { uuidOf } from './uuid.ts';
 
 /** Where the component definition lies, from the root of the site. */
-export const componentDefinitionPath = '/data/oscal/component-definition.json';
+const componentDefinitionPath = '/data/oscal/component-definition.json';
 
 /** Something that answers to requirements, before it is written as an OSCAL component. */
 export interface Component {

@@ -5,7 +5,7 @@ import type { Absolute } from '../feed.ts';
 import { uuidOf } from './uuid.ts';
 
 /** OSCAL 1.2 (pages.nist.gov/OSCAL), as far as Candor writes it. */
-export const OSCAL_VERSION = '1.2.1';
+const OSCAL_VERSION = '1.2.1';
 
 export interface Property {
   name: string;
