@@ -55,7 +55,7 @@ function factsOf(
   return [
     fact(registerText.summary.current, registerText.entries(current)),
     fact(registerText.summary.last, date && formatDate(date)),
-    fact(changeText.upcoming, String(upcomingOf(register).length)),
+    fact(changeText.upcoming, String(upcomingOf(register).length || registerText.nothingAnnounced)),
     permalink === undefined
       ? undefined
       : { term: paperText.asItStood, value: [line(absoluteLink(permalink, addresses))], wide: true },

@@ -126,7 +126,7 @@ function withBox({ checked, children }: ListItem): ArticleNode[] {
 const LONG_CELL = 500;
 
 function table(node: TableNode, place: Place): SetNode {
-  const layout: TableLayout = layoutTable(node, place.turnable);
+  const { characters, ...layout }: TableLayout = layoutTable(node, place.turnable);
   const inner: Place = { ...place, turnable: false };
   const rows = (from: TableNode['head']): unknown[] =>
     from.map((row) => {
@@ -134,7 +134,7 @@ function table(node: TableNode, place: Place): SetNode {
       const isLong = JSON.stringify(row.cells).length > LONG_CELL * 2;
       const id = idOf(row, place);
       const cells = row.cells.map((cell) => {
-        const width = layout.widths[at] ?? 0;
+        const width = characters[at] ?? 0;
         at += cell.columns ?? 1;
         const hyphenate = Math.max(0, ...linesOf(cell.children).map(longestStretch)) > width || undefined;
         return { ...cell, hyphenate, children: blocks(cell.children, inner) };

@@ -3,8 +3,10 @@ import { longestStretch, widthOf } from './breaks.ts';
 
 /** How a table is set. */
 export interface TableLayout {
-  /** What each column can hold at least, in characters: its share of the width. */
+  /** The share of the width of each column. */
   widths: number[];
+  /** What each column can hold at least, in characters. */
+  characters: number[];
   /** Size of the type, in points. */
   size: number;
   /** Whether it stands on a page turned to its long side. */
@@ -141,5 +143,6 @@ export function layoutTable(table: TableNode, turnable: boolean, available = UPR
     fitting.find(({ fits }) => fits) ??
     fitting.at(-1);
   const { widths = [], size = 8.5, turned = false } = chosen ?? {};
-  return { widths: widths.map((width) => Math.round(width * 10) / 10), size, turned };
+  const shares = widths.map((width) => Math.round(width * size * CHARACTER + GAP));
+  return { widths: shares, characters: widths, size, turned };
 }
