@@ -45,7 +45,7 @@ async function releaseAll(folder: SiteFolder): Promise<ExitCode> {
   write(folder, after);
   const counts = (['documents', 'subprocessors', 'commitments'] as const).map((kind) => {
     const news = Object.keys(after[kind]).filter((id) => before[kind][id] === undefined).length;
-    return `${String(news)} ${kind}`;
+    return `${String(news)} ${news === 1 ? kind.slice(0, -1) : kind}`;
   });
   console.log(`New in it: ${counts.join(', ')}. Everything up to ${after.asOf} is now locked; commit the file.`);
   return 0;

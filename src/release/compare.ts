@@ -2,7 +2,7 @@ import type { IsoDate } from '../schemas/fields/iso-date.ts';
 import { lineChanges } from './line-changes.ts';
 import type { PastPart } from './past.ts';
 import type { ReleasedRecord, ReleasedVersion } from './released.ts';
-import { hashOfLines, lineHashes, lockedLines, unpackHashes } from './text-hash.ts';
+import { hashOfLines, lineHashes, lockedLines, unpackHashes, type TextLine } from './text-hash.ts';
 
 /** Where a text departs from the one that was released. Lines are those of the file, counted from 1. */
 export interface TextDeparture {
@@ -25,11 +25,19 @@ export function textDepartures(text: string, { sha256, lines: rows }: ReleasedVe
   const numberAt = (index: number): number => lines[index]?.number ?? lines.at(-1)?.number ?? 1;
   const departures = changes.map(({ start, added, removed }) =>
     added > 0
-      ? { line: numberAt(start), lastLine: numberAt(start + added - 1), gone: 0 }
+      ? { ...written(lines, start, start + added), gone: 0 }
       : { line: numberAt(Math.max(0, start - 1)), lastLine: numberAt(Math.max(0, start - 1)), gone: removed },
   );
   // Lines of which only the short hashes agree: possible, once in millions.
   return departures.length > 0 ? departures : [{ line: 1, lastLine: numberAt(lines.length), gone: 0 }];
+}
+
+/** The lines of a stretch without the blank ones around them, which a person would not call changed. */
+function written(lines: readonly TextLine[], start: number, end: number): Pick<TextDeparture, 'line' | 'lastLine'> {
+  const stretch = lines.slice(start, end);
+  const full = stretch.filter(({ text }) => text !== '');
+  const named = full.length > 0 ? full : stretch;
+  return { line: named[0]?.number ?? 1, lastLine: named.at(-1)?.number ?? 1 };
 }
 
 /** How a record departs from what it told readers. */

@@ -1,3 +1,4 @@
+import { idFrom } from '../check/read/placement.ts';
 import type { Content } from '../model/content.ts';
 
 const documentsOf = (content: Content | undefined) =>
@@ -15,11 +16,16 @@ function initialsOf(words: string): string {
   );
 }
 
-/** What ids of this company begin with: as those there are, else its initials. */
+function shortName(name: string): string {
+  const initials = initialsOf(name);
+  return initials.length > 1 ? initials : idFrom(name).slice(0, 3).toUpperCase();
+}
+
+/** What ids of this company begin with: as those there are, else its initials, or the first letters of its one word. */
 export function idPrefix(content: Content | undefined): string {
   const prefixes = documentsOf(content).map(({ data }) => data.id.split('-')[0] ?? '');
   const [usual] = [...Map.groupBy(prefixes, (prefix) => prefix)].sort((a, b) => b[1].length - a[1].length);
-  return usual?.[0] ?? (initialsOf(content?.organization.name ?? '') || 'DOC');
+  return usual?.[0] ?? (shortName(content?.organization.name ?? '') || 'DOC');
 }
 
 /** An id for a new document, `NL-ACP-001`, that no other has. */

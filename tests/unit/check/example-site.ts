@@ -11,7 +11,7 @@ sample:
 `;
 
 /** The smallest trust center there is, as of 2026-06-30, with files put over it; an empty text takes a file away. */
-function exampleSite(files: Readonly<Record<string, FileContents>> = {}): Record<string, FileContents> {
+export function exampleSite(files: Readonly<Record<string, FileContents>> = {}): Record<string, FileContents> {
   const all = { 'content/organization.yaml': ORGANIZATION, ...files };
   return Object.fromEntries(Object.entries(all).filter(([, contents]) => contents !== ''));
 }

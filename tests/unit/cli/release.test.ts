@@ -1,0 +1,102 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeEach, expect, it } from 'vitest';
+import { commandLine } from './command-line.ts';
+
+const { folder, run } = commandLine();
+const SITE = ['--site', 'acme'] as const;
+const POLICY = 'policies/access-control/1.0.mdx';
+const path = (file: string): string => join(folder(), 'acme', 'content', file);
+const read = (file: string): string => readFileSync(path(file), 'utf8');
+const edit = (file: string, from: string, to: string): void => {
+  writeFileSync(path(file), read(file).replace(from, to));
+};
+
+beforeEach(async () => {
+  await run('init', 'acme', '--yes', '--as-of', '2026-06-30');
+  await run('new', 'policy', 'Access Control', ...SITE);
+  edit(POLICY, 'draft: true', 'effective: 2026-01-01');
+  await run('new', 'commitment', 'RTO', '--kind', 'within', '--towards', 'customers', '--value', '8 hours', ...SITE);
+});
+
+it('locks what readers have before them, and changes nothing when run again', async () => {
+  expect(await run('check', '--strict', ...SITE)).toMatchObject({ code: 1 });
+  const { code, out } = await run('release', ...SITE);
+  expect(code).toBe(0);
+  expect(out).toContain(
+    'New in it: 1 document, 0 subprocessors, 1 commitment. Everything up to 2026-06-30 is now locked',
+  );
+  expect(await run('check', '--strict', '--max-warnings', '0', ...SITE)).toMatchObject({ code: 0 });
+  const before = read('released.json');
+  await run('release', ...SITE);
+  expect(read('released.json')).toBe(before);
+});
+
+it('does not lock over a change: it refuses, and says where', async () => {
+  await run('release', ...SITE);
+  const before = read('released.json');
+  edit(POLICY, 'in writing', 'by telephone');
+  const { code, err } = await run('release', ...SITE);
+  expect(code).toBe(1);
+  expect(err).toContain(`content/${POLICY}:21:1  error  L002 released-text-changed`);
+  expect(read('released.json')).toBe(before);
+});
+
+it('locks nothing while the gate finds a mistake', async () => {
+  edit('commitments/rto.yaml', 'kind:', 'kinds:');
+  const { code, err } = await run('release', ...SITE);
+  expect(code).toBe(1);
+  expect(err).toContain('S001 unknown-key');
+  expect(existsSync(path('released.json'))).toBe(false);
+});
+
+it.each(['policies/access-control/1.0', 'policies/access-control', 'content/policies/access-control/1.0.mdx'])(
+  'takes an erratum of %s, after which the gate passes',
+  async (given) => {
+    await run('release', ...SITE);
+    edit(POLICY, 'in writing', 'by letter');
+    expect(await run('check', ...SITE)).toMatchObject({ code: 1 });
+    const { code, out } = await run('release', '--erratum', given, 'Chapter 4 named the wrong form.', ...SITE);
+    expect(code).toBe(0);
+    expect(out).toContain(
+      'Readers of policies/access-control/1.0 are told, as of 2026-06-30: Chapter 4 named the wrong form.',
+    );
+    expect(await run('check', '--strict', ...SITE)).toMatchObject({ code: 0 });
+    expect(JSON.parse(read('released.json'))).toMatchObject({
+      documents: {
+        'policies/access-control/1.0': {
+          released: '2026-06-30',
+          errata: [{ date: '2026-06-30', reason: 'Chapter 4 named the wrong form.' }],
+        },
+      },
+    });
+  },
+);
+
+it('takes an erratum of a promise', async () => {
+  await run('release', ...SITE);
+  edit('commitments/rto.yaml', '8 hours', '9 hours');
+  expect(await run('check', ...SITE)).toMatchObject({ code: 1 });
+  expect(await run('release', '--erratum', 'commitments/rto', 'A misprint.', ...SITE)).toMatchObject({ code: 0 });
+  expect(await run('check', ...SITE)).toMatchObject({ code: 0 });
+});
+
+it('lets no erratum carry another change along', async () => {
+  await run('release', ...SITE);
+  edit(POLICY, 'in writing', 'by letter');
+  edit('commitments/rto.yaml', '8 hours', '9 hours');
+  const { code, err } = await run('release', '--erratum', 'policies/access-control', 'The wrong form.', ...SITE);
+  expect(code).toBe(1);
+  expect(err).toContain('content/commitments/rto.yaml:5:5  error  L004');
+});
+
+it.each([
+  [['--erratum', 'policies/access-control/1.0'], 2, 'Readers are told why: npm run release -- --erratum policies/access-control/1.0 "what was wrong".'],
+  [['--erratum', 'policies/acces-control', 'Why.'], 2, 'Nothing called "policies/acces-control" was released. Did you mean "policies/access-control/1.0"?'],
+  [['--erratum', 'policies/access-control', 'Why.'], 2, 'Say which version is meant: policies/access-control/1.0.'],
+  [['--erratum', 'policies/access-control/1.0', 'Why.'], 1, 'policies/access-control/1.0 says what was released: there is nothing to correct. Change the file first.'],
+  [['Why.'], 2, '"Why." is not expected here: a reason belongs to --erratum.'],
+])('refuses %j', async (args, code, message) => {
+  await run('release', ...SITE);
+  expect(await run('release', ...args, ...SITE)).toMatchObject({ code, err: `${message}\n` });
+}); // prettier-ignore
