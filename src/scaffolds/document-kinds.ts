@@ -55,7 +55,7 @@ const policy: Kind = {
     const title = kind === 'policy' ? named(titleOf(answers)) : titleOf(answers);
     return front({ ...answers, title }, kind === 'policy' ? {} : { kind });
   },
-  body: (answers, surroundings) => `## Purpose
+  body: (_, surroundings) => `## Purpose
 
 This document says what ${nameOf(surroundings)} requires, so that the answer can be looked up.
 
