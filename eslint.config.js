@@ -89,6 +89,8 @@ export default defineConfig(
   layer('schemas', ['model', ...RULES, ...SITE, ...COMMANDS]),
   layer('model', [...RULES, ...SITE, ...COMMANDS]),
   layer('check', [...SITE, ...COMMANDS]),
+  layer('release', ['check', 'renditions', 'security-txt', ...SITE, ...COMMANDS]),
+  layer('scaffolds', ['renditions', ...SITE, ...COMMANDS]),
   layer('renditions', ['check', ...SITE, ...COMMANDS]),
   layer('security-txt', ['check', 'renditions', ...SITE, ...COMMANDS]),
   layer('{components,layouts,pages}', ['check', ...COMMANDS]),
