@@ -4,6 +4,7 @@ import { defineConfig } from 'astro/config';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { markdownProcessor } from './src/markdown/processor.ts';
+import { checksumList } from './src/integrations/checksums.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { siteAddress } from './src/site-address.ts';
 import { cacheFolder, outputFolder, siteFolder } from './src/site-folder.ts';
@@ -31,7 +32,12 @@ export default defineConfig({
     concurrency: availableParallelism(),
   },
   markdown: { processor: markdownProcessor(site.contentDir, base), syntaxHighlight: false },
-  integrations: [mdx(), searchIndex(), sitemap({ filter: (page) => !unlisted.includes(new URL(page).pathname) })],
+  integrations: [
+    mdx(),
+    searchIndex(),
+    sitemap({ filter: (page) => !unlisted.includes(new URL(page).pathname) }),
+    checksumList(),
+  ],
   devToolbar: { enabled: false },
   vite: {
     cacheDir: join(cacheDir, 'vite'),

@@ -1,6 +1,15 @@
 import { expect, test } from '@playwright/test';
 import { createHash } from 'node:crypto';
-import { appendFileSync, cpSync, globSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  cpSync,
+  globSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { generateTrustCenter } from '../../bench/generate.ts';
@@ -136,6 +145,21 @@ test('the same content gives the same bytes, whatever the time zone, the languag
   expect(candor(['build', '--site', other, '--out', second], { TZ: 'America/Adak', LANG: 'C' }).status).toBe(0);
   expect(Object.keys(fingerprint(first)).length).toBeGreaterThan(20);
   expect(fingerprint(second)).toEqual(fingerprint(first));
+});
+
+test('the list of checksums names every file, and each with its own', () => {
+  const lines = readFileSync(join('dist', 'SHA256SUMS'), 'utf8').trimEnd().split('\n');
+  const wrong = lines.filter((line) => {
+    const [digest, path = ''] = line.split('  ');
+    return (
+      createHash('sha256')
+        .update(readFileSync(join('dist', path)))
+        .digest('hex') !== digest
+    );
+  });
+  expect(wrong).toEqual([]);
+  const files = readdirSync('dist', { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  expect(lines).toHaveLength(files.length - 1);
 });
 
 const WORDS = 3000;
