@@ -56,15 +56,10 @@ async function correct(folder: SiteFolder, given: string, reason: string): Promi
   const now = releasableOf(site);
   const before = releasedOf(site).released;
   const id = releasedIdOf(given, before, now);
-  const file = site.records.find((record) => `${record.collection}/${record.id}` === id)?.file;
+  // Of what was released only this one is touched; other changes of it stay refused until they are corrected too.
   const codes = [releasedTextChanged.code, releasedPastChanged.code];
-  if (
-    stopped(
-      site,
-      diagnostics.filter((found) => found.file !== file || !codes.includes(found.code)),
-    )
-  )
-    return 1;
+  const others = diagnostics.filter(({ code }) => !codes.includes(code));
+  if (stopped(site, others)) return 1;
   const after = recordErratum(before, now, { id, reason, date: site.asOf });
   if (!after) {
     console.error(`${id} says what was released: there is nothing to correct. Change the file first.`);

@@ -85,9 +85,19 @@ it('lets no erratum carry another change along', async () => {
   await run('release', ...SITE);
   edit(POLICY, 'in writing', 'by letter');
   edit('commitments/rto.yaml', '8 hours', '9 hours');
+  const erratum = ['release', '--erratum', 'policies/access-control', 'The wrong form.', ...SITE];
+  expect(await run(...erratum)).toMatchObject({ code: 0 });
+  const { code, out } = await run('check', ...SITE);
+  expect(code).toBe(1);
+  expect(out).toMatch(/^content\/commitments\/rto\.yaml:5:5 {2}error {2}L004 [\s\S]*\n1 error, 0 warnings\n$/);
+});
+
+it('takes no erratum while the gate finds another mistake', async () => {
+  await run('release', ...SITE);
+  edit(POLICY, 'in writing', 'TBD');
   const { code, err } = await run('release', '--erratum', 'policies/access-control', 'The wrong form.', ...SITE);
   expect(code).toBe(1);
-  expect(err).toContain('content/commitments/rto.yaml:5:5  error  L004');
+  expect(err).toContain('X001 placeholder');
 });
 
 it.each([
