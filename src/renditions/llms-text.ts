@@ -1,42 +1,107 @@
+import { hasHallOfFame } from '../model/disclosure.ts';
 import type { TrustDocument } from '../model/documents.ts';
+import { changeDays, changesOf } from '../model/register-history.ts';
 import type { TrustCenter } from '../model/resolve.ts';
 import { sectionsOf } from '../model/sections.ts';
+import type { Version } from '../model/versions.ts';
+import { hallText } from '../ui-text/acknowledgments.ts';
+import { dataText } from '../ui-text/data.ts';
 import { formatDate } from '../ui-text/dates.ts';
-import { statusLine } from '../ui-text/documents.ts';
+import { statusLine, versionTitle } from '../ui-text/documents.ts';
+import { llmsText as words } from '../ui-text/llms.ts';
 import { overviewTitle } from '../ui-text/overview.ts';
+import { asOfText, changeText } from '../ui-text/register-changes.ts';
+import { entryName, subprocessorStates } from '../ui-text/register.ts';
 import { sectionLabels, sectionSummaries } from '../ui-text/sections.ts';
+import { siteDatasets } from './data/datasets.ts';
+import type { Absolute } from './feed.ts';
+import { versionFile } from './version-files.ts';
 
-const item = (label: string, address: string, note: string | undefined): string =>
-  `- [${label}](${address})${note === undefined ? '' : `: ${note}`}`;
+const item = (label: string, address: string, note?: string): string =>
+  `- [${label.replace(/[[\]]/g, '\\$&')}](${address})${note === undefined ? '' : `: ${note}`}`;
 
-const documentItem = ({ href, shown }: TrustDocument, absolute: (path: string) => string): string => {
-  const { data, version, state, effective, lastDay } = shown;
-  const status = statusLine(state, effective, data.withdrawn, lastDay);
-  const note = [data.summary?.replace(/\.$/, ''), `Version ${version}`, status].filter(Boolean).join('. ');
-  return item(data.title, absolute(href), `${note}.`);
-};
+const status = ({ state, effective, data, lastDay }: Version): string =>
+  statusLine(state, effective, data.withdrawn, lastDay);
+
+function documentItem({ shown }: TrustDocument, absolute: Absolute): string {
+  const { data, version } = shown;
+  const note = [data.summary?.replace(/\.$/, ''), words.version(version), status(shown)].filter(Boolean).join('. ');
+  return item(data.title, absolute(versionFile(shown, 'md')), `${note}.`);
+}
+
+/** A heading with the items under it; nothing where there are none. */
+const block = (title: string, items: readonly string[], intro?: string): string[] =>
+  items.length === 0 ? [] : [[`## ${title}`, '', ...(intro === undefined ? [] : [intro, '']), ...items].join('\n')];
+
+/** Versions that no document shows. */
+const otherVersions = ({ documents }: TrustCenter, absolute: Absolute): string[] =>
+  documents.flatMap(({ versions, shown }) =>
+    versions
+      .filter((version) => version !== shown)
+      .map((version) => item(versionTitle(version), absolute(versionFile(version, 'md')), `${status(version)}.`)),
+  );
+
+/** Pages that lead to nothing new for most readers. */
+function otherPages(center: TrustCenter, absolute: Absolute): string[] {
+  const { documents, register, asOf } = center;
+  const page = (label: string, path: string): string => item(label, absolute(`${path}index.md`));
+  return [
+    ...documents.map(({ href, shown }) => page(words.history(shown.data.title), `${href}changes/`)),
+    ...(changesOf(register).length > 0 ? [page(changeText.streamTitle, '/subprocessors/changes/')] : []),
+    ...changeDays(register, asOf).map(({ date, href }) => page(asOfText.title(formatDate(date)), href)),
+    ...(hasHallOfFame(center) ? [page(hallText.title, '/disclosure/hall-of-fame/')] : []),
+  ];
+}
+
+function recordBlocks(center: TrustCenter, absolute: Absolute): string[] {
+  const { crosswalks, register, advisories } = center;
+  return [
+    ...block(
+      words.frameworks,
+      crosswalks.map(({ framework, href }) => item(framework.name, absolute(`${href}index.md`))),
+    ),
+    ...block(
+      words.subprocessors,
+      register.map(({ details, href, state }) =>
+        item(entryName(details.name, details.service), absolute(`${href}index.md`), subprocessorStates[state]),
+      ),
+    ),
+    ...block(
+      words.advisories,
+      advisories.map(({ id, data }) => item(data.title, absolute(`/advisories/${id}/index.md`), data.published)),
+    ),
+  ];
+}
 
 /**
- * The site in one Markdown file for language models (llmstxt.org): who it is, its documents, its sections.
+ * The site in one Markdown file for language models (llmstxt.org): who it is, and where each page lies as Markdown and
+ * each collection as JSON.
  *
  * @param absolute makes an absolute address of a path of the site
  */
-export function llmsText(center: TrustCenter, absolute: (path: string) => string): string {
+export function llmsText(center: TrustCenter, absolute: Absolute): string {
   const { organization, documents, asOf } = center;
   const sections = sectionsOf(center).map((section) =>
-    item(sectionLabels[section], absolute(`/${section}/`), sectionSummaries[section]),
+    item(sectionLabels[section], absolute(`/${section}/index.md`), sectionSummaries[section]),
   );
-  const blocks = [
-    [`# ${overviewTitle(organization)}`],
-    organization.summary === undefined ? [] : [`> ${organization.summary}`],
-    [`As of ${formatDate(asOf)}.${organization.sample ? ` ${organization.name} is a fictional company.` : ''}`],
-    documents.length === 0
-      ? []
-      : ['## Documents', '', ...documents.map((document) => documentItem(document, absolute))],
-    ['## Sections', '', ...sections],
+  const notes = [
+    `As of ${formatDate(asOf)}.`,
+    ...(organization.sample ? [words.fictional(organization.name)] : []),
+    words.markdown,
   ];
-  return `${blocks
-    .filter((block) => block.length > 0)
-    .map((block) => block.join('\n'))
-    .join('\n\n')}\n`;
+  const data = siteDatasets(center).map(({ title, path, description }) => item(title, absolute(path), description));
+  const blocks = [
+    `# ${overviewTitle(organization)}`,
+    ...(organization.summary === undefined ? [] : [`> ${organization.summary}`]),
+    notes.join(' '),
+    ...block(
+      words.documents,
+      documents.map((document) => documentItem(document, absolute)),
+    ),
+    ...block(words.sections, [item(words.overview, absolute('/index.md'), words.overviewNote), ...sections]),
+    ...recordBlocks(center, absolute),
+    ...block(words.data, [item(dataText.title, absolute('/data/index.md'), words.machines), ...data], words.dataIntro),
+    ...block(words.optional, [...otherVersions(center, absolute), ...otherPages(center, absolute)]),
+  ];
+  return `${blocks.join('\n\n')}\n`;
 }

@@ -49,3 +49,38 @@ export const documentFileText = {
   title: 'Document version',
   description: 'One version of a document: metadata, versions, changes, headings and text.',
 } as const;
+
+/** Words of the page for machines. */
+export const dataText = {
+  title: 'Data',
+  lede: (company: string) =>
+    `Everything ${company} says here, for machines: open to anyone, without a key, as of the day at the foot of the page.`,
+  collections: 'Collections',
+  collectionsIntro:
+    'One JSON file for each collection. The fields keep their names, dates are written YYYY-MM-DD, and every item has its permalink. The schema beside each file says what may stand in it.',
+  tables: 'Tables',
+  tablesIntro:
+    'For spreadsheets. The CSV files are UTF-8; a cell that would be read as a formula has an apostrophe before it.',
+  oscal: 'OSCAL',
+  oscalIntro: 'For tools of governance and risk, in the Open Security Controls Assessment Language of NIST.',
+  text: 'Text',
+  textIntro:
+    'Every page can be had as Markdown: index.md beside it. Every version of a document has its PDF, its Markdown and its JSON beside its permalink, with .pdf, .md or .json at the end.',
+  feeds: 'Feeds',
+  columns: { file: 'What it is', format: 'File', schema: 'Schema' },
+  schema: 'JSON Schema',
+  llms: { title: 'llms.txt', description: 'Where each page lies as Markdown, for language models.' },
+  documentFiles: 'Versions of documents',
+  documentFilesHold: 'What each .json file beside a version holds.',
+} as const;
+
+/** What media types are called. */
+export const formatLabels = {
+  'application/json': 'JSON',
+  'application/schema+json': 'JSON Schema',
+  'application/pdf': 'PDF',
+  'text/csv': 'CSV',
+  'text/markdown': 'Markdown',
+  'text/plain': 'Text',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': 'XLSX',
+} as const;

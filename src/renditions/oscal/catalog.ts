@@ -3,8 +3,9 @@ import type { Framework, FrameworkControl } from '../../frameworks/framework.ts'
 import type { TrustCenter } from '../../model/resolve.ts';
 import { oscalText } from '../../ui-text/oscal.ts';
 import type { Absolute } from '../feed.ts';
-import { catalogPath, controlId, publicCatalog } from './control-id.ts';
+import { controlId, publicCatalog } from './control-id.ts';
 import { documentUuid, metadataOf, type Property } from './metadata.ts';
+import { catalogPath } from './paths.ts';
 
 interface CatalogControl {
   id: string;

@@ -5,13 +5,11 @@ import type { ControlRef } from '../../schemas/fields/control-ref.ts';
 import { oscalText } from '../../ui-text/oscal.ts';
 import type { Absolute } from '../feed.ts';
 import { documentComponent } from './document-component.ts';
-import { catalogPath, controlId, publicCatalog } from './control-id.ts';
+import { controlId, publicCatalog } from './control-id.ts';
 import { documentUuid, metadataOf, type Link, type Property } from './metadata.ts';
+import { catalogPath, componentDefinitionPath } from './paths.ts';
 import { safeguardComponent } from './safeguard-component.ts';
 import { uuidOf } from './uuid.ts';
-
-/** Where the component definition lies, from the root of the site. */
-const componentDefinitionPath = '/data/oscal/component-definition.json';
 
 /** Something that answers to requirements, before it is written as an OSCAL component. */
 export interface Component {
@@ -64,17 +62,22 @@ function componentOf(component: Component, absolute: Absolute) {
   };
 }
 
+/** Whether anything is a component: there are safeguards, or documents in force that answer to requirements. */
+export function hasComponents({ safeguards, documents }: TrustCenter): boolean {
+  return safeguards.length > 0 || documents.some(({ current }) => current?.data.controls !== undefined);
+}
+
 /**
  * Safeguards, and documents in force that answer to requirements, as an OSCAL component definition.
  *
  * @returns `undefined` where there are none
  */
 export function componentDefinition(center: TrustCenter, absolute: Absolute) {
+  if (!hasComponents(center)) return undefined;
   const components = [
     ...center.safeguards.map((safeguard) => safeguardComponent(center, safeguard, absolute)),
     ...center.documents.flatMap((document) => documentComponent(document, absolute)),
   ];
-  if (components.length === 0) return undefined;
   const title = oscalText.definitionTitle(center.organization.name);
   const content = {
     metadata: metadataOf(center, title, componentDefinitionPath, absolute),

@@ -11,11 +11,6 @@ export function publicCatalog(framework: string): string | undefined {
   return publicCatalogs[framework];
 }
 
-/** Where our catalog of a framework lies, from the root of the site. */
-export function catalogPath(framework: string): string {
-  return `/data/oscal/catalogs/${framework}.json`;
-}
-
 /**
  * The id of a control in its catalog, a token (NCName): "A.5.19" is `a.5.19`, "Art. 28(3)(a)" is `art.28.3.a`; one that
  * begins with a digit has its framework before it, `iso27001-2022.6.1.2`. Unique within a framework.

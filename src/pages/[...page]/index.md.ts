@@ -1,0 +1,8 @@
+import type { APIRoute, InferGetStaticPropsType } from 'astro';
+import { markdownResponse } from '../../layouts/markdown-response.ts';
+import { renderTwin, twinPaths } from '../../layouts/page-twins.ts';
+
+export const getStaticPaths = twinPaths;
+type Props = InferGetStaticPropsType<typeof getStaticPaths>;
+
+export const GET: APIRoute<Props> = async ({ props: { page } }) => markdownResponse(await renderTwin(page));

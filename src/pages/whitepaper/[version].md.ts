@@ -1,0 +1,7 @@
+import type { APIRoute, InferGetStaticPropsType } from 'astro';
+import { documentMarkdown, documentTwinPaths } from '../../layouts/document-twins.ts';
+
+export const getStaticPaths = () => documentTwinPaths('whitepaper');
+type Props = InferGetStaticPropsType<typeof getStaticPaths>;
+
+export const GET: APIRoute<Props> = ({ props: { document, version } }) => documentMarkdown(document, version);

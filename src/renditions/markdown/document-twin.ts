@@ -1,0 +1,62 @@
+import type { Root } from 'hast';
+import type { TrustDocument } from '../../model/documents.ts';
+import type { TrustCenter } from '../../model/resolve.ts';
+import type { Version } from '../../model/versions.ts';
+import { documentText } from '../../ui-text/documents.ts';
+import { contentOf } from '../article/elements.ts';
+import type { Absolute } from '../feed.ts';
+import { versionFile } from '../version-files.ts';
+import { frontMatter } from './front-matter.ts';
+import { element, text } from './hast.ts';
+import { markdownOf } from './markdown.ts';
+
+function facts({ asOf, organization }: TrustCenter, document: TrustDocument, version: Version, absolute: Absolute) {
+  const { data, state, effective, published, lastDay, supersededBy, review } = version;
+  return {
+    id: data.id,
+    title: data.title,
+    version: version.version,
+    organization: organization.name,
+    summary: data.summary,
+    language: data.language ?? organization.language,
+    kind: data.kind,
+    classification: data.classification,
+    state,
+    effective,
+    published,
+    inForceUntil: lastDay,
+    supersededBy,
+    withdrawn: data.withdrawn,
+    owner: data.owner,
+    approvedBy: data.approvedBy,
+    approvedOn: data.approvedOn,
+    reviewEvery: data.reviewEvery,
+    nextReview: review?.by,
+    controls: data.controls,
+    asOf,
+    url: absolute(version.href),
+    latest: absolute(document.href),
+    pdf: absolute(versionFile(version, 'pdf')),
+    json: absolute(versionFile(version, 'json')),
+  };
+}
+
+/** One version of a document as Markdown: what identifies it in the front matter, then the text as its page has it. */
+export function documentTwin(
+  center: TrustCenter,
+  document: TrustDocument,
+  version: Version,
+  article: Root,
+  absolute: Absolute,
+): string {
+  const { title, changes = [] } = version.data;
+  const list = [
+    element('h2', [text(documentText.changesInThisVersion)]),
+    element(
+      'ul',
+      changes.map((change) => element('li', [text(change)])),
+    ),
+  ];
+  const content = [element('h1', [text(title)]), ...contentOf(article), ...(changes.length > 0 ? list : [])];
+  return `${frontMatter(facts(center, document, version, absolute))}\n${markdownOf(content, absolute(version.href))}`;
+}

@@ -1,0 +1,91 @@
+import type { TrustCenter } from '../model/resolve.ts';
+import { dataText, type formatLabels } from '../ui-text/data.ts';
+import { oscalText } from '../ui-text/oscal.ts';
+import { tableText } from '../ui-text/tables.ts';
+import { catalogFrameworks } from './oscal/catalog.ts';
+import { hasComponents } from './oscal/component-definition.ts';
+import { siteDatasets } from './data/datasets.ts';
+import { documentSchemaPath } from './data/document-file.ts';
+import { catalogPath, componentDefinitionPath } from './oscal/paths.ts';
+
+export type MediaType = keyof typeof formatLabels;
+
+/** A file that the site serves to machines. */
+export interface SiteFile {
+  /** From the root of the site. */
+  path: string;
+  type: MediaType;
+  title: string;
+  description: string;
+  /** The path of its JSON Schema. */
+  schema?: string;
+}
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+/** The collections as JSON. */
+export function dataFiles(center: TrustCenter): SiteFile[] {
+  return siteDatasets(center).map(({ path, schemaPath, title, description }) => ({
+    path,
+    type: 'application/json',
+    title,
+    description,
+    schema: schemaPath,
+  }));
+}
+
+/** The register in other forms; none where no entry is published. */
+export function registerFiles({ register, organization }: TrustCenter): SiteFile[] {
+  if (register.length === 0) return [];
+  const about = { title: tableText.register, description: tableText.registerTitle(organization.name) };
+  return [
+    { path: '/subprocessors/register.csv', type: 'text/csv', ...about },
+    { path: '/subprocessors/register.xlsx', type: XLSX, ...about },
+    {
+      path: '/subprocessors/register.json',
+      type: 'application/json',
+      ...about,
+      schema: '/data/schemas/subprocessors.json',
+    },
+  ];
+}
+
+/** The answered questions in other forms; none where there are none. */
+export function questionFiles({ questions, organization }: TrustCenter): SiteFile[] {
+  if (questions.length === 0) return [];
+  const about = { title: tableText.questions, description: tableText.questionsTitle(organization.name) };
+  return [
+    { path: '/questions/questions.csv', type: 'text/csv', ...about },
+    { path: '/questions/questions.xlsx', type: XLSX, ...about },
+    { path: '/data/questions.json', type: 'application/json', ...about, schema: '/data/schemas/questions.json' },
+  ];
+}
+
+/** The safeguards in OSCAL, and the catalogs they refer to. */
+export function oscalFiles(center: TrustCenter): SiteFile[] {
+  const definition: SiteFile = {
+    path: componentDefinitionPath,
+    type: 'application/json',
+    title: oscalText.componentDefinition,
+    description: oscalText.definitionHolds,
+  };
+  const catalogs = catalogFrameworks(center).map(({ id, name }): SiteFile => ({
+    path: catalogPath(id),
+    type: 'application/json',
+    title: oscalText.catalogTitle(name),
+    description: oscalText.catalogHolds(name),
+  }));
+  return [...(hasComponents(center) ? [definition] : []), ...catalogs];
+}
+
+/** The site for language models, and the schema of documents. */
+export function textFiles({ documents }: TrustCenter): SiteFile[] {
+  const llms: SiteFile = { path: '/llms.txt', type: 'text/plain', ...dataText.llms };
+  const schema: SiteFile = {
+    path: documentSchemaPath,
+    type: 'application/schema+json',
+    title: dataText.documentFiles,
+    description: dataText.documentFilesHold,
+  };
+  return documents.length > 0 ? [llms, schema] : [llms];
+}
