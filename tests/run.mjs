@@ -14,8 +14,20 @@ const steps = [
   ['lint', 'eslint', '--max-warnings', '0', '.'],
   ['dead code', 'knip'],
   ['unit tests', 'vitest', 'run'],
-  ['check the default site', ...CANDOR, 'check'],
-  ...examples.map((dir) => /** @type {[string, ...string[]]} */ ([`check ${dir}`, ...CANDOR, 'check', '--site', dir])),
+  ['check the default site', ...CANDOR, 'check', '--strict'],
+  ...examples.map(
+    (dir) =>
+      /** @type {[string, ...string[]]} */ ([
+        `check ${dir}`,
+        ...CANDOR,
+        'check',
+        '--strict',
+        '--max-warnings',
+        '0',
+        '--site',
+        dir,
+      ]),
+  ),
   ['build', ...CANDOR, 'build'],
   ['tests in a browser', 'playwright', 'test'],
 ];
