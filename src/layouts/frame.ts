@@ -38,7 +38,7 @@ function footLinks(center: TrustCenter): Link[] {
   const links = [
     center.securityTxt && { href: href('/.well-known/security.txt'), label: chrome.securityTxt },
     center.events.length > 0 && { href: href('/updates/#feeds'), label: chrome.feeds },
-    { href: href('/llms.txt'), label: chrome.forMachines },
+    { href: href('/data/'), label: chrome.forMachines },
   ];
   return links.filter((link) => typeof link === 'object');
 }
