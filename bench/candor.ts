@@ -12,16 +12,21 @@ const command = (name: string, site: string | undefined): string[] => [
 ];
 
 /**
- * What a build may find: nothing; the PDFs of an earlier one, which leaves pages and search to be made, as Starlight makes
- * them; or all that an earlier one left.
+ * What a build may find: nothing; the PDFs, Markdown and JSON of documents of an earlier one, which leaves pages and search
+ * to be made, as Starlight makes them; or all that an earlier one left.
  */
-export type Kept = 'nothing' | 'pdfs' | 'everything';
+export type Kept = 'nothing' | 'renditions' | 'everything';
 
 /** Builds a trust center. */
 export function buildCandor(site: string | undefined, out: string, kept: Kept): Run {
   if (kept !== 'everything') rmSync(cacheFolder(siteFolder(site)), { recursive: true, force: true });
-  if (kept === 'nothing')
-    rmSync(join(root, 'node_modules', '.cache', 'candor', 'pdf'), { recursive: true, force: true });
+  if (kept === 'nothing') {
+    for (const kind of ['pdf', 'renditions']) {
+      rmSync(join(root, 'node_modules', '.cache', 'candor', kind), { recursive: true, force: true });
+    }
+  }
+  // As Starlight begins: without the site of the build before.
+  rmSync(out, { recursive: true, force: true });
   return measure([...command('build', site), '--out', out], root, { INIT_CWD: root });
 }
 

@@ -23,7 +23,7 @@ interface Build {
   name: string;
   versions?: number;
   cold: Run;
-  /** With the PDFs of the build before: pages and search. */
+  /** With the PDFs, Markdown and JSON of the build before: pages and search. */
   pages: Run;
   warm: Run;
 }
@@ -32,7 +32,7 @@ function build(name: string, site: string | undefined, versions?: number): Build
   const out = at(`${name}-out`);
   console.error(`Building ${name} …`);
   const cold = buildCandor(site, out, 'nothing');
-  const pages = buildCandor(site, out, 'pdfs');
+  const pages = buildCandor(site, out, 'renditions');
   return { name, versions, cold, pages, warm: buildCandor(site, out, 'everything') };
 }
 

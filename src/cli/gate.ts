@@ -1,7 +1,11 @@
+import { once } from 'node:events';
+import { Worker } from 'node:worker_threads';
 import { checkSite, type CheckResult } from '../check/check.ts';
-import { summarize } from '../check/report/summary.ts';
 import { terminalReport } from '../check/report/terminal.ts';
 import { requestedAsOf, type SiteFolder } from '../site-folder.ts';
+import type { GateAnswer, GateRequest } from './gate-thread.ts';
+
+const THREAD = new URL('gate-thread.ts', import.meta.url);
 
 /** Checks every file of the site, as of the day asked for. */
 export function checkFolder(site: SiteFolder, strict = false): Promise<CheckResult> {
@@ -9,14 +13,18 @@ export function checkFolder(site: SiteFolder, strict = false): Promise<CheckResu
   return checkSite({ ...site, strict, ...(asOf && { asOf }) });
 }
 
-/** The report for people, in color where standard output is a terminal that wants it (https://no-color.org). */
+/** Whether standard output is a terminal that wants color (https://no-color.org). */
+const wantsColor = (): boolean => process.stdout.isTTY && !process.env['NO_COLOR'];
+
+/** The report for people. */
 export function reportForPeople(result: CheckResult): string {
-  return terminalReport(result, process.stdout.isTTY && !process.env['NO_COLOR']);
+  return terminalReport(result, wantsColor());
 }
 
-/** Checks every file of the site, prints what is wrong, and says whether the site may be built. */
+/** Checks every file of the site in a thread of its own, prints what is wrong, and says whether the site may be built. */
 export async function passesGate(site: SiteFolder): Promise<boolean> {
-  const result = await checkFolder(site);
-  console.log(reportForPeople(result));
-  return summarize(result.diagnostics).errors === 0;
+  const workerData: GateRequest = { site, color: wantsColor() };
+  const [answer] = (await once(new Worker(THREAD, { workerData }), 'message')) as [GateAnswer];
+  console.log(answer.report);
+  return answer.errors === 0;
 }

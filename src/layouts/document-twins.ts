@@ -1,11 +1,8 @@
 import type { DocumentCollection, TrustDocument } from '../model/documents.ts';
-import { getTrustCenter } from '../model/trust-center.ts';
 import type { Version } from '../model/versions.ts';
-import { documentTwin } from '../renditions/markdown/document-twin.ts';
-import { absolute } from './address.ts';
-import { articleOf } from './article.ts';
 import { documentPaths, versionPaths } from './document-paths.ts';
 import { markdownResponse } from './markdown-response.ts';
+import { renditionsOf } from './version-renditions.ts';
 
 /** A twin for each version of a collection's documents, and `index.md` for the version that a document's page shows. */
 export async function documentTwinPaths(collection: DocumentCollection) {
@@ -19,6 +16,5 @@ export async function documentTwinPaths(collection: DocumentCollection) {
 
 /** One version of a document as Markdown. */
 export async function documentMarkdown(document: TrustDocument, version: Version): Promise<Response> {
-  const article = await articleOf(document.collection, version.entry, version.moment);
-  return markdownResponse(documentTwin(await getTrustCenter(), document, version, article, absolute));
+  return markdownResponse((await renditionsOf(document, version)).markdown);
 }

@@ -3,7 +3,7 @@ import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import { loadRenderers } from 'astro:container';
 import { getTrustCenter } from '../model/trust-center.ts';
-import { pageTwin } from '../renditions/markdown/page-twin.ts';
+import { inThread } from '../renditions/threads/pool.ts';
 import { absolute } from './address.ts';
 
 type Params = Record<string, string | undefined>;
@@ -81,5 +81,5 @@ export async function renderTwin({ path, component, params, props }: Page): Prom
     request: new Request(absolute(path)),
     locals: { moment: undefined, scriptSources: undefined },
   });
-  return pageTwin(html, asOf);
+  return inThread('page', { html, asOf });
 }

@@ -42,14 +42,31 @@ export function readBody({ text, lineStarts }: Text, start: number, format: 'md'
   }
 }
 
-/** Every node of a tree in the order of the text, with its parents, the nearest last. */
-export function* nodesOf(
-  node: MdastNode,
-  parents: readonly MdastNode[] = [],
-): Generator<{ readonly node: MdastNode; readonly parents: readonly MdastNode[] }> {
-  yield { node, parents };
+/** A node of a tree, with its parents, the nearest last. */
+export interface Placed {
+  readonly node: MdastNode;
+  readonly parents: readonly MdastNode[];
+}
+
+function place(node: MdastNode, parents: readonly MdastNode[], into: Placed[]): void {
+  into.push({ node, parents });
+  const children = childrenOf(node);
+  if (children.length === 0) return;
   const inside = [...parents, node];
-  for (const child of childrenOf(node)) yield* nodesOf(child, inside);
+  for (const child of children) place(child, inside, into);
+}
+
+/** Every rule walks every text. */
+const walked = new WeakMap<MdastNode, readonly Placed[]>();
+
+/** Every node of a tree in the order of the text. */
+export function nodesOf(tree: MdastNode): readonly Placed[] {
+  const known = walked.get(tree);
+  if (known) return known;
+  const nodes: Placed[] = [];
+  place(tree, [], nodes);
+  walked.set(tree, nodes);
+  return nodes;
 }
 
 /** The words in a node, without markup. */

@@ -2,9 +2,7 @@ import { getContainerRenderer } from '@astrojs/mdx/container-renderer';
 import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import { loadRenderers } from 'astro:container';
-import type { Root } from 'hast';
 import type { IsoDate } from '../../schemas/fields/iso-date.ts';
-import { readHtml } from './html.ts';
 
 /** A text as Astro gives it, and the components its author may use. */
 export interface ArticleSource {
@@ -21,12 +19,12 @@ async function createContainer(): Promise<AstroContainer> {
   return AstroContainer.create({ renderers: await loadRenderers([getContainerRenderer()]) });
 }
 
-/** The article of a text as its page shows it: its HTML, read back into a tree without `<html>` and `<body>`. */
-export async function renderArticle({ Content, components, moment }: ArticleSource): Promise<Root> {
+/** The article of a text as its page shows it, in HTML. */
+export async function renderArticle({ Content, components, moment }: ArticleSource): Promise<string> {
   if (import.meta.env.DEV) container = undefined;
   container ??= createContainer();
-  const html = await (
-    await container
-  ).renderToString(Content, { props: { components }, locals: { moment, scriptSources: undefined } });
-  return readHtml(html);
+  return (await container).renderToString(Content, {
+    props: { components },
+    locals: { moment, scriptSources: undefined },
+  });
 }

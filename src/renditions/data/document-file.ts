@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { TrustDocument } from '../../model/documents.ts';
-import type { TrustCenter } from '../../model/resolve.ts';
+import type { Surroundings } from '../version-renditions.ts';
 import type { Version } from '../../model/versions.ts';
 import type { JsonSchema } from '../../schemas/json-schema.ts';
 import { documentFileText } from '../../ui-text/data.ts';
@@ -43,7 +43,7 @@ const file = z.strictObject({
 
 /** One version of a document as JSON: what identifies it, the other versions, its headings and its words. */
 export function documentFile(
-  { asOf }: TrustCenter,
+  { asOf }: Surroundings,
   document: TrustDocument,
   version: Version,
   article: readonly ArticleNode[],

@@ -1,6 +1,6 @@
 import type { Root } from 'hast';
 import type { TrustDocument } from '../../model/documents.ts';
-import type { TrustCenter } from '../../model/resolve.ts';
+import type { Surroundings } from '../version-renditions.ts';
 import type { Version } from '../../model/versions.ts';
 import { documentText } from '../../ui-text/documents.ts';
 import { contentOf } from '../article/elements.ts';
@@ -10,7 +10,7 @@ import { frontMatter } from './front-matter.ts';
 import { element, text } from './hast.ts';
 import { markdownOf } from './markdown.ts';
 
-function facts({ asOf, organization }: TrustCenter, document: TrustDocument, version: Version, absolute: Absolute) {
+function facts({ asOf, organization }: Surroundings, document: TrustDocument, version: Version, absolute: Absolute) {
   const { data, state, effective, published, lastDay, supersededBy, review } = version;
   return {
     id: data.id,
@@ -43,7 +43,7 @@ function facts({ asOf, organization }: TrustCenter, document: TrustDocument, ver
 
 /** One version of a document as Markdown: what identifies it in the front matter, then the text as its page has it. */
 export function documentTwin(
-  center: TrustCenter,
+  center: Surroundings,
   document: TrustDocument,
   version: Version,
   article: Root,

@@ -1,4 +1,4 @@
-import type { TrustCenter } from '../../model/resolve.ts';
+import type { Surroundings } from '../version-renditions.ts';
 import { paperText } from '../../ui-text/paper.ts';
 import type { ArticleNode, Inline, TableCell } from '../article/nodes.ts';
 import { absoluteLink, type Addresses } from './addresses.ts';
@@ -9,7 +9,7 @@ const ACCENT = '#0d5c4c';
 
 /** What all papers of a trust center share: whose they are, language, logo and accent. */
 export function house(
-  { organization }: TrustCenter,
+  { organization }: Surroundings,
   language: string | undefined,
   addresses: Addresses,
 ): Pick<Paper, 'language' | 'direction' | 'organization' | 'author' | 'logo' | 'accent'> {

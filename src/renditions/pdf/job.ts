@@ -2,7 +2,6 @@ import type { HeaderRows } from './row-headers.ts';
 
 /** What a worker gets: all that a PDF is made from. */
 export interface Job {
-  number: number;
   /** The paper as JSON, as the template reads it. */
   paper: string;
   fonts: readonly string[];
@@ -13,6 +12,3 @@ export interface Job {
   /** The folder of the template. */
   template: string;
 }
-
-/** What comes back. */
-export type Answer = { number: number; bytes: Uint8Array } | { number: number; error: string };

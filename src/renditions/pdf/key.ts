@@ -14,7 +14,7 @@ function hashOfFont(file: string): string {
 }
 
 /** A key that changes with everything a PDF is made from: its text and pictures, the template, fonts, the compiler. */
-export function keyOf({ paper, fonts, images, template }: Omit<Job, 'number'>): string {
+export function keyOf({ paper, fonts, images, template }: Job): string {
   const hash = createHash('sha256').update(TYPST_PACKAGE_VERSION).update(paper);
   for (const file of fonts) hash.update(hashOfFont(file));
   for (const { path, file } of images) hash.update(path).update(readFileSync(file));

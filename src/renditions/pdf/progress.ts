@@ -5,6 +5,9 @@ const STEP = 25;
 
 let made = 0;
 
+/** Whether a line stands on the terminal. */
+let isShown = false;
+
 /**
  * Says that a PDF has been made, on the standard error: on a terminal in one line that changes, in a log now and then.
  * PDFs that come from the cache are not work, and say nothing.
@@ -12,11 +15,14 @@ let made = 0;
 export function showProgress(source: string): void {
   made += 1;
   const { stderr } = process;
-  if (stderr.isTTY) stderr.write(`\r\u001b[K${paperText.progress(made, source)}`);
-  else if (made % STEP === 0) stderr.write(`${paperText.progress(made, source)}\n`);
+  if (stderr.isTTY) {
+    stderr.write(`\r\u001b[K${paperText.progress(made, source)}`);
+    isShown = true;
+  } else if (made % STEP === 0) stderr.write(`${paperText.progress(made, source)}\n`);
 }
 
 /** Takes the changing line away when there is nothing left to make. */
 export function endProgress(): void {
-  if (process.stderr.isTTY) process.stderr.write('\r\u001b[K');
+  if (isShown) process.stderr.write('\r\u001b[K');
+  isShown = false;
 }

@@ -1,6 +1,6 @@
 import { absoluteLink, type Addresses } from './addresses.ts';
 import type { TrustDocument } from '../../model/documents.ts';
-import type { TrustCenter } from '../../model/resolve.ts';
+import type { Surroundings } from '../version-renditions.ts';
 import { compareVersions, type Version } from '../../model/versions.ts';
 import { formatDate, formatPartial } from '../../ui-text/dates.ts';
 import { documentText, kindLabels } from '../../ui-text/documents.ts';
@@ -13,7 +13,7 @@ import type { Paper, PaperFact, PaperSection } from './paper.ts';
 
 /** The PDF of one version of a document. */
 export function versionPaper(
-  center: TrustCenter,
+  center: Surroundings,
   document: TrustDocument,
   version: Version,
   body: ArticleNode[],

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import type { Paper } from '../../../../src/renditions/pdf/paper.ts';
 import { compilePaper } from '../../../../src/renditions/pdf/compile.ts';
 import { chooseFonts } from '../../../../src/renditions/pdf/fonts.ts';
-import { compileInThread } from '../../../../src/renditions/pdf/pool.ts';
+import { inThread } from '../../../../src/renditions/threads/pool.ts';
 import { headerRows, setPaper, stringsOf } from '../../../../src/renditions/pdf/set-paper.ts';
 import { renderPdf } from '../../../../src/renditions/pdf/render-pdf.ts';
 import { fixture, paperOf } from './fixture-paper.ts';
@@ -157,8 +157,8 @@ test('the same input gives the same bytes, in another thread too', async () => {
     tables: headerRows(sheet),
     template: join(process.cwd(), 'src', 'renditions', 'pdf'),
   };
-  const here = await compilePaper({ ...job, number: 1 });
-  const there = await compileInThread(job);
+  const here = await compilePaper(job);
+  const there = await inThread('paper', job);
   expect(Buffer.compare(here, there)).toBe(0);
   expect(Buffer.compare(here, (await renderPdf(paper, files)).read())).toBe(0);
 });

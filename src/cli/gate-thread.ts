@@ -1,0 +1,23 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { checkSite } from '../check/check.ts';
+import { summarize } from '../check/report/summary.ts';
+import { terminalReport } from '../check/report/terminal.ts';
+import { requestedAsOf, type SiteFolder } from '../site-folder.ts';
+
+/** What the thread is to check; it does not know the terminal, which may show color. */
+export interface GateRequest {
+  site: SiteFolder;
+  color: boolean;
+}
+
+export interface GateAnswer {
+  /** For people. */
+  report: string;
+  errors: number;
+}
+
+const { site, color } = workerData as GateRequest;
+const asOf = requestedAsOf();
+const result = await checkSite({ ...site, ...(asOf && { asOf }) });
+const answer: GateAnswer = { report: terminalReport(result, color), errors: summarize(result.diagnostics).errors };
+parentPort?.postMessage(answer);

@@ -1,0 +1,32 @@
+import type { TrustDocument } from '../model/documents.ts';
+import { getTrustCenter } from '../model/trust-center.ts';
+import type { Version } from '../model/versions.ts';
+import { pdfOf, type Pdf } from '../renditions/pdf/render-pdf.ts';
+import { inThread } from '../renditions/threads/pool.ts';
+import { readRenditions, writeRenditions } from '../renditions/version-cache.ts';
+import { articleOf } from './article.ts';
+import { once } from './once.ts';
+import { sitePlaces } from './site-places.ts';
+
+/** What a version is published as besides its pages. */
+interface Renditions {
+  json: string;
+  markdown: string;
+  pdf: Pdf;
+}
+
+const rendered = new Map<string, Promise<Renditions>>();
+
+/** All renditions of a version: its endpoints serve them, and its pages say the size and checksum of the PDF. */
+export function renditionsOf(document: TrustDocument, { version, entry, moment, href }: Version): Promise<Renditions> {
+  return once(rendered, href, async () => {
+    const { asOf, organization } = await getTrustCenter();
+    const html = await articleOf(document.collection, entry, moment);
+    const source = { center: { asOf, organization }, places: sitePlaces, document, version, html };
+    // The preview's code may change while it runs.
+    const known = import.meta.env.DEV ? undefined : readRenditions(source);
+    const { json, markdown, pdf } = known ?? (await inThread('version', source));
+    if (known === undefined) writeRenditions(source, { json, markdown, pdf });
+    return { json, markdown, pdf: pdfOf(pdf, `${document.ref}/${version}`) };
+  });
+}

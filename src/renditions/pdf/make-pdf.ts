@@ -1,0 +1,77 @@
+import { createHash } from 'node:crypto';
+import { resolve } from 'node:path';
+import { paperText } from '../../ui-text/paper.ts';
+import { keptPdfs } from '../kept-files.ts';
+import { chooseFonts } from './fonts.ts';
+import type { Job } from './job.ts';
+import { keyOf } from './key.ts';
+import { missingCharacters } from './missing-characters.ts';
+import type { Paper } from './paper.ts';
+import { headerRows, setPaper, stringsOf } from './set-paper.ts';
+
+/** A PDF in the cache. */
+export interface PdfFile {
+  /** What it is found by in the cache: the hash of all that it is made from. */
+  key: string;
+  /** In bytes. */
+  size: number;
+  /** In hexadecimal. */
+  sha256: string;
+  /** Whether it was compiled now; the others had been before. */
+  isNew: boolean;
+}
+
+/** Where the fonts and pictures of a trust center are. */
+export interface PdfFiles {
+  /** The folder of its own fonts, which need not be there. */
+  fonts: string;
+  /** The file of a path of the site that is published as it is, to find pictures. */
+  file: (path: string) => string;
+}
+
+const TEMPLATE = resolve('src', 'renditions', 'pdf');
+
+/**
+ * Makes the PDF of a paper, or finds the one that was made from the same input before.
+ *
+ * @param compile what compiles a job that is new
+ * @throws {Error} where no font has a character, or where the compiler finds that the PDF would not be accessible
+ */
+export async function makePdf(
+  paper: Paper,
+  files: PdfFiles,
+  compile: (job: Job) => Promise<Uint8Array>,
+): Promise<PdfFile> {
+  const { sheet, images } = setPaper(paper, files.file);
+  const { fonts, families, missing } = chooseFonts(stringsOf(sheet).join(''), files.fonts);
+  if (missing.length > 0) throw new Error(missingCharacters(paper, missing, files.fonts));
+  const job = {
+    paper: JSON.stringify({ ...sheet, fonts: families }),
+    fonts: fonts.map(({ file }) => file),
+    images,
+    tables: headerRows(sheet),
+    template: TEMPLATE,
+  };
+  const key = keyOf(job);
+  const cached = keptPdfs.read(key);
+  const bytes = cached ?? (await compileNew(paper, key, job, compile));
+  return {
+    key,
+    size: bytes.byteLength,
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+    isNew: cached === undefined,
+  };
+}
+
+async function compileNew(
+  paper: Paper,
+  key: string,
+  job: Job,
+  compile: (job: Job) => Promise<Uint8Array>,
+): Promise<Uint8Array> {
+  const bytes = await compile(job).catch((error: unknown) => {
+    throw new Error(paperText.failed(paper.source, error instanceof Error ? error.message : String(error)));
+  });
+  keptPdfs.write(key, bytes);
+  return bytes;
+}

@@ -1,0 +1,51 @@
+import type { TrustDocument } from '../model/documents.ts';
+import type { TrustCenter } from '../model/resolve.ts';
+import { readHtml } from './article/html.ts';
+import { articleTree } from './article/tree.ts';
+import { jsonText } from './data/dataset.ts';
+import { documentFile } from './data/document-file.ts';
+import { documentTwin } from './markdown/document-twin.ts';
+import { compilePaper } from './pdf/compile.ts';
+import { makePdf, type PdfFile } from './pdf/make-pdf.ts';
+import { versionPaper } from './pdf/version-paper.ts';
+import { addressesOf, type SitePlaces } from './site-places.ts';
+
+/** What the renditions of a version say besides its own text. */
+export type Surroundings = Pick<TrustCenter, 'asOf' | 'organization'>;
+
+/** All that the renditions of a version are made from: it can be handed to a thread, and its hash is their key. */
+export interface VersionSource {
+  center: Surroundings;
+  places: SitePlaces;
+  document: TrustDocument;
+  /** `1.1` */
+  version: string;
+  /** The article as its page shows it. */
+  html: string;
+}
+
+/** What a version of a document is published as besides its pages. */
+export interface VersionRenditions {
+  json: string;
+  markdown: string;
+  pdf: PdfFile;
+}
+
+/**
+ * Makes all renditions of a version from its one article.
+ *
+ * @throws {Error} where the document has no such version, or its PDF cannot be made
+ */
+export async function renderVersion(source: VersionSource): Promise<VersionRenditions> {
+  const { center, document, html } = source;
+  const version = document.versions.find((candidate) => candidate.version === source.version);
+  if (version === undefined) throw new Error(`There is no ${document.ref}/${source.version}`);
+  const places = addressesOf(source.places);
+  const article = readHtml(html);
+  const tree = articleTree(article);
+  return {
+    json: jsonText(documentFile(center, document, version, tree, places.absolute)),
+    markdown: documentTwin(center, document, version, article, places.absolute),
+    pdf: await makePdf(versionPaper(center, document, version, tree, places), places, compilePaper),
+  };
+}
