@@ -5,6 +5,7 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { markdownProcessor } from './src/markdown/processor.ts';
 import { checksumList } from './src/integrations/checksums.ts';
+import { gate } from './src/integrations/gate.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { siteAddress } from './src/site-address.ts';
 import { cacheFolder, outputFolder, siteFolder } from './src/site-folder.ts';
@@ -38,6 +39,7 @@ export default defineConfig({
     searchIndex(),
     sitemap({ filter: (page) => !unlisted.includes(new URL(page).pathname) }),
     checksumList(),
+    gate(),
   ],
   devToolbar: { enabled: false },
   vite: {

@@ -26,6 +26,8 @@ export interface CheckResult {
 }
 
 function applyRule(rule: Rule, site: Site, isStrict: boolean): Diagnostic[] {
+  // Without the day such a rule would guess, and say what nobody can mend.
+  if (rule.dependsOnDay && !site.isDayTold) return [];
   const { code, name } = rule;
   const severity = (isStrict ? rule.strict : undefined) ?? rule.severity;
   return [...rule.check(site)].map(({ place, message, hint }) => ({

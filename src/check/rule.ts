@@ -19,5 +19,7 @@ export interface Rule {
   /** What it refuses, and the same put right; both are run as its tests. */
   readonly bad: Example;
   readonly good: Example;
+  /** What it finds depends on the day; where that cannot be told, nothing is found. */
+  readonly dependsOnDay?: true;
   readonly check: (site: Site) => Iterable<Finding>;
 }

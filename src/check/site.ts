@@ -59,14 +59,6 @@ export function recordsOf<Name extends CollectionName>(
   );
 }
 
-/** The same for rules that compare with the day: none where the day is not told, for they would guess. */
-export function recordsOnDay<Name extends CollectionName>(
-  site: Pick<Site, 'records' | 'isDayTold'>,
-  name: Name,
-): readonly ValidRecord<Name>[] {
-  return site.isDayTold ? recordsOf(site, name) : [];
-}
-
 function contentOf(records: readonly SiteRecord[]): Content | undefined {
   const entries = names.map((name) => {
     const own = recordsOf({ records }, name).map(({ id, data }) => ({ id, data }));

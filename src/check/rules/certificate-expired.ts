@@ -1,6 +1,6 @@
 import { placeOfValue } from '../read/yaml.ts';
 import type { Rule } from '../rule.ts';
-import { recordsOnDay } from '../site.ts';
+import { recordsOf } from '../site.ts';
 
 const certificate = (expires: string) => ({
   'content/certifications/iso-27001.yaml': `standard: ISO/IEC 27001:2022\nkind: certification\nstatus: achieved\nexpires: ${expires}\n`,
@@ -14,8 +14,9 @@ export const certificateExpired: Rule = {
   sentence: 'No certificate that is stated as achieved has expired.',
   bad: certificate('2026-05-31'),
   good: certificate('2027-05-31'),
+  dependsOnDay: true,
   *check(site) {
-    for (const { data, yaml } of recordsOnDay(site, 'certifications')) {
+    for (const { data, yaml } of recordsOf(site, 'certifications')) {
       if (data.status !== 'achieved' || data.expires === undefined || data.expires >= site.asOf) continue;
       yield {
         place: placeOfValue(yaml, ['expires']),

@@ -13,6 +13,7 @@ export const factDiffers: Rule = {
   sentence: 'The words inside a <Fact> are the value its commitment had when the text was in force.',
   bad: { ...policy('We tell you within <Fact id="breach-notice">48 hours</Fact>.'), ...BREACH_NOTICE },
   good: { ...policy('We tell you within <Fact id="breach-notice">72 hours</Fact>.'), ...BREACH_NOTICE },
+  dependsOnDay: true,
   *check(site) {
     for (const { found, id, of, moment, commitment } of factsOf(site)) {
       if (!commitment || moment === undefined || found.node.children.length === 0) continue;

@@ -41,6 +41,7 @@ export const factWithoutValue: Rule = {
     'Every <Fact> names a commitment, and where it is split a part of it, that had a value when the text was in force.',
   bad: { ...policy('We patch within <Fact id="patching" />.'), ...PATCHING },
   good: { ...policy('We patch within <Fact id="patching" of="critical" />.'), ...PATCHING, ...BREACH_NOTICE },
+  dependsOnDay: true,
   *check(site) {
     for (const fact of factsOf(site)) {
       const { commitment, moment, of, found } = fact;

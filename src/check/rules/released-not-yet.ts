@@ -61,6 +61,7 @@ export const releasedNotYet: Rule = {
     'Every version that readers have before them, and the past of every subprocessor and commitment, was released.',
   bad: { ...policy('Passwords have at least 14 characters.'), ...NOTHING_RELEASED_FILE },
   good: { ...policy('Passwords have at least 14 characters.'), ...RELEASED_POLICY },
+  dependsOnDay: true,
   *check(site) {
     const { text, problem } = releasedOf(site);
     if (problem) return;

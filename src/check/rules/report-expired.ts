@@ -1,6 +1,6 @@
 import { placeOfValue } from '../read/yaml.ts';
 import type { Rule } from '../rule.ts';
-import { recordsOnDay } from '../site.ts';
+import { recordsOf } from '../site.ts';
 
 const report = (expires: string) => ({
   'content/reports/penetration-test.yaml': `title: Penetration test\nkind: penetration-test\naccess: [nda]\nexpires: ${expires}\n`,
@@ -14,8 +14,9 @@ export const reportExpired: Rule = {
   sentence: 'No report that is offered is past the day it can be relied on.',
   bad: report('2026-05-31'),
   good: report('2027-05-31'),
+  dependsOnDay: true,
   *check(site) {
-    for (const { data, yaml } of recordsOnDay(site, 'reports')) {
+    for (const { data, yaml } of recordsOf(site, 'reports')) {
       if (data.expires === undefined || data.expires >= site.asOf) continue;
       yield {
         place: placeOfValue(yaml, ['expires']),

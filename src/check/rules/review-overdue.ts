@@ -11,6 +11,7 @@ export const reviewOverdue: Rule = {
   sentence: 'Every document in force was reviewed within the time it promises.',
   bad: policy('We protect data.', 'effective: 2025-01-01\nreviewEvery: 12 months\n'),
   good: policy('We protect data.', 'effective: 2025-01-01\nreviewEvery: 12 months\nreviewedOn: 2026-01-01\n'),
+  dependsOnDay: true,
   *check(site) {
     for (const { record, version } of checkedDocuments(site).flatMap(({ versions }) => versions)) {
       if (version.review?.state !== 'overdue') continue;

@@ -1,7 +1,7 @@
 import { published, SECURITY_TXT, SECURITY_TXT_YAML } from '../examples.ts';
 import { placeOfValue } from '../read/yaml.ts';
 import type { Rule } from '../rule.ts';
-import { recordsOnDay } from '../site.ts';
+import { recordsOf } from '../site.ts';
 
 /** A stale file tells researchers that nobody is listening (RFC 9116 section 2.5.5). */
 export const securityTxtExpired: Rule = {
@@ -14,8 +14,9 @@ export const securityTxtExpired: Rule = {
     ...published(SECURITY_TXT.replace('2027-03-31', '2026-03-31')),
   },
   good: { 'content/security-txt.yaml': SECURITY_TXT_YAML, ...published(SECURITY_TXT) },
+  dependsOnDay: true,
   *check(site) {
-    for (const { data, yaml } of recordsOnDay(site, 'security-txt')) {
+    for (const { data, yaml } of recordsOf(site, 'security-txt')) {
       if (Date.parse(data.expires) > Date.parse(`${site.asOf}T00:00:00Z`)) continue;
       yield {
         place: placeOfValue(yaml, ['expires']),

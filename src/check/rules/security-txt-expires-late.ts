@@ -2,7 +2,7 @@ import { addMonths } from '../../model/calendar.ts';
 import { published, SECURITY_TXT, SECURITY_TXT_YAML } from '../examples.ts';
 import { placeOfValue } from '../read/yaml.ts';
 import type { Rule } from '../rule.ts';
-import { recordsOnDay } from '../site.ts';
+import { recordsOf } from '../site.ts';
 
 /** RFC 9116 section 2.5.5 recommends less than a year, so that stale files are found out. */
 export const securityTxtExpiresLate: Rule = {
@@ -15,9 +15,10 @@ export const securityTxtExpiresLate: Rule = {
     ...published(SECURITY_TXT.replace('2027-03-31', '2029-03-31')),
   },
   good: { 'content/security-txt.yaml': SECURITY_TXT_YAML, ...published(SECURITY_TXT) },
+  dependsOnDay: true,
   *check(site) {
     const latest = addMonths(site.asOf, 12);
-    for (const { data, yaml } of recordsOnDay(site, 'security-txt')) {
+    for (const { data, yaml } of recordsOf(site, 'security-txt')) {
       if (Date.parse(data.expires) <= Date.parse(`${latest}T23:59:59Z`)) continue;
       yield {
         place: placeOfValue(yaml, ['expires']),

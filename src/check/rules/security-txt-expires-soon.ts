@@ -3,7 +3,7 @@ import { NEAR_DAYS } from '../../model/review.ts';
 import { published, SECURITY_TXT, SECURITY_TXT_YAML } from '../examples.ts';
 import { placeOfValue } from '../read/yaml.ts';
 import type { Rule } from '../rule.ts';
-import { recordsOnDay } from '../site.ts';
+import { recordsOf } from '../site.ts';
 
 /** An expired file stops the build, so it is said before. */
 export const securityTxtExpiresSoon: Rule = {
@@ -16,10 +16,11 @@ export const securityTxtExpiresSoon: Rule = {
     ...published(SECURITY_TXT.replace('2027-03-31', '2026-07-15')),
   },
   good: { 'content/security-txt.yaml': SECURITY_TXT_YAML, ...published(SECURITY_TXT) },
+  dependsOnDay: true,
   *check(site) {
     const today = Date.parse(`${site.asOf}T00:00:00Z`);
     const near = Date.parse(`${addDays(site.asOf, NEAR_DAYS)}T00:00:00Z`);
-    for (const { data, yaml } of recordsOnDay(site, 'security-txt')) {
+    for (const { data, yaml } of recordsOf(site, 'security-txt')) {
       const expires = Date.parse(data.expires);
       if (expires <= today || expires > near) continue;
       yield {

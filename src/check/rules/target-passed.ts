@@ -1,7 +1,7 @@
 import { lastDay } from '../../model/calendar.ts';
 import { placeOfValue } from '../read/yaml.ts';
 import type { Rule } from '../rule.ts';
-import { recordsOnDay } from '../site.ts';
+import { recordsOf } from '../site.ts';
 
 const planned = (date: string) => ({
   'content/certifications/soc-2.yaml': `standard: SOC 2 Type II\nkind: attestation\nstatus: in-progress\ntarget: { date: ${date} }\n`,
@@ -15,10 +15,11 @@ export const targetPassed: Rule = {
   sentence: 'No date aimed for has passed without being reached.',
   bad: planned('2026-Q1'),
   good: planned('2026-Q4'),
+  dependsOnDay: true,
   *check(site) {
     const open = [
-      ...recordsOnDay(site, 'certifications').filter(({ data }) => data.status !== 'achieved'),
-      ...recordsOnDay(site, 'controls').filter(({ data }) => data.status !== 'in-place'),
+      ...recordsOf(site, 'certifications').filter(({ data }) => data.status !== 'achieved'),
+      ...recordsOf(site, 'controls').filter(({ data }) => data.status !== 'in-place'),
     ];
     for (const { data, yaml } of open) {
       const date = data.target?.date;

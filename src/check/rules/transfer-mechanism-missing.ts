@@ -2,7 +2,7 @@ import { placeStanding } from '../../model/transfer-standing.ts';
 import { placeOfKey, placeOfValue, type Path } from '../read/yaml.ts';
 import type { Finding } from '../diagnostic.ts';
 import type { Rule } from '../rule.ts';
-import { recordsOnDay, type Site, type ValidRecord } from '../site.ts';
+import { recordsOf, type Site, type ValidRecord } from '../site.ts';
 import type { Subprocessor } from '../../schemas/subprocessor.ts';
 
 const files = (more: string) => ({
@@ -39,8 +39,9 @@ export const transferMechanismMissing: Rule = {
   sentence: 'A subprocessor outside the EEA and the adequate countries states the ground of the transfer.',
   bad: files(''),
   good: files('transferMechanism: scc-module-3\n'),
+  dependsOnDay: true,
   *check(site) {
-    for (const record of recordsOnDay(site, 'subprocessors')) {
+    for (const record of recordsOf(site, 'subprocessors')) {
       const { data } = record;
       if (data.ended !== undefined && data.ended <= site.asOf) continue;
       const stages: { path: Path; details: Details }[] = [{ path: [], details: data }];

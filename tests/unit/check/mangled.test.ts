@@ -34,7 +34,7 @@ const at = (bytes: Uint8Array, place: number): number => Math.floor(place * byte
 /** A file with one byte changed, a stretch dropped, doubled or moved, or its end cut off. */
 const mangling = fc.record({
   path: aFile,
-  kind: fc.constantFrom('change', 'drop', 'double', 'swap', 'cut'),
+  kind: fc.constantFrom(...(['change', 'drop', 'double', 'swap', 'cut'] as const)),
   from: aPlace,
   to: aPlace,
   byte: fc.integer({ min: 0, max: 255 }),

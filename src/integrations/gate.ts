@@ -1,0 +1,81 @@
+import type { AstroIntegration, HookParameters } from 'astro';
+import type { IncomingMessage } from 'node:http';
+import { join, relative } from 'node:path';
+import type { CheckResult } from '../check/check.ts';
+import { terminalReport } from '../check/report/terminal.ts';
+import { checkFolder, reportForPeople } from '../cli/gate.ts';
+import { siteFolder, type SiteFolder } from '../site-folder.ts';
+import { escapeHtml, overlayPayload } from './gate-overlay.ts';
+
+type DevServer = HookParameters<'astro:server:setup'>['server'];
+
+/** Editors save in several steps; the gate looks when they are through. */
+const QUIET_MS = 60;
+
+const isIn = (path: string, folder: string): boolean => !relative(folder, path).startsWith('..');
+
+function diskPath({ contentDir, publicDir }: SiteFolder): (file: string) => string {
+  return (file) => {
+    const [top, ...rest] = file.split('/');
+    return join(top === 'public' ? publicDir : contentDir, ...rest);
+  };
+}
+
+const isPageRequest = ({ method, headers }: IncomingMessage): boolean =>
+  method === 'GET' && (headers.accept ?? '').includes('text/html');
+
+/** What stands behind the overlay, and is read without JavaScript. */
+function reportPage(result: CheckResult, base: string): string {
+  const report = escapeHtml(terminalReport(result, false));
+  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Mistakes to mend</title><script type="module" src="${base}@vite/client"></script></head><body><pre>${report}</pre></body></html>`;
+}
+
+/** Looks after the site while it is served: what is wrong is shown instead of a page, until it is mended. */
+function watchSite(server: DevServer, site: SiteFolder): void {
+  let wrong: CheckResult | undefined;
+  let timer: NodeJS.Timeout | undefined;
+  const { hot } = server.environments.client;
+  const payload = () => wrong && overlayPayload(wrong, diskPath(site));
+
+  const look = async (): Promise<void> => {
+    const result = await checkFolder(site);
+    const was = wrong;
+    wrong = result.diagnostics.some(({ severity }) => severity === 'error') ? result : undefined;
+    if (wrong ?? was) console.log(reportForPeople(result));
+    const error = payload();
+    if (error) hot.send(error);
+    else if (was) hot.send({ type: 'full-reload', path: '*' });
+  };
+
+  server.watcher.add([site.contentDir, site.publicDir]);
+  server.watcher.on('all', (_, path) => {
+    if (!isIn(path, site.contentDir) && !isIn(path, site.publicDir)) return;
+    clearTimeout(timer);
+    timer = setTimeout(() => void look(), QUIET_MS);
+  });
+  // A page that is opened or loaded again while something is wrong.
+  hot.on('vite:client:connect', (_, client) => {
+    const error = payload();
+    if (error) client.send(error);
+  });
+  server.middlewares.use((request, response, next) => {
+    if (!wrong || !isPageRequest(request)) {
+      next();
+      return;
+    }
+    response.writeHead(500, { 'Content-Type': 'text/html; charset=utf-8' });
+    response.end(reportPage(wrong, server.config.base));
+  });
+}
+
+/** Runs the gate on each change in `npm run dev`; before it serves and before a build, the command has run it. */
+export function gate(): AstroIntegration {
+  return {
+    name: 'gate',
+    hooks: {
+      'astro:server:setup': ({ server }) => {
+        watchSite(server, siteFolder());
+      },
+    },
+  };
+}
