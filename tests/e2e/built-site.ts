@@ -49,3 +49,23 @@ function elementsIn(node: Root | RootContent): Element[] {
   const below = node.children.flatMap(elementsIn);
   return node.type === 'element' ? [node, ...below] : below;
 }
+
+/** Elements that begin a line of their own, or a cell. */
+const BLOCKS =
+  /^(?:address|article|aside|blockquote|br|caption|dd|div|dl|dt|figcaption|footer|h[1-6]|header|hr|li|main|nav|ol|p|pre|section|summary|table|t[dhr]|ul)$/;
+
+const UNSEEN = new Set(['script', 'style', 'template', 'title']);
+
+/** What a reader of a page sees of its text, with one space between words and between blocks. */
+export function wordsOf({ html }: BuiltPage): string {
+  return seen(htmlToHast(html)).replace(/\s+/g, ' ');
+}
+
+function seen(node: Root | RootContent): string {
+  if (node.type === 'text') return node.value;
+  if (node.type !== 'root' && node.type !== 'element') return '';
+  if (node.type === 'root') return node.children.map(seen).join('');
+  if (UNSEEN.has(node.tagName)) return '';
+  const text = node.children.map(seen).join('');
+  return BLOCKS.test(node.tagName) ? ` ${text} ` : text;
+}
