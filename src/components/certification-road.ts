@@ -2,7 +2,7 @@ import { href } from '../layouts/address.ts';
 import { addDays, addMonths, firstDay, lastDay } from '../model/calendar.ts';
 import type { ResolvedCertification } from '../model/certifications.ts';
 import type { IsoDate } from '../schemas/fields/iso-date.ts';
-import { certificationDate, certificationStates } from '../ui-text/certifications.ts';
+import { certificationDate, certificationStatus } from '../ui-text/certifications.ts';
 import { timeScale, type TimeScale } from './time-scale.ts';
 import type { TimelineProps, TimeMark } from './timeline.ts';
 
@@ -46,7 +46,7 @@ export function certificationRoad(
   const rows = own.map((certification) => ({
     label: certification.data.standard,
     href: href(certification.href),
-    note: `${certificationStates[certification.state]}. ${certificationDate(certification.data, certification.state)}`,
+    note: `${certificationStatus(certification.data, certification.state)}. ${certificationDate(certification.data, certification.state)}`,
     marks: marksOf(certification, scale, asOf),
   }));
   return { ticks: scale.ticks, today: scale.at(asOf), rows };

@@ -11,7 +11,7 @@ export const certificationText = {
   lede: (company: string) =>
     `What ${company} has had checked by others, what it follows without a certificate, and what is on the way, each with its dates.`,
   groups: {
-    achieved: 'Held today',
+    achieved: 'Held or followed today',
     coming: 'On the way',
     inherited: 'Held by our providers',
     expired: 'Expired',
@@ -31,12 +31,25 @@ export const certificationText = {
   crosswalkOf: (framework: string) => `Our controls against ${framework}`,
 } as const;
 
-export const certificationStates: Record<CertificationState, string> = {
+const states: Record<CertificationState, string> = {
   achieved: 'Achieved',
   expired: 'Expired',
   'in-progress': 'In progress',
   planned: 'Planned',
 };
+
+/** What nobody else has certified is not said to be achieved: a reader would take it for a certificate. */
+const achieved: Partial<Record<Certification['kind'], string>> = {
+  'self-assessment': 'Self-assessed',
+  alignment: 'Aligned, not certified',
+  'partner-programme': 'Partner',
+  'legal-registration': 'Registered',
+};
+
+/** The state of a certification in a word or two, by what kind it is. */
+export function certificationStatus({ kind }: Pick<Certification, 'kind'>, state: CertificationState): string {
+  return (state === 'achieved' ? achieved[kind] : undefined) ?? states[state];
+}
 
 export const certificationKinds: Record<Certification['kind'], string> = {
   certification: 'Certification',

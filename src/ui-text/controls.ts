@@ -31,8 +31,10 @@ export const categoryLabels: Record<Control['category'], string> = {
 /** Words of the controls pages. English. */
 export const controlsText = {
   title: 'Controls',
-  lede: (company: string) =>
-    `What ${company} does to protect data, safeguard by safeguard, and which requirement each answers to.`,
+  lede: (company: string, hasSafeguards: boolean) =>
+    hasSafeguards
+      ? `What ${company} does to protect data, safeguard by safeguard, and which requirement each answers to.`
+      : `What ${company} promises, in figures: towards whom, and since when.`,
   frameworks: 'By framework',
   frameworksIntro: 'How many requirements of each framework something here answers to. Each leads to the crosswalk.',
   target: 'Target',

@@ -5,7 +5,8 @@ import type { Severity } from '../schemas/fields/severity.ts';
 /** Words of the disclosure programme. English. */
 export const disclosureText = {
   title: 'Report a vulnerability',
-  lede: (company: string) => `How to tell ${company} about a weakness, what may be tested, and what you can count on.`,
+  lede: (company: string, saysScope: boolean) =>
+    `How to tell ${company} about a weakness, ${saysScope ? 'what may be tested, ' : ''}and what you can count on.`,
   howTo: 'How to report',
   howToIntro: 'Write in your own words what you found and how to see it. You need no form and no account.',
   reportTo: 'Report to',

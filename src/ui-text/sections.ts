@@ -24,7 +24,7 @@ export const sectionSummaries: Record<Section, string> = {
   subprocessors: 'Who else processes personal data, where, on which ground, and what changes.',
   ai: 'What models are used for, what they are sent, and what becomes of it.',
   questions: 'Answers to the questions that security questionnaires ask.',
-  disclosure: 'How to report a vulnerability, what may be tested, safe harbor and rewards.',
+  disclosure: 'How to report a vulnerability, and what those who do can count on.',
   advisories: 'Vulnerabilities that were fixed.',
   updates: 'Everything dated, in one stream, with feeds.',
   documents: 'What can be read here, what can be had on request, and how to ask.',
