@@ -4,8 +4,8 @@ import { defineConfig } from 'astro/config';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { markdownProcessor } from './src/markdown/processor.ts';
-import { checksumList } from './src/integrations/checksums.ts';
 import { gate } from './src/integrations/gate.ts';
+import { integrity } from './src/integrations/integrity.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { siteAddress } from './src/site-address.ts';
 import { cacheFolder, outputFolder, siteFolder } from './src/site-folder.ts';
@@ -38,7 +38,7 @@ export default defineConfig({
     mdx({ optimize: true }),
     searchIndex(),
     sitemap({ filter: (page) => !unlisted.includes(new URL(page).pathname) }),
-    checksumList(),
+    integrity(),
     gate(),
   ],
   devToolbar: { enabled: false },

@@ -90,6 +90,7 @@ export default defineConfig(
   layer('model', [...RULES, ...SITE, ...COMMANDS]),
   layer('check', [...SITE, ...COMMANDS]),
   layer('release', ['check', 'renditions', 'security-txt', ...SITE, ...COMMANDS]),
+  layer('integrity', ['schemas', 'model', ...RULES, ...SITE, ...COMMANDS]),
   layer('scaffolds', ['renditions', ...SITE, ...COMMANDS]),
   layer('renditions', ['check', ...SITE, ...COMMANDS]),
   layer('security-txt', ['check', 'renditions', ...SITE, ...COMMANDS]),

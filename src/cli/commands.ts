@@ -39,6 +39,10 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
     summary: 'Make the folder of a new trust center',
     load: async () => (await import('./init.ts')).init,
   },
+  verify: {
+    summary: 'Compare a site, published or in a folder, with its checksums',
+    load: async () => (await import('./verify.ts')).verify,
+  },
   schemas: {
     summary: 'Write the JSON Schemas with which editors help authors',
     load: async () => (await import('./schemas.ts')).schemas,

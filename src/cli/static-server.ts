@@ -2,23 +2,7 @@ import { createReadStream, existsSync, statSync } from 'node:fs';
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import sirv from 'sirv';
-
-/** Types that the file's name alone gives away, where sirv would send another or leave out the encoding. */
-const CONTENT_TYPES: readonly (readonly [ending: string, type: string])[] = [
-  ['rss.xml', 'application/rss+xml; charset=utf-8'],
-  ['feed.json', 'application/feed+json; charset=utf-8'],
-  ['.html', 'text/html; charset=utf-8'],
-  ['.txt', 'text/plain; charset=utf-8'],
-  ['.md', 'text/markdown; charset=utf-8'],
-  ['.csv', 'text/csv; charset=utf-8'],
-  ['.ics', 'text/calendar; charset=utf-8'],
-  ['.css', 'text/css; charset=utf-8'],
-  ['.js', 'text/javascript; charset=utf-8'],
-  ['.json', 'application/json; charset=utf-8'],
-  ['.xml', 'application/xml; charset=utf-8'],
-  ['.asc', 'application/pgp-keys'],
-  ['SHA256SUMS', 'text/plain; charset=utf-8'],
-];
+import { contentType } from '../content-type.ts';
 
 /**
  * A server for a finished site, as a plain static host would serve it: folders by their index.html, no other
@@ -31,8 +15,7 @@ export function staticServer(folder: string, base: string): Server {
     dotfiles: true,
     extensions: [],
     setHeaders: (response, pathname) => {
-      const type = contentType(pathname);
-      if (type) response.setHeader('Content-Type', type);
+      response.setHeader('Content-Type', contentType(pathname));
     },
   });
   return createServer((request, response) => {
@@ -51,10 +34,6 @@ export function staticServer(folder: string, base: string): Server {
       });
     }
   });
-}
-
-function contentType(pathname: string): string | undefined {
-  return CONTENT_TYPES.find(([ending]) => pathname.endsWith(ending))?.[1];
 }
 
 function isPageWithoutSlash(folder: string, path: string): boolean {

@@ -1,6 +1,6 @@
 import { decode, encode } from 'cborg';
+import { gunzipSync, gzipSync } from 'fflate';
 import { createHash } from 'node:crypto';
-import { gunzipSync, gzipSync } from 'node:zlib';
 import type { SearchFile } from './search-files.ts';
 
 /** Stands before the CBOR (RFC 8949) of every packed file of Pagefind. */
@@ -16,7 +16,9 @@ const byName = (a: readonly [string, ...unknown[]], b: readonly [string, ...unkn
   a[0] < b[0] ? -1 : Number(a[0] > b[0]);
 
 const unpack = (content: Uint8Array): unknown => decode(gunzipSync(content).subarray(SIGNATURE.length));
-const pack = (value: unknown): Uint8Array => gzipSync(Buffer.concat([SIGNATURE, encode(value)]), { level: 9 });
+// Not with Node's zlib, whose output differs between processors.
+const pack = (value: unknown): Uint8Array =>
+  gzipSync(Buffer.concat([SIGNATURE, encode(value)]), { level: 9, mtime: 0 });
 const hashOf = (content: Uint8Array): string => createHash('sha256').update(content).digest('hex').slice(0, 10);
 
 /** A file renamed after its content: `filter/en_0123456789.pf_filter`. */

@@ -1,4 +1,5 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { cpSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -11,9 +12,20 @@ export interface Outcome {
   readonly text: string;
 }
 
+const program = join(root, 'src', 'cli', 'candor.mjs');
+
+/** Runs a command while this process goes on, which serves what the command asks for. */
+export async function candorAside(args: readonly string[]): Promise<Outcome> {
+  const child = spawn(process.execPath, [program, ...args], { cwd: root, env: { ...process.env, INIT_CWD: root } });
+  const chunks: Buffer[] = [];
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => chunks.push(chunk));
+  await once(child, 'close');
+  return { status: child.exitCode, text: Buffer.concat(chunks).toString('utf8') };
+}
+
 /** Runs Candor's command line as npm does: from the checkout, with the folder the user stands in named. */
 export function candor(args: readonly string[], env: Readonly<Record<string, string>> = {}): Outcome {
-  const command = [join(root, 'src', 'cli', 'candor.mjs'), ...args];
+  const command = [program, ...args];
   const { status, stdout, stderr } = spawnSync(process.execPath, command, {
     cwd: root,
     encoding: 'utf8',

@@ -1,0 +1,86 @@
+import { readFileSync, statSync } from 'node:fs';
+import { CHECKSUM_LIST, signatureOf } from '../integrity/checksum-list.ts';
+import { folderSource } from '../integrity/folder-source.ts';
+import { readPublicKeys } from '../integrity/signature.ts';
+import { siteSource } from '../integrity/site-source.ts';
+import type { Source } from '../integrity/source.ts';
+import { verifySite, type Difference, type Verification } from '../integrity/verify.ts';
+import { textOf, UsageError, type Command } from './command.ts';
+import { shownPath, userPath } from './site-options.ts';
+
+const isAddress = (text: string): boolean => /^https?:\/\//i.test(text);
+
+/** @throws UsageError where there is no such folder. */
+function sourceOf(given: string): Source {
+  if (isAddress(given)) {
+    if (!URL.canParse(given)) throw new UsageError(`"${given}" is not an address such as https://trust.example.com/`);
+    const { origin, pathname } = new URL(given);
+    return siteSource(`${origin}${pathname.replace(/\/?$/, '/')}`);
+  }
+  const folder = userPath(given);
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
+    throw new UsageError(`There is no folder ${folder}. An address begins with https://.`);
+  }
+  return { ...folderSource(folder), name: shownPath(folder) || folder };
+}
+
+async function bytesOf(given: string): Promise<Uint8Array> {
+  if (!isAddress(given)) return readFileSync(userPath(given));
+  const response = await fetch(given);
+  if (!response.ok) throw new Error(`it answers with status ${response.status}`);
+  return new Uint8Array(await response.arrayBuffer());
+}
+
+/** @throws UsageError where there is no key in what was given. */
+async function keysOf(given: string): ReturnType<typeof readPublicKeys> {
+  try {
+    return await readPublicKeys(await bytesOf(given));
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new UsageError(`${given} is not an OpenPGP public key that can be read: ${reason}`);
+  }
+}
+
+const files = (count: number): string => (count === 1 ? '1 file' : `${count} files`);
+
+const lineOf = ({ kind, path, reason }: Difference): string =>
+  `${kind.padEnd(10)}  ${path}${reason === undefined ? '' : `: ${reason}`}`;
+
+function signatureLine({ signer, isSigned }: Verification): string | undefined {
+  if (signer) return `Signed by ${signer.names.join(', ')}, key ${signer.fingerprint}.`;
+  return isSigned
+    ? `${signatureOf(CHECKSUM_LIST)} was not checked: --key says whose signature it has to be.`
+    : undefined;
+}
+
+function report(source: Source, verification: Verification): boolean {
+  const { listed, differences } = verification;
+  const signature = signatureLine(verification);
+  if (signature) console.log(signature);
+  for (const difference of differences) console.error(lineOf(difference));
+  if (differences.length === 0) console.log(`${source.name}: ${files(listed)}, each as listed in ${CHECKSUM_LIST}.`);
+  else
+    console.error(
+      `${source.name}: ${files(differences.length)} not as listed in ${CHECKSUM_LIST}, which names ${listed}.`,
+    );
+  return differences.length === 0;
+}
+
+export const verify: Command = {
+  options: {
+    key: { value: 'FILE', help: 'The OpenPGP public key that has to have signed the list: a file or an https address' },
+  },
+  arguments: [{ name: 'SITE', help: 'The address of a site, or the folder of one' }],
+  async run(values, [given]) {
+    if (given === undefined) throw new UsageError('Say what to verify: npm run verify -- https://trust.example.com/');
+    const source = sourceOf(given);
+    const key = textOf(values, 'key');
+    const keys = key === undefined ? undefined : await keysOf(key);
+    try {
+      return report(source, await verifySite(source, keys)) ? 0 : 1;
+    } catch (error) {
+      console.error(error instanceof Error ? error.message : String(error));
+      return 1;
+    }
+  },
+};

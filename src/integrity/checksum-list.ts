@@ -1,0 +1,53 @@
+/** The list of checksums at the root of a site, in the form of `sha256sum`. */
+export const CHECKSUM_LIST = 'SHA256SUMS';
+
+/** The same with sizes, types and addresses. */
+export const INTEGRITY_FILE = 'integrity.json';
+
+/** Both are signed where a key is given; a signature lies beside what it signs. */
+export const SIGNED_FILES = [CHECKSUM_LIST, INTEGRITY_FILE] as const;
+
+/** The detached signature of a file, where `gpg --verify` looks for it. */
+export const signatureOf = (path: string): string => `${path}.asc`;
+
+/** What no list of checksums can list: itself, and what is made of it. */
+export const isUnlisted = (path: string): boolean =>
+  path === CHECKSUM_LIST || SIGNED_FILES.some((signed) => path === signatureOf(signed));
+
+/** A file with its checksum. */
+export interface Checksum {
+  /** From the root of the site, with slashes. */
+  path: string;
+  /** In hexadecimal. */
+  sha256: string;
+}
+
+/** Checksums as `sha256sum -c` reads them, in the order of the paths. */
+export function writeChecksums(checksums: readonly Checksum[]): string {
+  return [...checksums]
+    .sort((a, b) => (a.path < b.path ? -1 : 1))
+    .map(({ path, sha256 }) => `${sha256}  ${path}\n`)
+    .join('');
+}
+
+const LINE = /^([\da-f]{64}) [ *](.+)$/;
+
+/** A path that stays within its folder. */
+const isInside = (path: string): boolean =>
+  !path.startsWith('/') && !path.includes('\\') && !path.split('/').some((part) => ['', '.', '..'].includes(part));
+
+/**
+ * Reads a list of checksums.
+ *
+ * @throws {Error} naming the line that is none, or that leads out of the folder
+ */
+export function parseChecksums(text: string): Checksum[] {
+  const lines = text.replace(/\r?\n$/, '').split(/\r?\n/);
+  return lines.map((line, index) => {
+    const [, sha256, path] = LINE.exec(line) ?? [];
+    if (sha256 === undefined || path === undefined || !isInside(path)) {
+      throw new Error(`Line ${index + 1} of ${CHECKSUM_LIST} is not "<SHA-256>  <path>": ${line.slice(0, 120)}`);
+    }
+    return { path, sha256 };
+  });
+}

@@ -1,0 +1,26 @@
+/** Addresses of a page: of links, forms, pictures, scripts and files in the head. */
+const IN_PAGES = /<[a-z][^>]*?\s(?:href|src|action)="([^"]+)"/g;
+
+/** Addresses of a sitemap or a feed. */
+const IN_XML = /<(?:loc|link|guid)>([^<]+)</g;
+
+const ENTITIES: Readonly<Record<string, string>> = { '&amp;': '&', '&#38;': '&', '&#x26;': '&', '&quot;': '"' };
+
+/**
+ * The addresses that a file of a site leads to, without their anchors; none in files that are neither pages nor XML.
+ *
+ * @param address where the file was read
+ */
+export function addressesIn(path: string, bytes: Uint8Array, address: string): string[] {
+  const pattern = path.endsWith('.html') ? IN_PAGES : path.endsWith('.xml') ? IN_XML : undefined;
+  if (!pattern) return [];
+  const written = [...Buffer.from(bytes).toString('utf8').matchAll(pattern)].map(([, link = '']) =>
+    link.replace(/&(?:amp|#38|#x26|quot);/g, (entity) => ENTITIES[entity] ?? entity),
+  );
+  const links = written.filter((link) => URL.canParse(link, address)).map((link) => new URL(link, address));
+  return [
+    ...new Set(
+      links.filter(({ protocol }) => /^https?:$/.test(protocol)).map((url) => url.href.replace(/[?#].*$/, '')),
+    ),
+  ];
+}

@@ -1,0 +1,48 @@
+import { createMessage, readKeys, readSignature, verify, type PublicKey } from 'openpgp';
+
+/** Who signed. */
+export interface Signer {
+  /** The user ids of the key: `Example Security <security@example.com>`. */
+  names: readonly string[];
+  /** The fingerprint of the key, in hexadecimal capitals. */
+  fingerprint: string;
+}
+
+const isArmored = (bytes: Uint8Array): boolean => Buffer.from(bytes.subarray(0, 5)).toString('latin1') === '-----';
+
+/**
+ * Reads the public keys of a file, ASCII-armored or binary.
+ *
+ * @throws {Error} where there is none in it
+ */
+export async function readPublicKeys(bytes: Uint8Array): Promise<PublicKey[]> {
+  const keys = isArmored(bytes)
+    ? await readKeys({ armoredKeys: Buffer.from(bytes).toString('utf8') })
+    : await readKeys({ binaryKeys: bytes });
+  if (keys.length === 0) throw new Error('no key in it');
+  return keys.map((key) => key.toPublic());
+}
+
+/**
+ * Checks a detached signature.
+ *
+ * @param keys those that are trusted
+ * @throws {Error} saying why the signature does not hold
+ */
+export async function verifySignature(
+  signed: Uint8Array,
+  armoredSignature: string,
+  keys: readonly PublicKey[],
+): Promise<Signer> {
+  const [message, signature] = await Promise.all([
+    createMessage({ binary: signed }),
+    readSignature({ armoredSignature }),
+  ]);
+  const { signatures } = await verify({ message, signature, verificationKeys: [...keys] });
+  const [first] = signatures;
+  if (!first) throw new Error('it holds no signature');
+  await first.verified;
+  const key = keys.find((candidate) => candidate.getKeys(first.keyID).length > 0);
+  if (!key) throw new Error('it is of another key');
+  return { names: key.getUserIDs(), fingerprint: key.getFingerprint().toUpperCase() };
+}

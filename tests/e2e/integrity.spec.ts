@@ -1,0 +1,76 @@
+import { expect, test } from '@playwright/test';
+import { createHash } from 'node:crypto';
+import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { IntegrityItem } from '../../src/integrity/integrity-file.ts';
+import { siteAddress } from '../../src/site-address.ts';
+import { outputFolder, siteFolder } from '../../src/site-folder.ts';
+import { whileServed } from '../unit/integrity/sealed-site.ts';
+import { candorAside, scratch } from './command.ts';
+
+const out = outputFolder();
+const hashOf = (path: string): string =>
+  createHash('sha256')
+    .update(readFileSync(join(out, path)))
+    .digest('hex');
+
+/** Every file of the site but those that are made of the list. */
+const files = readdirSync(out, { recursive: true, withFileTypes: true })
+  .filter((entry) => entry.isFile())
+  .map((entry) => join(entry.parentPath, entry.name).slice(join(out).length + 1))
+  .map((path) => path.replaceAll('\\', '/'))
+  .filter((path) => !['SHA256SUMS', 'SHA256SUMS.asc', 'integrity.json.asc'].includes(path))
+  .sort();
+
+test('SHA256SUMS names every file, and each with its own checksum', () => {
+  const lines = readFileSync(join(out, 'SHA256SUMS'), 'utf8');
+  expect(files.length).toBeGreaterThan(300);
+  expect(lines).toBe(files.map((path) => `${hashOf(path)}  ${path}\n`).join(''));
+});
+
+test('integrity.json says of every file but itself what it is, how large, and where', () => {
+  const { asOf, items } = JSON.parse(readFileSync(join(out, 'integrity.json'), 'utf8')) as {
+    asOf: string;
+    items: IntegrityItem[];
+  };
+  expect(asOf).toMatch(/^\d{4}-\d\d-\d\d$/);
+  expect(items.map(({ path }) => path)).toEqual(files.filter((path) => path !== 'integrity.json'));
+  const { origin = '', base } = siteAddress(siteFolder());
+  for (const { path, url, sha256, size, type } of items) {
+    expect(sha256, path).toBe(hashOf(path));
+    expect(size, path).toBe(readFileSync(join(out, path)).byteLength);
+    expect(url, path).toBe(encodeURI(origin + base + path.replace(/(^|\/)index\.html$/, '$1')));
+    expect(type, path).toMatch(/^[a-z]+\/[a-z0-9.+-]+$/);
+  }
+  const typeOf = (path: string): string | undefined => items.find((item) => item.path === path)?.type;
+  expect(typeOf('index.html')).toBe('text/html');
+  expect(typeOf('subprocessors/register.pdf')).toBe('application/pdf');
+});
+
+/** Flips the lowest bit of the byte in the middle of a file. */
+function flip(file: string): void {
+  const bytes = readFileSync(file);
+  const middle = Math.floor(bytes.length / 2);
+  bytes[middle] = (bytes[middle] ?? 0) ^ 1;
+  writeFileSync(file, bytes);
+}
+
+test('verify passes on the site as it is served, and one flipped bit makes it fail and name the file', async () => {
+  const { base } = siteAddress(siteFolder());
+  const copy = scratch('flipped');
+  cpSync(out, copy, { recursive: true });
+  const verifyBoth = async () => [
+    await candorAside(['verify', copy]),
+    await whileServed(copy, base.replace(/\/?$/, '/'), (address) => candorAside(['verify', address])),
+  ];
+  for (const { status, text } of await verifyBoth()) {
+    expect(text).toContain(`${files.length} files, each as listed in SHA256SUMS.`);
+    expect(status).toBe(0);
+  }
+  flip(join(copy, 'whitepaper', '3.0.pdf'));
+  for (const { status, text } of await verifyBoth()) {
+    expect(text).toContain('changed     whitepaper/3.0.pdf\n');
+    expect(text).toContain('1 file not as listed');
+    expect(status).toBe(1);
+  }
+});

@@ -1,0 +1,136 @@
+import { readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { commandLine, type Run } from '../cli/command-line.ts';
+import { put, sealedSite, signSite, whileServed } from './sealed-site.ts';
+import { makeTestKey, type TestKey } from './test-key.ts';
+
+const { run, folder: own } = commandLine();
+
+let key: TestKey;
+let other: TestKey;
+
+beforeAll(async () => {
+  [key, other] = await Promise.all([makeTestKey('Key of a test', 'open sesame'), makeTestKey('Another key')]);
+});
+
+function site(base = '/'): string {
+  const folder = sealedSite(base);
+  onTestFinished(() => {
+    rmSync(folder, { recursive: true });
+  });
+  return folder;
+}
+
+const served = (folder: string, ...args: string[]): Promise<Run> =>
+  whileServed(folder, '/trust/', (address) => run('verify', address, ...args));
+
+function flip(folder: string, path: string): void {
+  const bytes = readFileSync(join(folder, path));
+  bytes[bytes.length - 1] = (bytes.at(-1) ?? 0) ^ 1;
+  put(folder, path, bytes);
+}
+
+/** Both ways to look at a site. */
+const ways = [
+  ['a folder', (folder: string, ...args: string[]) => run('verify', folder, ...args)],
+  ['an address', served],
+] as const;
+
+describe.each(ways)('%s', (_, verify) => {
+  it('that is as listed passes', async () => {
+    const { code, out, err } = await verify(site('/trust/'));
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(out).toContain('5 files, each as listed in SHA256SUMS.');
+  });
+
+  it('in which one bit differs fails and names the file', async () => {
+    const folder = site('/trust/');
+    flip(folder, 'policies/access 1.0.pdf');
+    const { code, err } = await verify(folder);
+    expect(code).toBe(1);
+    expect(err).toMatch(
+      /^changed {5}policies\/access 1\.0\.pdf\n.*: 1 file not as listed in SHA256SUMS, which names 5\.\n$/,
+    );
+  });
+
+  it('tells of what is missing and of what is there besides', async () => {
+    const folder = site('/trust/');
+    rmSync(join(folder, '.well-known', 'security.txt'));
+    put(folder, 'nowhere/index.html', 'planted');
+    const { code, err } = await verify(folder);
+    expect(code).toBe(1);
+    expect(err).toContain('missing     .well-known/security.txt\nextra       nowhere/index.html\n');
+  });
+
+  it('without a list says so', async () => {
+    const folder = site('/trust/');
+    rmSync(join(folder, 'SHA256SUMS'));
+    const { code, err } = await verify(folder);
+    expect(code).toBe(1);
+    expect(err).toMatch(/ has no SHA256SUMS, so there is nothing to compare it with\.\n$/);
+  });
+
+  it('whose list is none names the line', async () => {
+    const folder = site('/trust/');
+    put(folder, 'SHA256SUMS', '<!doctype html>\n');
+    expect(await verify(folder)).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('Line 1 of SHA256SUMS') as string,
+    });
+  });
+
+  it('that is signed names who signed, and only with a key', async () => {
+    const folder = site('/trust/');
+    await signSite(folder, key.privateKey, 'open sesame');
+    put(own(), 'key.asc', key.publicKey);
+    expect((await verify(folder)).out).toContain('SHA256SUMS.asc was not checked');
+    const { code, out, err } = await verify(folder, '--key', 'key.asc');
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(out).toMatch(/^Signed by Key of a test <test@example\.com>, key [\dA-F]{40}\.\n/);
+  });
+
+  it('signed by another key, or not at all, fails where a key is asked for', async () => {
+    const folder = site('/trust/');
+    put(own(), 'key.asc', key.publicKey);
+    const unsigned = await verify(folder, '--key', 'key.asc');
+    expect(unsigned).toMatchObject({ code: 1, err: 'There is no signature SHA256SUMS.asc.\n' });
+    await signSite(folder, other.privateKey);
+    const foreign = await verify(folder, '--key', 'key.asc');
+    expect(foreign.code).toBe(1);
+    expect(foreign.err).toContain('The signature SHA256SUMS.asc does not hold');
+  });
+
+  it('whose list was mended after it was signed fails', async () => {
+    const folder = site('/trust/');
+    await signSite(folder, key.privateKey, 'open sesame');
+    put(own(), 'key.asc', key.publicKey);
+    put(folder, 'SHA256SUMS', readFileSync(join(folder, 'SHA256SUMS'), 'utf8').replace(/.*security.txt\n/, ''));
+    const { code, err } = await verify(folder, '--key', 'key.asc');
+    expect(code).toBe(1);
+    expect(err).toContain('The signature SHA256SUMS.asc does not hold');
+  });
+});
+
+it('what nothing leads to cannot be told of an address', async () => {
+  const folder = site('/trust/');
+  put(folder, 'hidden.txt', 'planted');
+  expect((await served(folder)).code).toBe(0);
+  expect((await run('verify', folder)).err).toContain('extra       hidden.txt');
+});
+
+it.each([
+  ['nothing', [], /^Say what to verify/],
+  ['a folder that is not there', ['nowhere'], /^There is no folder .*nowhere\. An address begins with https:/],
+  ['a key that is not there', ['.', '--key', 'none.asc'], /^none\.asc is not an OpenPGP public key that can be read/],
+])('given %s it says how it is used', async (_, args, message) => {
+  const { code, err } = await run('verify', ...args);
+  expect(code).toBe(2);
+  expect(err).toMatch(message);
+});
+
+it('an address nobody answers at is named with the reason', async () => {
+  const { code, err } = await run('verify', 'http://localhost:1/');
+  expect(code).toBe(1);
+  expect(err).toMatch(/^Cannot reach http:\/\/localhost:1\/SHA256SUMS: \S/);
+});
