@@ -5,6 +5,7 @@ import { formatDate } from '../ui-text/dates.ts';
 import { registrationLine } from '../ui-text/organization.ts';
 import { sectionLabels } from '../ui-text/sections.ts';
 import { absolute, href } from './address.ts';
+import { pageAlternates, type Alternate } from './file-links.ts';
 import type { Link, SiteChrome } from './site-chrome.ts';
 
 /** The accent of a company that names none. */
@@ -44,10 +45,18 @@ function footLinks(center: TrustCenter): Link[] {
 }
 
 /**
- * What every page passes to its layout: the frame, its own path, and its canonical address.
+ * What every page passes to its layout: the frame, its own path, its canonical address, and itself as Markdown.
  *
  * @param path the page within the site, `/policies/`
  */
-export function frame(center: TrustCenter, path: string): { site: SiteChrome; path: string; canonical: string } {
-  return { site: chromeOf(center), path: href(path), canonical: absolute(path) };
+export function frame(
+  center: TrustCenter,
+  path: string,
+): { site: SiteChrome; path: string; canonical: string; alternates: Alternate[] } {
+  return {
+    site: chromeOf(center),
+    path: href(path),
+    canonical: absolute(path),
+    alternates: pageAlternates(path),
+  };
 }

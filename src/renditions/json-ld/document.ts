@@ -1,0 +1,50 @@
+import type { DigitalDocument, MediaObject, TechArticle } from 'schema-dts';
+import type { TrustDocument } from '../../model/documents.ts';
+import type { TrustCenter } from '../../model/resolve.ts';
+import type { Version } from '../../model/versions.ts';
+import { stateLabels } from '../../ui-text/documents.ts';
+import type { Absolute } from '../feed.ts';
+import { versionFile, type VersionFormat } from '../version-files.ts';
+import { organizationName } from './organization.ts';
+
+/** The media types of a version's files. */
+export const versionTypes = {
+  pdf: 'application/pdf',
+  md: 'text/markdown',
+  json: 'application/json',
+} as const satisfies Record<VersionFormat, string>;
+
+const isDay = (date: string | undefined): date is string => date?.length === 10;
+
+/** One version of a document: the whitepaper is a technical article, the others are digital documents. */
+export function documentThing(
+  center: TrustCenter,
+  { collection }: TrustDocument,
+  version: Version,
+  absolute: Absolute,
+): TechArticle | DigitalDocument {
+  const { data, published, href, state } = version;
+  const files = Object.entries(versionTypes) as [VersionFormat, string][];
+  const encoding = files.map(([format, type]): MediaObject => ({
+    '@type': 'MediaObject',
+    contentUrl: absolute(versionFile(version, format)),
+    encodingFormat: type,
+  }));
+  const shared = {
+    '@id': absolute(href),
+    identifier: data.id,
+    name: data.title,
+    headline: data.title,
+    description: data.summary,
+    version: version.version,
+    creativeWorkStatus: stateLabels[state],
+    datePublished: isDay(published) ? published : undefined,
+    inLanguage: data.language ?? center.organization.language,
+    url: absolute(href),
+    publisher: organizationName(center, absolute),
+    encoding,
+  };
+  return collection === 'whitepaper'
+    ? { '@type': 'TechArticle', ...shared }
+    : { '@type': 'DigitalDocument', ...shared };
+}

@@ -1,0 +1,100 @@
+import { expect, test } from '@playwright/test';
+import type { Element } from 'hast';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { outputFolder } from '../../src/site-folder.ts';
+import { builtPages, type BuiltPage } from './built-site.ts';
+
+const folder = outputFolder();
+const pages = builtPages();
+const byPath = new Map(pages.map((page) => [page.path, page]));
+
+const isLink = ({ tagName }: Element): boolean => tagName === 'link';
+
+const relOf = ({ properties }: Element): string => [properties.rel].flat().join(' ');
+
+const hrefOf = ({ properties }: Element): string => String(properties.href);
+
+/** Where the links of a kind in the head of a page lead. */
+function linksOf(page: BuiltPage | undefined, rel: string): string[] {
+  return (page?.elements ?? []).filter((element) => isLink(element) && relOf(element) === rel).map(hrefOf);
+}
+
+const { origin } = new URL(linksOf(byPath.get('/'), 'canonical')[0] ?? '');
+
+/** Whether an address of the site is one that the build wrote. */
+function isThere(address: string): boolean {
+  const { pathname } = new URL(address, origin);
+  return existsSync(join(folder, decodeURI(pathname), pathname.endsWith('/') ? 'index.html' : ''));
+}
+
+/** What a page says of itself in the terms of schema.org. */
+function graphOf({ html }: BuiltPage): unknown[] {
+  const [, text] = /<script type="application\/ld\+json">([^]*?)<\/script>/.exec(html) ?? [];
+  return text === undefined ? [] : (JSON.parse(text) as { '@graph': unknown[] })['@graph'];
+}
+
+/** Every text of a value below a key of one of these names. */
+function textsUnder(value: unknown, names: readonly string[]): string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, inner]) =>
+    names.includes(name) && typeof inner === 'string' ? [inner] : textsUnder(inner, names),
+  );
+}
+
+const own = (addresses: readonly string[]): string[] => addresses.filter((address) => address.startsWith(origin));
+
+test('every relation of a page leads to a file of the site', () => {
+  const relations = [
+    'canonical',
+    'alternate',
+    'version-history',
+    'latest-version',
+    'predecessor-version',
+    'successor-version',
+  ];
+  const found = pages.flatMap((page) => relations.flatMap((rel) => linksOf(page, rel)));
+  expect(found.length).toBeGreaterThan(pages.length);
+  expect(found.filter((address) => !isThere(address))).toEqual([]);
+});
+
+test('versions name each other in both directions', () => {
+  const permalinks = pages.filter(({ path }) => /\/\d+(?:\.\d+)*\/$/.test(path));
+  const pairs = permalinks.flatMap((page) =>
+    linksOf(page, 'successor-version').map((next) => [page.path, new URL(next).pathname] as const),
+  );
+  expect(pairs.length).toBeGreaterThan(5);
+  for (const [older, newer] of pairs) {
+    expect(linksOf(byPath.get(newer), 'predecessor-version')).toEqual([`${origin}${older}`]);
+  }
+});
+
+test('a version can be had as PDF, Markdown and JSON, the register as CSV and XLSX', () => {
+  expect(linksOf(byPath.get('/policies/access-control/1.0/'), 'alternate')).toEqual([
+    '/policies/access-control/1.0.pdf',
+    '/policies/access-control/1.0.md',
+    '/policies/access-control/1.0.json',
+  ]);
+  expect(linksOf(byPath.get('/subprocessors/'), 'alternate')).toEqual(
+    expect.arrayContaining(['/subprocessors/index.md', '/subprocessors/register.csv', '/subprocessors/register.xlsx']),
+  );
+});
+
+test('what pages say in JSON-LD is there', () => {
+  const graphs = pages.map((page) => ({ page, things: graphOf(page) }));
+  const addresses = graphs.flatMap(({ things }) => textsUnder(things, ['url', 'item', 'contentUrl', 'logo', '@id']));
+  expect(own(addresses).length).toBeGreaterThan(pages.length);
+  expect(own(addresses).filter((address) => !isThere(address))).toEqual([]);
+  const withNothing = graphs.filter(({ things }) => things.length === 0).map(({ page }) => page.path);
+  expect(withNothing.filter((path) => !/^\/(?:404\.html|search\/)$/.test(path) && isListed(path))).toEqual([]);
+});
+
+/** Pages that only lead elsewhere say nothing of themselves. */
+const isListed = (path: string): boolean => !byPath.get(path)?.html.includes('content="noindex"');
+
+test('the overview says whose trust center it is, once', () => {
+  const organizations = graphOf(byPath.get('/') ?? { path: '', html: '', elements: [] });
+  expect(organizations).toMatchObject([
+    { '@type': 'Organization', '@id': `${origin}/#organization`, name: 'Northlight' },
+  ]);
+});
