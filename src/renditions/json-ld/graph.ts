@@ -1,7 +1,7 @@
 import type { Graph, Thing } from 'schema-dts';
 
 /** Things as one JSON-LD document of schema.org. */
-export function graphOf(things: readonly Thing[]): Graph {
+function graphOf(things: readonly Thing[]): Graph {
   return { '@context': 'https://schema.org', '@graph': things };
 }
 
