@@ -27,7 +27,7 @@ function layer(folder, forbidden) {
 
 const SITE = ['components', 'layouts', 'pages', 'styles'];
 const COMMANDS = ['cli', 'integrations'];
-const RULES = ['check', 'renditions', 'security-txt'];
+const RULES = ['check', 'import', 'renditions', 'security-txt'];
 
 export default defineConfig(
   globalIgnores([
@@ -97,6 +97,7 @@ export default defineConfig(
   layer('release', ['check', 'renditions', 'security-txt', ...SITE, ...COMMANDS]),
   layer('integrity', ['schemas', 'model', ...RULES, ...SITE, ...COMMANDS]),
   layer('scaffolds', ['renditions', ...SITE, ...COMMANDS]),
+  layer('import', ['check', 'renditions', 'security-txt', ...SITE, ...COMMANDS]),
   layer('renditions', ['check', ...SITE, ...COMMANDS]),
   layer('security-txt', ['check', 'renditions', ...SITE, ...COMMANDS]),
   layer('{components,layouts,pages}', ['check', ...COMMANDS]),

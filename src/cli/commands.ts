@@ -43,6 +43,10 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
     summary: 'Compare a site, published or in a folder, with its checksums',
     load: async () => (await import('./verify.ts')).verify,
   },
+  import: {
+    summary: 'Bring policies that are written in Markdown into the trust center',
+    load: async () => (await import('./import.ts')).importFiles,
+  },
   schemas: {
     summary: 'Write the JSON Schemas with which editors help authors',
     load: async () => (await import('./schemas.ts')).schemas,

@@ -1,0 +1,44 @@
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import { pagesOf } from '../check/pages.ts';
+import { readTree } from '../check/read/disk.ts';
+import { readSite } from '../check/site.ts';
+import { isPicture } from '../import/files.ts';
+import type { ExistingDocument, ImportContext } from '../import/batch.ts';
+import { requestedAsOf, type SiteFolder } from '../site-folder.ts';
+
+function idOf(data: unknown): string | undefined {
+  return typeof data === 'object' && data !== null && 'id' in data && typeof data.id === 'string' ? data.id : undefined;
+}
+
+/**
+ * What an import has to know of the trust center it writes to.
+ *
+ * @param root the folder that paths of sources count from
+ * @param isOwn whether a file, counted from the content folder, is what an earlier run wrote and is to be replaced
+ */
+export function importContext(site: SiteFolder, root: string, isOwn: (file: string) => boolean): ImportContext {
+  const read = readSite(readTree(site), requestedAsOf(), new Date());
+  const records = read.records.filter(({ file }) => !isOwn(file.replace(/^content\//, '')));
+  const documents = new Map<string, ExistingDocument>();
+  const otherIds: string[] = [];
+  for (const { collection, id, yaml } of records) {
+    const documentId = idOf(yaml?.data);
+    if (collection === 'whitepaper' || collection === 'disclosure') {
+      if (documentId !== undefined) otherIds.push(documentId);
+    } else if (collection === 'policies') {
+      const [slug = '', version = ''] = id.split('/');
+      const before = documents.get(slug);
+      documents.set(slug, { slug, id: before?.id ?? documentId, versions: [...(before?.versions ?? []), version] });
+    }
+  }
+  const paths = pagesOf(read)?.paths ?? new Set<string>();
+  const isFile = (path: string) => statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+  return {
+    documents: [...documents.values()],
+    otherIds,
+    hasPage: (path) => paths.has(path),
+    hasPicture: (path) => !path.startsWith('../') && isPicture(join(root, path)),
+    isPublic: (path) => path.startsWith('/') && isFile(join(site.publicDir, path)),
+  };
+}

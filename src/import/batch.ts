@@ -1,0 +1,197 @@
+import { compareVersions } from '../model/versions.ts';
+import type { DocumentFrontMatter } from '../schemas/document.ts';
+import { isOpen, type Answers, type Desk } from './desk.ts';
+import {
+  cleanDocument,
+  placeDocument,
+  UnreadableSource,
+  type CleanedDocument,
+  type PlacedDocument,
+  type Source,
+} from './document.ts';
+import { revise } from './draft.ts';
+import { decideFields } from './fields/front-matter.ts';
+import { WrongAnswer } from './fields/decide.ts';
+import { links } from './passes/links.ts';
+import { pictures, type Copy } from './passes/pictures.ts';
+import { references } from './passes/references.ts';
+import { hasScheme, sourceAt, splitUrl, type Target } from './targets.ts';
+import { nodesIn } from './tree.ts';
+import { versionFile } from './version-file.ts';
+
+/** A document that the trust center has already. */
+export interface ExistingDocument {
+  readonly slug: string;
+  readonly id?: string | undefined;
+  readonly versions: readonly string[];
+}
+
+/** What an import has to know of the world; nothing in it is changed. */
+export interface ImportContext {
+  readonly documents: readonly ExistingDocument[];
+  /** Ids of the whitepaper and the disclosure policy. */
+  readonly otherIds: readonly string[];
+  readonly hasPage: (path: string) => boolean;
+  /** Whether there is a picture beside the sources; the path counts from the folder imported. */
+  readonly hasPicture: (path: string) => boolean;
+  readonly isPublic: (path: string) => boolean;
+}
+
+/** What became of one source. */
+export interface ImportResult {
+  readonly path: string;
+  readonly desk?: Desk;
+  /** Why nothing came of it. */
+  readonly problem?: string;
+  /** Where it goes, counted from the content folder, and what is written there. */
+  readonly file?: string;
+  readonly text?: string;
+  readonly copies: readonly Copy[];
+}
+
+interface Attempt<T> {
+  readonly path: string;
+  readonly done?: T;
+  readonly problem?: string;
+}
+
+/** Mistakes in a source or in an answer are told; any other is a mistake of ours. */
+function attempt<T>(path: string, work: () => T): Attempt<T> {
+  try {
+    return { path, done: work() };
+  } catch (error) {
+    if (!(error instanceof UnreadableSource) && !(error instanceof WrongAnswer)) throw error;
+    return { path, problem: error.message };
+  }
+}
+
+/** The anchors that links lead to, for each source. */
+function wantedAnchors(documents: readonly CleanedDocument[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const sources = new Set(documents.map(({ path }) => path));
+  const wanted = new Map(documents.map(({ path }) => [path, new Set<string>()]));
+  for (const { path, draft } of documents) {
+    for (const { node } of nodesIn(draft.text)) {
+      if ((node.type !== 'link' && node.type !== 'definition') || hasScheme(node.url)) continue;
+      const { path: to, anchor } = splitUrl(node.url);
+      if (anchor !== '') wanted.get(sourceAt(to, path, sources) ?? '')?.add(anchor);
+    }
+  }
+  return wanted;
+}
+
+const versionsOf = (slug: string, placed: readonly PlacedDocument[], { documents }: ImportContext): string[] => [
+  ...placed.filter((other) => other.slug === slug).map(({ version }) => version),
+  ...(documents.find((document) => document.slug === slug)?.versions ?? []),
+];
+
+/** Where links to a document lead: to the version in force, or to this one where there is a later one. */
+function targetsOf(placed: readonly PlacedDocument[], context: ImportContext): Map<string, Target> {
+  return new Map(
+    placed.map(({ path, slug, version, title, anchors }) => {
+      const isLast = versionsOf(slug, placed, context).every((other) => compareVersions(other, version) <= 0);
+      const href = isLast ? `/policies/${slug}/` : `/policies/${slug}/${version}/`;
+      return [path, { path, title, anchors, href }];
+    }),
+  );
+}
+
+/** The id that a document states, or that somebody answered. */
+const statedId = ({ desk, statements }: PlacedDocument): string | undefined =>
+  desk.given('id') ?? statements.find(({ label }) => label === 'id')?.value;
+
+function takenIds(document: PlacedDocument, placed: readonly PlacedDocument[], context: ImportContext): Set<string> {
+  const stated = placed.filter(({ slug }) => slug !== document.slug).map(statedId);
+  const existing = context.documents.filter(({ slug }) => slug !== document.slug).map(({ id }) => id);
+  return new Set(
+    [...stated, ...existing, ...context.otherIds].flatMap((id) => (id === undefined ? [] : [id.toLowerCase()])),
+  );
+}
+
+/** A version that calls itself a draft is not shown to readers before somebody says so. */
+function isReady({ statements, desk }: PlacedDocument): boolean {
+  const found = statements.find(
+    ({ label, value }) => label === 'status' && /\b(?:draft|entwurf|in review|proposed)\b/i.test(value),
+  );
+  if (!found) return true;
+  const message = `The source says "${found.quote}". Is this version ready for readers?`;
+  return (
+    desk.ask({
+      key: 'ready',
+      line: found.line,
+      message,
+      proposal: 'no',
+      expects: '"yes", or "no" to keep it as a draft',
+    }) === 'yes'
+  );
+}
+
+function complete(
+  document: PlacedDocument,
+  placed: readonly PlacedDocument[],
+  ids: Map<string, string>,
+  context: ImportContext,
+) {
+  const { path, slug, version, title, desk, statements } = document;
+  const twin = placed.find((other) => other.slug === slug && compareVersions(other.version, version) === 0);
+  if (twin !== document) {
+    throw new WrongAnswer(
+      `It would be version ${version} of "${slug}", and so is ${twin?.path ?? ''}: answer "version" or "slug" for one of them.`,
+    );
+  }
+  const before =
+    context.documents.find((other) => other.slug === slug)?.id ??
+    ids.get(slug) ??
+    placed
+      .filter((other) => other.slug === slug && other !== document)
+      .map(statedId)
+      .find((id) => id !== undefined);
+  const isLater = versionsOf(slug, placed, context).some((other) => compareVersions(other, version) < 0);
+  const taken = new Set([
+    ...takenIds(document, placed, context),
+    ...[...ids].filter(([other]) => other !== slug).map(([, id]) => id.toLowerCase()),
+  ]);
+  const body = document.draft.text;
+  const fields: DocumentFrontMatter = decideFields(
+    statements,
+    { title, slug, version, before, taken, isLater, body },
+    desk,
+  );
+  ids.set(slug, fields.id);
+  const targets = targetsOf(placed, context);
+  let draft = revise(document.draft, references(document.draft, desk), desk);
+  draft = revise(draft, links(draft, { ...context, path, targets }, desk), desk);
+  const { edits, copies } = pictures(draft, { ...context, path, slug }, desk);
+  draft = revise(draft, edits, desk);
+  const ready = isReady(document);
+  const isDraft = !ready || desk.questions.some(isOpen);
+  const text = versionFile({ ...fields, ...(isDraft && { draft: true }) }, draft.text);
+  return { file: `policies/${slug}/${version}.md`, text, copies };
+}
+
+/**
+ * Turns Markdown policies into documents of a trust center. Nothing is written.
+ *
+ * @param answers by the path of the source
+ */
+export function importDocuments(
+  sources: readonly Source[],
+  answers: ReadonlyMap<string, Answers>,
+  context: ImportContext,
+): ImportResult[] {
+  const cleaned = sources.map((source) =>
+    attempt(source.path, () => cleanDocument(source, answers.get(source.path) ?? new Map<string, string>())),
+  );
+  const wanted = wantedAnchors(cleaned.flatMap(({ done }) => done ?? []));
+  const placed = cleaned.map(({ path, done, problem }) =>
+    done ? attempt(path, () => placeDocument(done, wanted.get(path) ?? new Set())) : { path, problem },
+  );
+  const documents = placed.flatMap(({ done }) => done ?? []);
+  const ids = new Map<string, string>();
+  return placed.map(({ path, done, problem }, index): ImportResult => {
+    const desk = cleaned[index]?.done?.desk;
+    const base = { path, copies: [], ...(desk && { desk }) };
+    if (!done) return { ...base, problem: problem ?? '' };
+    const result = attempt(path, () => complete(done, documents, ids, context));
+    return result.done ? { ...base, ...result.done } : { ...base, problem: result.problem ?? '' };
+  });
+}

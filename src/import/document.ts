@@ -1,0 +1,139 @@
+import { openDesk, type Answers, type Desk } from './desk.ts';
+import { draftOf, revise, type Draft } from './draft.ts';
+import { decideSlug, decideVersion } from './fields/identity.ts';
+import { statementsIn, statementsOf, versionMentioned, type Statement } from './fields/statements.ts';
+import { decideTitle } from './fields/title.ts';
+import { labelOf } from './fields/labels.ts';
+import { readHead, type SourceField } from './front-matter.ts';
+import { clauses } from './passes/clauses.ts';
+import { containers } from './passes/containers.ts';
+import { emoji } from './passes/emoji.ts';
+import { emphasis } from './passes/emphasis.ts';
+import { headings, type Anchors } from './passes/headings.ts';
+import { html } from './passes/html.ts';
+import { kramdown, type LooseAnchor } from './passes/kramdown.ts';
+import { liquid } from './passes/liquid.ts';
+import { placeholders } from './passes/placeholders.ts';
+import { tables } from './passes/tables.ts';
+import { programs } from './passes/programs.ts';
+import { readSource, type Unreadable } from './source.ts';
+
+/** A file to be imported; its path counts from the folder imported, with slashes. */
+export interface Source {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
+/** A source without its foreign marks. */
+export interface CleanedDocument {
+  readonly path: string;
+  readonly desk: Desk;
+  readonly draft: Draft;
+  readonly fields: readonly SourceField[];
+  readonly anchors: readonly LooseAnchor[];
+}
+
+/** A document whose address is known, so that others can link to it. */
+export interface PlacedDocument {
+  readonly path: string;
+  readonly desk: Desk;
+  readonly draft: Draft;
+  readonly title: string;
+  readonly slug: string;
+  readonly version: string;
+  readonly anchors: Anchors;
+  readonly statements: readonly Statement[];
+}
+
+const UNREADABLE: Readonly<Record<Unreadable, string>> = {
+  empty: 'The file is empty.',
+  binary: 'The file is no text, in spite of its name.',
+  'not-utf-8': 'The file is not saved as UTF-8: open it in an editor and save it as UTF-8.',
+};
+
+export class UnreadableSource extends Error {
+  override name = 'UnreadableSource';
+  readonly problem: Unreadable;
+
+  constructor(problem: Unreadable) {
+    super(UNREADABLE[problem]);
+    this.problem = problem;
+  }
+}
+
+const fieldText = ({ value }: SourceField): string => (typeof value === 'string' ? value : value.join(', '));
+
+/** Says of each field at the head what became of it, where it fills none of ours. */
+function noteFields(fields: readonly SourceField[], desk: Desk): void {
+  for (const field of fields) {
+    if (labelOf(field.key) !== undefined) continue;
+    const isAddress = /^(?:permalink|slug|url|redirect_from|aliases)$/i.test(field.key);
+    const more = isAddress ? ' Old links to that address can go on working: see "redirects" in organization.yaml.' : '';
+    const message = `The field "${field.key}: ${fieldText(field)}" is not carried over: documents have no such field.${more}`;
+    desk.note({ line: field.line, message });
+  }
+}
+
+/**
+ * Reads a source and replaces the marks of other generators, or asks about them.
+ * @throws UnreadableSource
+ */
+export function cleanDocument({ path, bytes }: Source, answers: Answers): CleanedDocument {
+  const desk = openDesk(answers);
+  const source = readSource(bytes, desk);
+  if ('problem' in source) throw new UnreadableSource(source.problem);
+  const plain = draftOf(source.text);
+  const whole = revise(plain, emoji(plain, desk), desk);
+  const head = readHead(whole.text, desk);
+  noteFields(head.fields, desk);
+  const named = new Map(head.fields.map((field) => [field.key, fieldText(field)]));
+  const why = 'The fields at the head were written anew.';
+  let draft = head.bodyStart === 0 ? whole : revise(whole, [{ start: 0, end: head.bodyStart, text: '', why }], desk);
+  const anchors: LooseAnchor[] = [];
+  draft = revise(draft, programs(draft), desk);
+  const attributes = kramdown(draft);
+  draft = revise(draft, attributes.edits, desk);
+  draft = revise(draft, containers(draft, desk), desk);
+  draft = revise(draft, liquid(draft, desk), desk);
+  draft = revise(draft, placeholders(draft, named, desk), desk);
+  const tags = html(draft, desk);
+  draft = revise(draft, tags.edits, desk);
+  anchors.push(...attributes.anchors, ...tags.anchors);
+  draft = revise(draft, clauses(draft), desk);
+  draft = revise(draft, emphasis(draft, desk), desk);
+  draft = revise(draft, tables(draft, desk), desk);
+  return { path, desk, draft, fields: head.fields, anchors };
+}
+
+/**
+ * Finds the title, the version and the address of a document, and gives its headings their places below the title.
+ *
+ * @param wanted anchors that links in the files imported lead to
+ * @throws WrongAnswer
+ */
+export function placeDocument(document: CleanedDocument, wanted: ReadonlySet<string>): PlacedDocument {
+  const { path, desk, draft, fields, anchors } = document;
+  const name = path.split('/').at(-1) ?? path;
+  const inText = statementsIn(draft);
+  const statements = [...statementsOf(fields), ...inText];
+  const titles = statements.filter(({ label }) => label === 'title');
+  const { title, heading } = decideTitle(draft, titles, name, desk);
+  const version = decideVersion(
+    statements.filter(({ label }) => label === 'version'),
+    title,
+    versionMentioned(draft),
+    desk,
+  );
+  const slug = decideSlug(title, name, desk);
+  const placed = headings(draft, { title: heading, loose: anchors, wanted }, desk);
+  return {
+    path,
+    desk,
+    title,
+    slug,
+    version,
+    statements,
+    anchors: placed.anchors,
+    draft: revise(draft, placed.edits, desk),
+  };
+}

@@ -1,0 +1,131 @@
+import type { Desk } from '../desk.ts';
+import { decideField, judged, WrongAnswer } from './decide.ts';
+import { versionIn, type Statement } from './statements.ts';
+import { versionPattern } from '../../schemas/fields/version.ts';
+
+const SMALL = new Set(['a', 'an', 'and', 'for', 'in', 'of', 'on', 'the', 'to']);
+const SLUG = /^[a-z0-9]+(?:[-.][a-z0-9]+)*$/;
+
+/** Words as they stand in an address: "Access Control" becomes "access-control". */
+function slugOf(words: string): string {
+  return (
+    words
+      .normalize('NFKD')
+      .replaceAll(/\p{M}/gu, '')
+      .toLowerCase()
+      .match(/[a-z0-9]+/g)
+      ?.join('-') ?? ''
+  );
+}
+
+const shortened = (words: string): string =>
+  slugOf(words.replace(/\bv(?:er(?:sion)?)?\.?\s*\d+(?:\.\d+)*\b/i, '')).replace(/(?<=.)-policy$/, '');
+
+/**
+ * The name of the folder, and of the page: from the title, or from the name of the file where the title is written in
+ * another script.
+ * @throws WrongAnswer
+ */
+export function decideSlug(title: string, fileName: string, desk: Desk): string {
+  const given = desk.given('slug');
+  if (given !== undefined && !SLUG.test(given)) {
+    throw new WrongAnswer(`The answer to "slug" is "${given}": expected lower-case letters, digits and hyphens.`);
+  }
+  const latin = title.match(/\p{L}/gu)?.every((letter) => /\p{Script=Latin}/u.test(letter)) ?? false;
+  const slug = given ?? ((latin ? shortened(title) : '') || shortened(fileName.replace(/\.[^.]*$/, '')) || 'document');
+  desk.note({ line: 1, message: `slug: ${slug}, the address of the page: /policies/${slug}/` });
+  return slug;
+}
+
+/**
+ * The number of the version, which names the file.
+ *
+ * @param mentioned what a sentence of the text says, which is proposed where nothing else says it
+ * @throws WrongAnswer
+ */
+export function decideVersion(
+  statements: readonly Statement[],
+  title: string,
+  mentioned: Statement | undefined,
+  desk: Desk,
+): string {
+  const inTitle = /\bv(?:er(?:sion)?)?\.?\s*(\d+(?:\.\d+){0,2})\b/i.exec(title)?.[1];
+  const stated = [
+    ...statements.map(({ value, line, quote }) => ({ number: versionIn(value), line, quote })),
+    ...(inTitle === undefined ? [] : [{ number: inTitle, line: 1, quote: title }]),
+  ];
+  const numbers = [...new Set(stated.map(({ number }) => number))];
+  const [first] = stated;
+  const expects = 'one to three whole numbers with dots, such as 1.0';
+  let version: string | undefined;
+  if (numbers.length === 1 && numbers[0] !== undefined && first) {
+    const given = desk.given('version');
+    version = given ?? numbers[0];
+    const from = given === undefined ? `from "${first.quote}"` : `as answered; the source says "${first.quote}"`;
+    desk.note({ line: first.line, message: `version: ${version}, ${from}` });
+  } else {
+    const list = stated.map(({ quote, line }) => `"${quote}" (line ${line})`).join(' and ');
+    const message =
+      stated.length === 0
+        ? mentioned === undefined
+          ? 'The text does not say which version it is.'
+          : `The text says "${mentioned.quote}". Is that the version of this text?`
+        : `Which version is this? The source says ${list}.`;
+    const found = numbers.find((number) => number !== undefined);
+    const proposal = found ?? (stated.length === 0 ? versionIn(mentioned?.value ?? '') : undefined) ?? '1.0';
+    version = desk.ask({ key: 'version', line: (first ?? mentioned)?.line ?? 1, message, proposal, expects });
+  }
+  if (version === undefined || !versionPattern.test(version)) {
+    throw new WrongAnswer(`The answer to "version" is "${version ?? ''}": expected ${expects}.`);
+  }
+  return version;
+}
+
+/** "Information Security Policy" becomes ISP-001, or the next number that is free. */
+function proposeId(title: string, slug: string, taken: ReadonlySet<string>): string {
+  const initials = (title.match(/\p{Script=Latin}+/gu) ?? [])
+    .filter((word) => !SMALL.has(word.toLowerCase()))
+    .map((word) => word.charAt(0).normalize('NFKD').charAt(0).toUpperCase())
+    .join('');
+  const stem = initials.length > 1 ? initials : slug.toUpperCase();
+  let number = 1;
+  const id = () => `${stem}-${String(number).padStart(3, '0')}`;
+  while (taken.has(id().toLowerCase())) number += 1;
+  return id();
+}
+
+/** What the id of a document depends on besides its own text. */
+export interface IdContext {
+  readonly title: string;
+  readonly slug: string;
+  /** The id that other versions of the document have. */
+  readonly before?: string | undefined;
+  /** Ids of other documents, in lower case. */
+  readonly taken: ReadonlySet<string>;
+}
+
+/**
+ * The id of the document: as the source says, or as its other versions have it, or proposed.
+ * @throws WrongAnswer
+ */
+export function decideId(statements: readonly Statement[], context: IdContext, desk: Desk): string {
+  const { title, slug, before, taken } = context;
+  const proposed = before ?? proposeId(title, slug, taken);
+  const expects = 'an id such as NL-ISP-001, the same in every version';
+  const line = statements[0]?.line ?? 1;
+  const ask = (message: string) =>
+    judged('id', desk.ask({ key: 'id', line, message, proposal: proposed, expects })) ?? proposed;
+  if (statements.length === 0) {
+    return ask(
+      before === undefined ? 'The text names no id of the document.' : `Other versions of it have the id ${before}.`,
+    );
+  }
+  const stated = decideField('id', statements, desk);
+  if (stated === undefined) return proposed;
+  if (before !== undefined && stated !== before) {
+    return ask(
+      `The text names the id ${stated}, and other versions have ${before}. An id never changes: which is right?`,
+    );
+  }
+  return taken.has(stated.toLowerCase()) ? ask(`The id ${stated} belongs to another document already.`) : stated;
+}

@@ -1,0 +1,144 @@
+import { compareVersions } from '../../model/versions.ts';
+import { versionPattern } from '../../schemas/fields/version.ts';
+import type { Draft } from '../draft.ts';
+import type { SourceField } from '../front-matter.ts';
+import { nodesIn, rangeOf, wordsOf, type MdastNode } from '../tree.ts';
+import { plainDigits } from './dates.ts';
+import { labelOf, type Label } from './labels.ts';
+
+/** Something a source says about itself, and where. */
+export interface Statement {
+  readonly label: Label;
+  readonly value: string;
+  readonly line: number;
+  /** For the report: "Effective date: March 1, 2026". */
+  readonly quote: string;
+}
+
+type Table = Extract<MdastNode, { type: 'table' }>;
+
+const CONTROL_SECTION =
+  /\b(?:document (?:control|information|history|details|management)|version|revision|change (?:log|history)|history|metadata|approvals?|about this (?:document|policy))\b|改訂|文書管理|版|সংস্করণ|নথি|الوثيقة|الإصدار/iu;
+
+/** The number of a version in words such as "v2.1", "Version 02.1 (final)" or "২.১". */
+export function versionIn(value: string): string | undefined {
+  const number = /^(?:v(?:er(?:sion)?)?\.?\s*|rev(?:ision)?\.?\s*)?(\d+(?:\.\d+)*)(?=$|[\s,;(])/i.exec(
+    plainDigits(value).trim(),
+  )?.[1];
+  const plain = number?.replaceAll(/(^|\.)0+(?=\d)/g, '$1');
+  return plain !== undefined && versionPattern.test(plain) ? plain : undefined;
+}
+
+const withoutMarks = (text: string): string =>
+  text
+    .replaceAll(/!\[[^\]]*\]\([^)]*\)/g, '')
+    .replaceAll(/\*\*|__|`/g, '')
+    .replaceAll(/<br\s*\/?>|\\$/g, '')
+    .trim();
+
+/** "Version: 2.1 | Owner: CISO", as lines of a paragraph or as one. */
+function inParagraph(written: string, start: number, draft: Draft): Statement[] {
+  const found: Statement[] = [];
+  let at = start;
+  for (const line of written.split('\n')) {
+    for (const part of withoutMarks(line.replace(/^[ \t>]*(?:[*+-] )?/, '')).split(/\s+[|·•]\s+|;\s+/)) {
+      const [, label = '', value = ''] = /^([^:：]{1,40})\s*[:：]\s*(.+)$/u.exec(part) ?? [];
+      const known = labelOf(label);
+      const bare = known === undefined && /^v(?:ersion)?\.?\s*\d/i.test(part) ? versionIn(part) : undefined;
+      const place = { line: draft.line(at), quote: part };
+      if (known !== undefined && value.length <= 120) found.push({ label: known, value: value.trim(), ...place });
+      else if (bare !== undefined) found.push({ label: 'version', value: bare, ...place });
+    }
+    at += line.length + 1;
+  }
+  return found;
+}
+
+const rowsOf = (table: Table) =>
+  table.children.map((row) => ({
+    line: rangeOf(row).start,
+    cells: row.children.map((cell) => wordsOf(cell).trim()),
+  }));
+
+/** A table of names and values, two or four columns wide. */
+function inPairs(table: Table, draft: Draft): Statement[] {
+  return rowsOf(table).flatMap(({ line, cells }) =>
+    [0, 2].flatMap((column): Statement[] => {
+      const [name = '', value = ''] = cells.slice(column, column + 2);
+      const label = labelOf(name);
+      if (label === undefined || value === '') return [];
+      return [{ label, value, line: draft.line(line), quote: `${name} | ${value}` }];
+    }),
+  );
+}
+
+/** A table with one row for each version; the row of the highest version speaks for this one. */
+function inRevisions(table: Table, draft: Draft): Statement[] {
+  const [head, ...rows] = rowsOf(table);
+  // What a row of a table of revisions describes is the revision, not the document.
+  const labels = (head?.cells.map(labelOf) ?? []).map((label) => (label === 'summary' ? 'changes' : label));
+  const column = labels.indexOf('version');
+  if (column < 0 || labels.filter((label) => label !== undefined).length < 2) return [];
+  const versions = rows.flatMap((row) => {
+    const number = versionIn(row.cells[column] ?? '');
+    return number === undefined ? [] : [{ ...row, number }];
+  });
+  const latest = versions.reduce<(typeof versions)[number] | undefined>(
+    (best, row) => (best && compareVersions(best.number, row.number) >= 0 ? best : row),
+    undefined,
+  );
+  if (!latest) return [];
+  return latest.cells.flatMap((value, index): Statement[] => {
+    const label = labels[index];
+    if (label === undefined || value === '') return [];
+    const quote = `${head?.cells[index] ?? ''}: ${value}" in the table of revisions, "${latest.cells.join(' | ')}`;
+    return [{ label, value, line: draft.line(latest.line), quote }];
+  });
+}
+
+function inTable(table: Table, draft: Draft): Statement[] {
+  const revisions = inRevisions(table, draft);
+  if (revisions.length > 0) return revisions;
+  const pairs = inPairs(table, draft);
+  return pairs.length > 1 ? pairs : [];
+}
+
+/** A version that is named in a sentence, "Version 3.2, effective …": something to propose, and not to take. */
+export function versionMentioned(draft: Draft): Statement | undefined {
+  const match = /\b(?:version|revision|v)[ .]?(\d+(?:\.\d+){1,2})\b/i.exec(draft.text);
+  if (!match) return undefined;
+  const [quote, value = ''] = match;
+  return { label: 'version', value, line: draft.line(match.index), quote };
+}
+
+/** What the text says about itself: above the second section, or in a section on the document. */
+export function statementsIn(draft: Draft): Statement[] {
+  const found: Statement[] = [];
+  let sections = 0;
+  let isControl = false;
+  let tableEnd = 0;
+  for (const { node, parents } of nodesIn(draft.text)) {
+    const { start, end } = rangeOf(node);
+    if (node.type === 'heading' && parents.length === 1) {
+      if (node.depth > 1) sections += 1;
+      isControl = CONTROL_SECTION.test(wordsOf(node));
+    }
+    if (sections > 1 && !isControl) continue;
+    if (node.type === 'table') {
+      tableEnd = end;
+      found.push(...inTable(node, draft));
+    } else if (node.type === 'paragraph' && start >= tableEnd) {
+      found.push(...inParagraph(draft.text.slice(start, end), start, draft));
+    }
+  }
+  return found;
+}
+
+/** What the fields at the head of a source say. */
+export function statementsOf(fields: readonly SourceField[]): Statement[] {
+  return fields.flatMap(({ key, value, line }): Statement[] => {
+    const label = labelOf(key);
+    const text = typeof value === 'string' ? value : value.join('\n');
+    return label === undefined || text === '' ? [] : [{ label, value: text, line, quote: `${key}: ${text}` }];
+  });
+}

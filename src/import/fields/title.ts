@@ -1,0 +1,77 @@
+import type { Desk } from '../desk.ts';
+import type { Draft } from '../draft.ts';
+import { headingsIn, nodesIn, rangeOf, wordsOf, type Heading } from '../tree.ts';
+import type { Statement } from './statements.ts';
+
+export interface DecidedTitle {
+  readonly title: string;
+  /** The heading that is the title, and leaves the text. */
+  readonly heading?: Heading;
+}
+
+const plain = (words: string): string => words.replaceAll(/\s+/g, ' ').trim();
+const same = (one: string, other: string): boolean => plain(one).toLowerCase() === plain(other).toLowerCase();
+
+/** "access-control_policy.md" as words. */
+function fromFileName(name: string): string {
+  const words = plain(name.replace(/\.[^.]*$/, '').replaceAll(/[-_]+/g, ' '));
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** A first paragraph that is all bold is a title in all but name. */
+function boldLine(draft: Draft): { words: string; line: number } | undefined {
+  const first = nodesIn(draft.text).find(({ parents }) => parents.length === 1)?.node;
+  const only = first?.type === 'paragraph' && first.children.length === 1 ? first.children[0] : undefined;
+  if (first === undefined || only?.type !== 'strong') return undefined;
+  return { words: plain(wordsOf(only)), line: draft.line(rangeOf(first).start) };
+}
+
+/**
+ * The title: from the fields at the head, from the heading of the first level, or asked for.
+ *
+ * @param stated titles that the fields or the text give
+ * @param fileName the name of the source, from which a title is proposed where there is none
+ */
+export function decideTitle(draft: Draft, stated: readonly Statement[], fileName: string, desk: Desk): DecidedTitle {
+  const all = headingsIn(draft.text);
+  const firsts = all
+    .filter(({ depth }) => depth === 1)
+    .map((heading) => ({
+      heading,
+      words: plain(wordsOf(heading)),
+      line: draft.line(rangeOf(heading).start),
+    }));
+  const titles = [...new Map(stated.map((found) => [plain(found.value).toLowerCase(), found])).values()];
+  const [field, ...others] = titles;
+  const [first, ...more] = firsts;
+  const decided = (title: string): DecidedTitle => {
+    const heading = first && same(first.words, title) ? first.heading : undefined;
+    return { title: plain(title), ...(heading && { heading }) };
+  };
+  const ask = (line: number, message: string, proposal: string) =>
+    decided(desk.ask({ key: 'title', line, message, proposal, expects: 'the title' }) ?? proposal);
+  if (others.length > 0) {
+    const list = titles.map(({ value, line }) => `"${value}" (line ${line})`).join(' and ');
+    return ask(others[0]?.line ?? 1, `The title is given more than once: ${list}. Which is right?`, field?.value ?? '');
+  }
+  if (field && first && !same(field.value, first.words) && more.length === 0) {
+    const message = `The field "${field.quote}" (line ${field.line}) and the heading "${first.words}" differ. Which is the title? Where it is not the heading, that stays in the text as a section.`;
+    return ask(first.line, message, first.words);
+  }
+  if (!field && first && more.length > 0) {
+    const message = `There are ${firsts.length} headings of the first level. Is the first, "${first.words}", the title? The others became sections.`;
+    return ask(first.line, message, first.words);
+  }
+  if (!field && !first) {
+    const bold = boldLine(draft);
+    const title = bold?.words ?? fromFileName(fileName);
+    const from = bold ? 'the first line, in bold' : 'the name of the file';
+    return ask(bold?.line ?? 1, `The text has no title. ${title} is proposed, from ${from}.`, title);
+  }
+  const title =
+    desk.given('title') ??
+    (first && field && same(field.value, first.words) ? field.value : (field?.value ?? first?.words ?? ''));
+  const line = field?.line ?? first?.line ?? 1;
+  desk.note({ line, message: `title: ${plain(title)}` });
+  return decided(title);
+}

@@ -1,0 +1,139 @@
+import { createHash } from 'node:crypto';
+import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join, resolve, sep } from 'node:path';
+import type { ImportResult } from './batch.ts';
+import type { Source } from './document.ts';
+
+/** What lies in the folder, or is the file, that is imported. */
+export interface Collected {
+  /** The folder that paths of sources count from. */
+  readonly root: string;
+  readonly sources: readonly Source[];
+  readonly passedOver: readonly string[];
+}
+
+/** Where an import writes. Both are absolute. */
+export interface Destination {
+  readonly contentDir: string;
+  readonly publicDir: string;
+}
+
+const MARKDOWN = /\.(?:md|markdown)$/i;
+const REPORT = '.import-report.md';
+const PICTURE = /\.(?:png|jpe?g|gif|svg|webp|avif)$/i;
+
+/** Where the report of an import goes: beside the file or the folder. */
+export function reportPath(path: string): string {
+  const absolute = resolve(path);
+  return join(dirname(absolute), basename(absolute).replace(MARKDOWN, '') + REPORT);
+}
+
+/** Whether a file is one that can be imported, by its name. */
+export function isMarkdown(name: string): boolean {
+  return MARKDOWN.test(name);
+}
+
+/** A picture beside the sources that may be copied: no other file, and nothing that a link only points to. */
+export function isPicture(path: string): boolean {
+  return PICTURE.test(path) && (lstatSync(path, { throwIfNoEntry: false })?.isFile() ?? false);
+}
+
+/**
+ * Lists the Markdown files of a folder and of those in it, or the one file given. Reports of imports are no sources.
+ *
+ * @param contentDir where documents go, which is never read
+ */
+export function collectSources(path: string, contentDir: string): Collected {
+  if (!statSync(path).isDirectory()) {
+    return { root: dirname(path), sources: [{ path: basename(path), bytes: readFileSync(path) }], passedOver: [] };
+  }
+  const names = readdirSync(path, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) =>
+      join(entry.parentPath, entry.name)
+        .slice(path.length)
+        .replace(/^[\\/]/, '')
+        .split(sep)
+        .join('/'),
+    )
+    .filter((name) => !/(?:^|\/)(?:\.|node_modules\/)/.test(name) && !name.endsWith(REPORT))
+    .filter((name) => !join(path, name).startsWith(contentDir + sep))
+    .sort();
+  return {
+    root: path,
+    sources: names
+      .filter((name) => MARKDOWN.test(name))
+      .map((name) => ({ path: name, bytes: readFileSync(join(path, name)) })),
+    passedOver: names.filter((name) => !MARKDOWN.test(name) && !PICTURE.test(name)),
+  };
+}
+
+function sha256(bytes: Uint8Array | string): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+/** Whether a file is as an earlier run of the import wrote it. */
+export function isUntouched(path: string, hash: string | undefined): boolean {
+  return hash !== undefined && existsSync(path) && sha256(readFileSync(path)) === hash;
+}
+
+function writeNew(path: string, contents: Uint8Array | string): void {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, contents);
+}
+
+/** A picture that is there already is fine where it is the same. */
+function isTaken(path: string, bytes: Uint8Array): boolean {
+  return existsSync(path) && sha256(readFileSync(path)) !== sha256(bytes);
+}
+
+/** What is in the way of a file, in words. */
+function obstacle(path: string, file: string, { earlier, replace }: Permission): string | undefined {
+  if (existsSync(`${path}x`)) return `There is content/${file}x already, the same version of the same document.`;
+  if (!existsSync(path) || replace || isUntouched(path, earlier.get(file))) return undefined;
+  return `There is content/${file} already, and it was not replaced: with --replace it is.`;
+}
+
+/** What may be written over. */
+export interface Permission {
+  /** SHA-256 of the files of an earlier run, by their paths counted from the content folder. */
+  readonly earlier: ReadonlyMap<string, string>;
+  /** Whatever is there may be replaced. */
+  readonly replace: boolean;
+}
+
+/**
+ * Writes what was imported. A file that is there already is left alone, unless an earlier run wrote it and nobody has
+ * changed it since, or the user said so. What an earlier run wrote elsewhere goes.
+ *
+ * @returns the results, with a problem where a file was in the way, and the hashes of what was written
+ */
+export function writeResults(
+  results: readonly ImportResult[],
+  { contentDir, publicDir }: Destination,
+  root: string,
+  permission: Permission,
+): { results: ImportResult[]; written: Map<string, string> } {
+  const { earlier } = permission;
+  const written = new Map<string, string>();
+  const after = results.map((result): ImportResult => {
+    const { file, text, copies } = result;
+    if (file === undefined || text === undefined) return result;
+    const path = join(contentDir, file);
+    const problem = obstacle(path, file, permission);
+    if (problem !== undefined) return { ...result, problem };
+    const taken = copies.find(({ from, to }) => isTaken(join(publicDir, to), readFileSync(join(root, from))));
+    if (taken) return { ...result, problem: `Another picture is at public${taken.to} already.` };
+    writeNew(path, text);
+    for (const { from, to } of copies) writeNew(join(publicDir, to), readFileSync(join(root, from)));
+    written.set(file, sha256(text));
+    return result;
+  });
+  const isComplete = after.every(({ problem }) => problem === undefined);
+  for (const [file, hash] of earlier) {
+    if (written.has(file) || !isUntouched(join(contentDir, file), hash)) continue;
+    if (isComplete) rmSync(join(contentDir, file));
+    else written.set(file, hash);
+  }
+  return { results: after, written };
+}

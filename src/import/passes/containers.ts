@@ -1,0 +1,99 @@
+import type { Desk } from '../desk.ts';
+import type { Draft, Edit } from '../draft.ts';
+import { codeIn } from '../tree.ts';
+
+interface Opened {
+  readonly line: number;
+  readonly indent: number;
+  readonly closing: RegExp;
+  readonly label: string;
+  readonly edits: readonly Edit[];
+}
+
+interface Line {
+  readonly start: number;
+  readonly text: string;
+}
+
+const DOCUSAURUS =
+  /^([ \t]*)(:{3,})[ \t]*([a-z]+)(?:[ \t]*\[(.+)\]|[ \t]*\{.*?title="([^"]+)".*\}|[ \t]+(\S.*?))?[ \t]*$/;
+const GITBOOK = /^([ \t]*)\{%-?\s*hint\b[^%]*?-?%\}[ \t]*$/;
+const GITHUB = /^([ \t>]*>[ \t]?)\[!([A-Z]+)\][ \t]*$/;
+
+const capitalized = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1).toLowerCase();
+
+/** @param depth how many other notes it stands in, which quote its lines too */
+function opening({ start, text }: Line, number: number, depth: number): Opened | undefined {
+  const end = start + text.length;
+  const docusaurus = DOCUSAURUS.exec(text);
+  if (docusaurus) {
+    const [, indent = '', colons = '', kind = '', ...titles] = docusaurus;
+    const label = titles.find((title?: string) => title !== undefined) ?? capitalized(kind);
+    const why = 'A mark of Docusaurus (:::) became a quotation; its title stands in bold.';
+    const below = `\n${indent}${'> '.repeat(depth)}>`;
+    const edit = { start: start + indent.length, end, text: `> **${label}**${below}`, why };
+    return {
+      line: number,
+      indent: indent.length,
+      closing: new RegExp(`^[ \\t]*${colons}[ \\t]*$`),
+      label: ':::',
+      edits: [edit],
+    };
+  }
+  const gitbook = GITBOOK.exec(text);
+  if (!gitbook) return undefined;
+  const indent = (gitbook[1] ?? '').length;
+  const edit = { start: start + indent, end, text: '', why: 'A mark of GitBook ({% hint %}) became a quotation.' };
+  return { line: number, indent, closing: /^[ \t]*\{%-?\s*endhint\s*-?%\}[ \t]*$/, label: '{% hint %}', edits: [edit] };
+}
+
+function quoted(lines: readonly Line[], { indent, label }: Opened): Edit[] {
+  const why = `The text between the marks ${label} is a quotation now (> before each line).`;
+  return lines.map(({ start, text }) => {
+    const at = start + Math.min(indent, text.length);
+    return { start: at, end: at, text: text.trim() === '' ? '>' : '> ', why };
+  });
+}
+
+/** Notes and warnings of Docusaurus, GitBook and GitHub, which become quotations: the only frame Markdown has. */
+export function containers(draft: Draft, desk: Desk): Edit[] {
+  const code = codeIn(draft.text);
+  const edits: Edit[] = [];
+  const stack: Opened[] = [];
+  let start = 0;
+  const lines: Line[] = draft.text.split('\n').map((text) => {
+    const line = { start, text };
+    start += text.length + 1;
+    return line;
+  });
+  for (const [number, line] of lines.entries()) {
+    if (code.some((range) => line.start >= range.start && line.start < range.end)) continue;
+    const current = stack.at(-1);
+    if (current?.closing.test(line.text)) {
+      stack.pop();
+      edits.push(...current.edits, ...quoted(lines.slice(current.line + 1, number), current), {
+        start: line.start,
+        end: line.start + line.text.length,
+        text: '',
+        why: `The mark that ends "${current.label}" is gone.`,
+      });
+      continue;
+    }
+    const opened = opening(line, number, stack.length);
+    if (opened) stack.push(opened);
+    const [, prefix = '', kind] = GITHUB.exec(line.text) ?? [];
+    if (kind === undefined) continue;
+    const [from, end] = [line.start + prefix.length, line.start + line.text.length];
+    const why = `The mark [!${kind}] of GitHub became a line in bold.`;
+    edits.push({ start: from, end, text: `**${capitalized(kind)}**\\`, why });
+  }
+  for (const { label, line, edits: own } of stack) {
+    const at = lines[line]?.start ?? 0;
+    desk.note({
+      line: draft.line(at),
+      message: `"${label}" is opened here and never closed: only the mark itself was replaced.`,
+    });
+    edits.push(...own);
+  }
+  return edits;
+}

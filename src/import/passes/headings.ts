@@ -1,0 +1,146 @@
+import Slugger from 'github-slugger';
+import type { Desk } from '../desk.ts';
+import type { Draft, Edit } from '../draft.ts';
+import { headingsIn, ownAnchor, rangeOf, wordsOf, type Heading } from '../tree.ts';
+import { slugsElsewhere } from './heading-slugs.ts';
+import type { LooseAnchor } from './kramdown.ts';
+
+/** The anchors of a text, for links that lead to it. */
+export interface Anchors {
+  /** What a link may have said, with what it has to say now. */
+  readonly known: ReadonlyMap<string, string>;
+}
+
+interface Placed {
+  readonly heading: Heading;
+  readonly line: number;
+  /** The anchor it has on the page of the source, as GitHub makes it. */
+  readonly before: string;
+  readonly depth: number;
+}
+
+/** New levels: the first is 2, and each heading stands one below the one it belongs to. */
+function levels(depths: readonly number[]): number[] {
+  const above: number[] = [];
+  return depths.map((depth) => {
+    while ((above.at(-1) ?? 0) >= depth) above.pop();
+    above.push(depth);
+    return Math.min(6, above.length + 1);
+  });
+}
+
+function place(draft: Draft, title: Heading | undefined): { placed: Placed[]; titleAnchor?: string } {
+  const slugger = new Slugger();
+  const all = headingsIn(draft.text).map((heading) => ({
+    heading,
+    before: ownAnchor(heading) ?? slugger.slug(wordsOf(heading)),
+  }));
+  const isTitle = ({ heading }: { heading: Heading }) =>
+    title !== undefined && rangeOf(heading).start === rangeOf(title).start;
+  const rest = all.filter((found) => !isTitle(found));
+  const depths = levels(rest.map(({ heading }) => heading.depth));
+  const titleAnchor = all.find(isTitle)?.before;
+  return {
+    placed: rest.map((found, index) => ({
+      ...found,
+      line: draft.line(rangeOf(found.heading).start),
+      depth: depths[index] ?? 2,
+    })),
+    ...(titleAnchor !== undefined && { titleAnchor }),
+  };
+}
+
+/** The heading a loose anchor belongs to: the one in its line or right below it. */
+const belongsTo = ({ line }: LooseAnchor, placed: readonly Placed[]): Placed | undefined =>
+  placed.find((found) => found.line === line) ?? placed.find((found) => found.line > line && found.line <= line + 2);
+
+/** The anchors that stay: each heading keeps the one that links to the source use. */
+function decide(placed: readonly Placed[], loose: readonly LooseAnchor[], wanted: ReadonlySet<string>): string[] {
+  const taken = new Set<string>();
+  return placed.map((found) => {
+    const given = loose.find((anchor) => belongsTo(anchor, placed) === found)?.name;
+    const linked = wanted.has(found.before)
+      ? undefined
+      : slugsElsewhere(wordsOf(found.heading)).find((slug) => wanted.has(slug) && !taken.has(slug));
+    let anchor = ownAnchor(found.heading) ?? given ?? linked ?? found.before;
+    for (let count = 1; taken.has(anchor); count += 1) anchor = `${found.before}-${count}`;
+    taken.add(anchor);
+    return anchor;
+  });
+}
+
+const ATX = /^(#{1,6})(?:[ \t]+([\s\S]*?))??(?:[ \t]+#+)?([ \t]*\{:?[^{}]*\})?[ \t]*$/;
+const SETEXT = /^([\s\S]*)\n[ \t>]*(=+|-+)[ \t]*$/;
+
+function rewrite(written: string, depth: number, anchor: string | undefined): string {
+  const setext = SETEXT.exec(written);
+  if (!setext) {
+    const [, , words = ''] = ATX.exec(written) ?? [];
+    return `${'#'.repeat(depth)} ${words}${anchor === undefined ? '' : ` { #${anchor} }`}`;
+  }
+  const [, words = '', underline = ''] = setext;
+  if (depth === 2 && anchor === undefined) return `${words}\n${'-'.repeat(underline.length)}`;
+  const plain = words.replaceAll(/[ \t]*\n[ \t>]*/g, ' ').replace(/[ \t]*\{:?\s*[#.][^{}]*\}$/, '');
+  return `${'#'.repeat(depth)} ${plain}${anchor === undefined ? '' : ` { #${anchor} }`}`;
+}
+
+/**
+ * Takes the title out of the text, gives every heading a level below it, and keeps the anchors that others link to.
+ *
+ * @param wanted anchors that links of the source lead to
+ */
+export function headings(
+  draft: Draft,
+  { title, loose, wanted }: { title?: Heading | undefined; loose: readonly LooseAnchor[]; wanted: ReadonlySet<string> },
+  desk: Desk,
+): { edits: Edit[]; anchors: Anchors } {
+  const { placed, titleAnchor } = place(draft, title);
+  const anchors = decide(placed, loose, wanted);
+  const known = new Map<string, string>();
+  const aliases: [words: string, anchor: string][] = [];
+  const slugger = new Slugger();
+  const edits = placed.flatMap(({ heading, before, depth }, index): Edit[] => {
+    const anchor = anchors[index] ?? before;
+    const { start, end } = rangeOf(heading);
+    const written = draft.text.slice(start, end);
+    const own = ownAnchor(heading);
+    const made = own ?? slugger.slug(wordsOf(heading));
+    // The page would make the same of the words alone; of words that stand there twice it may not.
+    const needed = anchor !== made || own !== undefined || new Slugger().slug(wordsOf(heading)) !== anchor;
+    known.set(before, known.get(before) ?? anchor);
+    known.set(anchor, anchor);
+    aliases.push([new Slugger().slug(wordsOf(heading)), anchor]);
+    if (heading.depth === depth && own === (needed ? anchor : undefined)) return [];
+    const levelWhy =
+      heading.depth === depth
+        ? ''
+        : ` Level ${heading.depth} became ${depth}: headings begin at ## and go down one at a time.`;
+    const anchorWhy =
+      own === anchor || !needed ? '' : ` The anchor "${anchor}" is written out, so that links to it go on working.`;
+    const why = `A heading was rewritten.${levelWhy}${anchorWhy}`;
+    return [{ start, end, text: rewrite(written, depth, needed ? anchor : undefined), why }];
+  });
+  for (const [words, anchor] of aliases) known.set(words, known.get(words) ?? anchor);
+  if (titleAnchor !== undefined) known.set(titleAnchor, known.get(titleAnchor) ?? 'main');
+  for (const anchor of loose) {
+    if (known.has(anchor.name)) continue;
+    const index = placed.findLastIndex(({ line }) => line <= anchor.line);
+    const nearest = belongsTo(anchor, placed);
+    known.set(anchor.name, (nearest && anchors[placed.indexOf(nearest)]) ?? anchors[index] ?? 'main');
+    const message = `The anchor "${anchor.name}" was on no heading, where alone anchors can be: links in these files to it lead to the heading above, links from elsewhere to the top of the page.`;
+    desk.note({ line: anchor.line, message });
+  }
+  if (title) edits.push(removal(draft, title));
+  return { edits, anchors: { known } };
+}
+
+function removal(draft: Draft, title: Heading): Edit {
+  const { start, end } = rangeOf(title);
+  const blank = /^\n+/.exec(draft.text.slice(end))?.[0].length ?? 0;
+  return {
+    start,
+    end: end + blank,
+    text: '',
+    why: 'The heading that is the title stands in the fields at the head now.',
+  };
+}

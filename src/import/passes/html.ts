@@ -1,0 +1,124 @@
+import type { Desk } from '../desk.ts';
+import type { Draft, Edit } from '../draft.ts';
+import { htmlToMarkdown } from '../html/blocks.ts';
+import { knownElements } from '../html/elements.ts';
+import { nodesIn, rangeOf, type Found } from '../tree.ts';
+import { inlineTags } from './html-tags.ts';
+import type { LooseAnchor } from './kramdown.ts';
+
+const FLOW_PARENTS = new Set(['root', 'blockquote', 'listItem', 'footnoteDefinition', 'descriptionDetails']);
+
+const isFlow = ({ parents }: Found): boolean => FLOW_PARENTS.has(parents.at(-1)?.type ?? 'root');
+
+interface Stretch {
+  readonly start: number;
+  readonly end: number;
+  /** Markdown stood between the tags. */
+  readonly isMarkdown: boolean;
+}
+
+/** Blocks of HTML; a table with blank lines in it, which Markdown takes for several blocks, is one. */
+function stretches(text: string, found: readonly Found[]): Stretch[] {
+  const ranges: Stretch[] = [];
+  for (const { node } of found) {
+    const { start, end } = rangeOf(node);
+    const last = ranges.at(-1);
+    if (last && start < last.end) continue;
+    const html = text.slice(start, end);
+    const opens = html.match(/<table\b/gi)?.length ?? 0;
+    const closes = html.match(/<\/table>/gi)?.length ?? 0;
+    const closing = opens > closes ? text.toLowerCase().indexOf('</table>', end) : -1;
+    if (closing < 0) ranges.push({ start, end, isMarkdown: false });
+    else ranges.push({ start, end: closing + '</table>'.length, isMarkdown: true });
+  }
+  return ranges;
+}
+
+/** The indentation and the marks of quotation that a line in the middle of a block begins with. */
+function prefixAt(text: string, start: number): string {
+  return text.slice(text.lastIndexOf('\n', start - 1) + 1, start).replaceAll(/[^\s>]/g, ' ');
+}
+
+function questions(converted: ReturnType<typeof htmlToMarkdown>, line: number, desk: Desk): void {
+  if (converted.tables.some(({ hasSpans }) => hasSpans)) {
+    desk.ask({
+      key: `table in line ${line}`,
+      line,
+      message:
+        'Cells of this table reach over several columns or rows, which Markdown cannot say: the words stand in the first of them and the others are empty. Does it still say the same?',
+      proposal: 'yes',
+      expects: '"yes", or correct the table in the source',
+    });
+  } else if (converted.tables.some(({ hasHeader }) => !hasHeader)) {
+    desk.ask({
+      key: `table in line ${line}`,
+      line,
+      message:
+        'This table has no row of column headings, and every table needs one: its first row became it. Is that right?',
+      proposal: 'yes',
+      expects: '"yes", or correct the table in the source',
+    });
+  }
+  for (const name of new Set(converted.dropped)) {
+    desk.note({ line, message: `<${name}> is gone: it is no text, and the site would refuse it.` });
+  }
+}
+
+function block(draft: Draft, stretch: Stretch, desk: Desk, anchors: LooseAnchor[]): Edit | undefined {
+  const { start, end } = stretch;
+  const html = draft.text.slice(start, end);
+  const line = draft.line(start);
+  const prefix = prefixAt(draft.text, start);
+  const source = html.replaceAll(`\n${prefix}`, '\n');
+  const converted = htmlToMarkdown(source, stretch.isMarkdown);
+  questions(converted, line, desk);
+  anchors.push(...converted.anchors.map((name) => ({ name, line })));
+  const isComment = /^\s*<!--[\s\S]*?-->\s*$/.test(html);
+  const why = isComment ? 'A comment is gone: readers would be sent it.' : 'HTML became Markdown; its words stayed.';
+  const next = draft.text.slice(end, end + 2);
+  const after = converted.text !== '' && /^\n\S/.test(next) ? '\n' : '';
+  return { start, end, text: converted.text.replaceAll('\n', `\n${prefix}`) + after, why };
+}
+
+/** Whether tags in pointed brackets are of no element that HTML knows, such as `<username>`. */
+function strangers(html: string): string[] {
+  return [...html.matchAll(/<\/?([a-z][\w.-]*)\b[^>]*>/gi)]
+    .filter(([, name = '']) => !knownElements.has(name.toLowerCase()) || /^[A-Z].*[a-z]/.test(name))
+    .map(([tag]) => tag);
+}
+
+/** HTML, which a trust center takes only in small part: it becomes Markdown, or a question where it is no HTML. */
+export function html(draft: Draft, desk: Desk): { edits: Edit[]; anchors: LooseAnchor[] } {
+  const anchors: LooseAnchor[] = [];
+  const all = nodesIn(draft.text).filter(({ node }) => node.type === 'html');
+  const strange = all.filter(({ node }) => strangers(node.type === 'html' ? node.value : '').length > 0);
+  const edits: Edit[] = [];
+  for (const { node } of strange) {
+    const range = rangeOf(node);
+    const mark = draft.text.slice(range.start, range.end);
+    const line = draft.line(range.start);
+    const key = mark.length < 60 ? mark.replaceAll(/\s+/g, ' ') : `tag in line ${line}`;
+    const answer = desk.ask({
+      key,
+      line,
+      message: `${mark} is no HTML: a piece of a program, or words in pointed brackets. What stands in its place?`,
+      proposal: mark.startsWith('</') ? 'none' : undefined,
+      expects: 'the text (with \\< for the bracket itself), or "none" to delete the mark',
+    });
+    if (answer !== undefined)
+      edits.push({ ...range, text: answer === 'none' ? '' : answer, why: `${key} was replaced as answered.` });
+  }
+  const known = all.filter((found) => !strange.includes(found));
+  const flow = stretches(draft.text, known.filter(isFlow));
+  const within = ({ node }: Found) =>
+    flow.some(({ start, end }) => rangeOf(node).start >= start && rangeOf(node).end <= end);
+  for (const stretch of flow) {
+    const edit = block(draft, stretch, desk, anchors);
+    if (edit) edits.push(edit);
+  }
+  const inline = inlineTags(
+    draft,
+    known.filter((found) => !isFlow(found) && !within(found)),
+  );
+  return { edits: [...edits, ...inline.edits], anchors: [...anchors, ...inline.anchors] };
+}

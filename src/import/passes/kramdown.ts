@@ -1,0 +1,81 @@
+import type { Draft, Edit } from '../draft.ts';
+import { codeIn, headingsIn, rangeOf } from '../tree.ts';
+
+/** An anchor that stood where Markdown has none, and the line of the source it stood in. */
+export interface LooseAnchor {
+  readonly name: string;
+  readonly line: number;
+}
+
+const TITLE = String.raw`(?:#{1,6}[ \t]+(?:on this page|(?:table of )?contents|toc)\b[^\n]*\n(?:[ \t]*\{:[^}\n]*\}[ \t]*\n)?\s*)?`;
+const LIST = String.raw`(?:(?:[*+-]|\d+\.)[ \t]+[^\n]*\n)?[ \t]*\{:\s*toc\b[^}\n]*\}`;
+const MARK = String.raw`\[\[?_?toc_?\]?\]|\{\{\s*toc\s*\}\}|@\[toc\](?:\([^)\n]*\))?`;
+/** A list of contents that a generator made, with the heading that stands above it. */
+const TOC = new RegExp(String.raw`^${TITLE}[ \t]*(?:${LIST}|${MARK})[ \t]*$`, 'gim');
+const COMMENT = /\{::comment\}[\s\S]*?\{:\/(?:comment)?\}/g;
+const OPTION = /\{::[^}\n]*\}|\{:\/[^}\n]*\}/g;
+const ATTRIBUTES = /[ \t]*\{:(?![:/])([^}\n]*)\}/g;
+const ID = /#([^\s#.{}]+)|\bid=["']?([^\s"'}]+)/;
+
+interface Attributes {
+  readonly start: number;
+  readonly end: number;
+  readonly id?: string;
+}
+
+function marks(text: string): { edits: Edit[]; attributes: Attributes[] } {
+  const edits: Edit[] = [];
+  const taken = codeIn(text);
+  const isFree = ({ start, end }: { start: number; end: number }) =>
+    !taken.some((range) => start < range.end && range.start < end);
+  const take = (pattern: RegExp, why: string) => {
+    for (const { 0: mark, index } of text.matchAll(pattern)) {
+      const range = { start: index, end: index + mark.length };
+      if (!isFree(range)) continue;
+      taken.push(range);
+      edits.push({ ...range, text: '', why });
+    }
+  };
+  take(TOC, 'A mark for a list of contents is gone: the site makes that list itself.');
+  take(COMMENT, 'A comment is gone: readers would be sent it.');
+  take(OPTION, 'An option of kramdown is gone.');
+  const attributes = [...text.matchAll(ATTRIBUTES)]
+    .map(({ 0: mark, 1: inside = '', index }) => {
+      const [, hash, id = hash] = ID.exec(inside) ?? [];
+      return { start: index, end: index + mark.length, ...(id !== undefined && { id }) };
+    })
+    .filter(isFree);
+  return { edits, attributes };
+}
+
+/** Attributes and options of kramdown: an anchor goes to its heading, the rest has no meaning here. */
+export function kramdown(draft: Draft): { edits: Edit[]; anchors: LooseAnchor[] } {
+  const { text } = draft;
+  const { edits, attributes } = marks(text);
+  const headings = headingsIn(text).map(rangeOf);
+  const anchors: LooseAnchor[] = [];
+  for (const { start, end, id } of attributes) {
+    const inside = headings.find((heading) => start >= heading.start && end <= heading.end);
+    if (inside && id !== undefined) continue;
+    const above = headings.findLast(
+      (heading) => heading.end <= start && /^\n?[ \t]*$/.test(text.slice(heading.end, start)),
+    );
+    if (above && id !== undefined) {
+      const firstLine = text.slice(above.start, above.end).split('\n')[0] ?? '';
+      const at = above.start + firstLine.replace(/[ \t]+#*[ \t]*$/, '').length;
+      const why = `The anchor "${id}" of kramdown stands in the line of its heading now.`;
+      edits.push(
+        { start: at, end: above.start + firstLine.length, text: ` { #${id} }`, why },
+        { start, end, text: '', why },
+      );
+      continue;
+    }
+    if (id !== undefined) anchors.push({ name: id, line: draft.line(start) });
+    const why =
+      id === undefined
+        ? 'A mark of kramdown for looks is gone.'
+        : 'An anchor of kramdown that is not on a heading is gone.';
+    edits.push({ start, end, text: '', why });
+  }
+  return { edits, anchors };
+}

@@ -1,0 +1,151 @@
+import type { Desk } from '../desk.ts';
+import type { Draft, Edit } from '../draft.ts';
+import { hasScheme, sourceAt, sourceNamed, splitUrl, type Target } from '../targets.ts';
+import { nodesIn, rangeOf, wordsOf, type MdastNode } from '../tree.ts';
+
+/** What a document may link to. */
+export interface LinkContext {
+  /** The source the links stand in. */
+  readonly path: string;
+  readonly targets: ReadonlyMap<string, Target>;
+  /** Whether there is a page at an address of the trust center already. */
+  readonly hasPage: (path: string) => boolean;
+}
+
+type LinkNode = Extract<MdastNode, { type: 'link' | 'definition' }>;
+
+const EMPTY_WORDS = /^(?:|(?:click |see )?here|click|(?:this )?link|(?:this )?page|this|(?:read |learn )?more)[.:!]?$/i;
+const WHERE = 'an address such as /policies/access-control/, or "none" to keep the words without the link';
+
+/** Where a link leads in the trust center; undefined where only a person can say. */
+function known(url: string, { path, targets, hasPage }: LinkContext): string | undefined {
+  if (/^(?:https|mailto|tel):/i.test(url)) return url;
+  if (hasScheme(url)) return undefined;
+  const { path: to, anchor } = splitUrl(url);
+  if (to.startsWith('/') && hasPage(to)) return url;
+  const source = sourceAt(to, path, new Set(targets.keys()));
+  const target = source === undefined ? undefined : targets.get(source);
+  if (!target) return undefined;
+  const page = source === path ? '' : target.href;
+  if (anchor === '') return page === '' ? target.href : page;
+  const now = target.anchors.known.get(anchor);
+  return now === undefined ? undefined : `${page}#${now}`;
+}
+
+function question(
+  url: string,
+  words: string,
+  context: LinkContext,
+): { message: string; proposal?: string | undefined } {
+  const { path, anchor } = splitUrl(url);
+  if (/^(?:http:)?\/\//i.test(url)) {
+    const proposal = `https://${url.replace(/^(?:http:)?\/\//i, '')}`;
+    return {
+      message: `The link "${words}" leads to ${url}. Links have to be https; does the address answer there?`,
+      proposal,
+    };
+  }
+  if (hasScheme(url))
+    return {
+      message: `The link "${words}" leads to ${url}, which readers cannot open. Where should it lead?`,
+      proposal: 'none',
+    };
+  const sources = new Set(context.targets.keys());
+  const source = sourceAt(path, context.path, sources);
+  const page = context.targets.get(source ?? '');
+  if (page) {
+    const message = `The link "${words}" leads to a heading that is not in ${page.path}: #${anchor}. Where should it lead?`;
+    return { message, proposal: source === context.path ? undefined : page.href };
+  }
+  const named = context.targets.get(sourceNamed(path, sources) ?? '');
+  const message = `The link "${words}" leads to ${url}, which is neither imported nor a page of the trust center. Where should it lead?`;
+  return { message, proposal: named?.href };
+}
+
+/** The stretch of a link in which its address is written. */
+function addressOf(node: LinkNode, text: string): { start: number; end: number } | undefined {
+  const { start, end } = rangeOf(node);
+  const inside =
+    node.type === 'link'
+      ? Math.max(start, ...node.children.map((child) => rangeOf(child).end))
+      : text.indexOf(']:', start);
+  const written = text.slice(inside, end);
+  const match = /^(\](?:\(|:)\s*)(<[^>]*>|[^\s)]*(?:\([^\s)]*\)[^\s)]*)*)/.exec(written);
+  if (!match) return undefined;
+  const from = inside + (match[1] ?? '').length;
+  return { start: from, end: from + (match[2] ?? '').length };
+}
+
+/** A link without its address: what stood between its brackets. */
+function unlinked(node: MdastNode, text: string, why: string): Edit[] {
+  const { start, end } = rangeOf(node);
+  const children = 'children' in node ? node.children : [];
+  const [first, last] = [children[0], children.at(-1)];
+  if (!first || !last || text[start] !== '[') {
+    return [{ start, end, text: `\`${text.slice(start, end).replace(/^<|>$/g, '')}\``, why }];
+  }
+  return [
+    { start, end: rangeOf(first).start, text: '', why },
+    { start: rangeOf(last).end, end, text: '', why },
+  ];
+}
+
+function rewritten(node: LinkNode, to: string, draft: Draft, all: readonly MdastNode[]): Edit[] {
+  if (to === 'none') {
+    const why = `A link to ${node.url} is gone; its words stayed.`;
+    if (node.type === 'link') return unlinked(node, draft.text, why);
+    const users = all.filter((other) => other.type === 'linkReference' && other.identifier === node.identifier);
+    return [{ ...rangeOf(node), text: '', why }, ...users.flatMap((user) => unlinked(user, draft.text, why))];
+  }
+  const why = `A link to ${node.url} leads to ${to} now.`;
+  const at = addressOf(node, draft.text);
+  const range = rangeOf(node);
+  if (at) return [{ ...at, text: to, why }];
+  const isAuto = draft.text.startsWith('<', range.start);
+  return [{ ...range, text: isAuto ? `<${to}>` : to, why }];
+}
+
+/** Words of links that do not say where they lead. */
+function words(node: LinkNode, to: string, { targets }: LinkContext, draft: Draft, desk: Desk): Edit[] {
+  const said = wordsOf(node).trim();
+  const [first, last] = node.type === 'link' ? [node.children[0], node.children.at(-1)] : [];
+  const saysNothing = EMPTY_WORDS.test(said) || /^[\w./-]+\.(?:md|markdown|html?)$/i.test(said);
+  if (node.type !== 'link' || to === 'none' || !saysNothing || !first || !last) return [];
+  if (node.children.some(({ type }) => type === 'image')) return [];
+  const line = draft.line(rangeOf(node).start);
+  const page = [...targets.values()].find(({ href }) => href === to.replace(/#.*$/, ''));
+  const answer = desk.ask({
+    key: `words of the link in line ${line}`,
+    line,
+    message: `The words "${said}" do not say where the link to ${to} leads. What should it say?`,
+    proposal: page?.title,
+    expects: 'the words of the link',
+  });
+  if (answer === undefined) return [];
+  return [
+    {
+      start: rangeOf(first).start,
+      end: rangeOf(last).end,
+      text: answer,
+      why: 'The words of a link say where it leads.',
+    },
+  ];
+}
+
+/** Links between the files become links between policies; those that lead nowhere are asked for. */
+export function links(draft: Draft, context: LinkContext, desk: Desk): Edit[] {
+  const all = nodesIn(draft.text).map(({ node }) => node);
+  const pictured = new Set(all.map((node) => (node.type === 'imageReference' ? node.identifier : '')));
+  return all.flatMap((node): Edit[] => {
+    if (node.type !== 'link' && node.type !== 'definition') return [];
+    if (node.type === 'definition' && pictured.has(node.identifier)) return [];
+    const line = draft.line(rangeOf(node).start);
+    const said = wordsOf(node).trim() || ('label' in node ? (node.label ?? '') : '');
+    const to =
+      known(node.url, context) ??
+      desk.ask({ key: node.url, line, expects: WHERE, ...question(node.url, said, context) });
+    if (to === undefined) return [];
+    const address = to === node.url ? [] : rewritten(node, to, draft, all);
+    return [...address, ...words(node, to, context, draft, desk)];
+  });
+}

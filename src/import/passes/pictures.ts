@@ -1,0 +1,76 @@
+import { posix } from 'node:path';
+import type { Desk } from '../desk.ts';
+import type { Draft, Edit } from '../draft.ts';
+import { hasScheme } from '../targets.ts';
+import { nodesIn, rangeOf, type MdastNode } from '../tree.ts';
+
+/** A picture to be copied: from beside the sources to its path under `public/`. */
+export interface Copy {
+  readonly from: string;
+  readonly to: string;
+}
+
+export interface PictureContext {
+  readonly path: string;
+  readonly slug: string;
+  /** Whether there is a picture beside the sources, at a path counted from the folder imported. */
+  readonly hasPicture: (path: string) => boolean;
+  /** Whether there is a file in `public/` already, at a path that begins with a slash. */
+  readonly isPublic: (path: string) => boolean;
+}
+
+type Picture = Extract<MdastNode, { type: 'image' | 'definition' }>;
+
+function addressIn(written: string, url: string, replacement: string): string {
+  const at = written.lastIndexOf(url);
+  return at < 0 ? written : written.slice(0, at) + replacement + written.slice(at + url.length);
+}
+
+function moved(node: Picture, context: PictureContext): Copy | undefined {
+  if (hasScheme(node.url) || node.url.startsWith('/')) return undefined;
+  const from = posix.normalize(posix.join(posix.dirname(context.path), node.url.replace(/[?#].*$/s, '')));
+  const name = posix.basename(from).replaceAll(/[^\w.-]+/g, '-');
+  return context.hasPicture(from) ? { from, to: `/images/${context.slug}/${name}` } : undefined;
+}
+
+function askAddress(node: Picture, alt: string, line: number, desk: Desk): string | undefined {
+  return desk.ask({
+    key: node.url,
+    line,
+    message: hasScheme(node.url)
+      ? `The picture "${alt}" is on another site, which would learn who reads this one. Put it into public/ and answer with its path.`
+      : `The picture "${alt}" is not in the folder imported: ${node.url}.`,
+    expects: 'a path under public/ such as /images/data-flow.svg, or "none" to keep only what it shows in words',
+  });
+}
+
+/** Pictures go to `public/`; those that are elsewhere or say nothing in words are asked for. */
+export function pictures(draft: Draft, context: PictureContext, desk: Desk): { edits: Edit[]; copies: Copy[] } {
+  const all = nodesIn(draft.text).map(({ node }) => node);
+  const used = new Set(all.map((node) => (node.type === 'imageReference' ? node.identifier : '')));
+  const copies: Copy[] = [];
+  const edits = all.flatMap((node): Edit[] => {
+    const isPicture = node.type === 'image' || (node.type === 'definition' && used.has(node.identifier));
+    if (!isPicture) return [];
+    const range = rangeOf(node);
+    const line = draft.line(range.start);
+    let alt = node.type === 'image' ? (node.alt ?? '').trim() : 'in words';
+    if (alt === '') {
+      const message = `The picture ${node.url} does not say what it shows, for readers who cannot see it. What does it show?`;
+      alt =
+        desk.ask({ key: `words for ${node.url}`, line, message, expects: 'what the picture shows, in a sentence' }) ??
+        '';
+    }
+    const copy = moved(node, context);
+    if (copy) copies.push(copy);
+    const isThere = !hasScheme(node.url) && context.isPublic(node.url);
+    const to = copy?.to ?? (isThere ? node.url : askAddress(node, alt, line, desk));
+    const written = draft.text.slice(range.start, range.end);
+    const named = node.type === 'image' ? written.replace(/^!\[\s*\]/, `![${alt}]`) : written;
+    const text = to === 'none' && node.type === 'image' ? alt : addressIn(named, node.url, to ?? node.url);
+    if (text === written) return [];
+    const why = copy ? `The picture ${node.url} is copied to public${copy.to}.` : 'A picture was changed as answered.';
+    return [{ ...range, text, why }];
+  });
+  return { edits, copies };
+}

@@ -1,0 +1,70 @@
+import type { Desk } from '../desk.ts';
+import type { Draft, Edit } from '../draft.ts';
+import { codeIn } from '../tree.ts';
+
+/** What templates and drafts leave open, in quoted code too: readers take it for a draft there as well. */
+const MUSTACHE = /\{\{\{?[^}\n]*\}\}\}?/g;
+const TODO = /\b(?:TODO|TBD|TBC|FIXME|XXX)\b|\b[Ll]orem ipsum\b/g;
+/** A line to write on: `Approved by ______`, which is no rule across the page. */
+const BLANK = /(?<=[^\s_].*)_{3,}|_{3,}(?=.*[^\s_])/g;
+const BRACKETS =
+  /\[insert\b[^\]\n]*\]|\[(?:your\b[^\]\n]*|company(?: name)?|date|name|number|owner|role)\](?![([:])|<(?:insert|company|your)\b[^>\n]*>/gi;
+
+/** Words around a place, so that whoever answers need not look it up. */
+function around(text: string, start: number, end: number): string {
+  const from = text.lastIndexOf('\n', start - 1) + 1;
+  const lineEnd = text.indexOf('\n', end);
+  const line = text.slice(from, lineEnd < 0 ? undefined : lineEnd);
+  const before = line.slice(0, start - from).split(/(?<=\s)/);
+  const after = line.slice(end - from).split(/(?=\s)/);
+  const cut = before.length > 8 ? '… ' : '';
+  const more = after.length > 6 ? ' …' : '';
+  return `${cut}${before.slice(-8).join('')}${text.slice(start, end)}${after.slice(0, 6).join('')}${more}`.trim();
+}
+
+/** Whether words are still to be filled in by somebody, or by a program. */
+export function isLeftOpen(words: string): boolean {
+  return [MUSTACHE, BRACKETS, TODO].some((pattern) => words.search(pattern) >= 0);
+}
+
+/** The value a field of the source gives; `{{ page.title }}` can be nothing else, `{{ title }}` perhaps. */
+function fieldNamed(mark: string, fields: ReadonlyMap<string, string>): { value?: string; isCertain: boolean } {
+  const [, page, name = ''] =
+    /^\{\{\{?-?\s*((?:page|document|frontmatter|\$frontmatter)\.)?([\w-]+)\s*-?\}/.exec(mark) ?? [];
+  const value = fields.get(name);
+  return value === undefined || isLeftOpen(value) ? { isCertain: false } : { value, isCertain: page !== undefined };
+}
+
+/**
+ * Marks to be filled in: `{{ company }}`, `[insert date]`, TODO. One answer serves for all places with the same mark.
+ *
+ * @param fields the fields at the head of the source, which some marks repeat
+ */
+export function placeholders(draft: Draft, fields: ReadonlyMap<string, string>, desk: Desk): Edit[] {
+  const edits: Edit[] = [];
+  const ask = (mark: string, index: number, key: string, proposal?: string) => {
+    const line = draft.line(index);
+    const where = `"${around(draft.text, index, index + mark.length)}"`;
+    const message = `${mark} was left open: ${where}. What stands in its place?`;
+    const answer = desk.ask({ key, line, message, proposal, expects: 'the text, or "none" to delete the mark' });
+    if (answer === undefined) return;
+    const text = answer === 'none' ? '' : answer;
+    edits.push({ start: index, end: index + mark.length, text, why: `${mark} was filled in.` });
+  };
+  for (const { 0: mark, index } of draft.text.matchAll(MUSTACHE)) {
+    const { value, isCertain } = fieldNamed(mark, fields);
+    if (value === undefined || !isCertain) ask(mark, index, mark.replaceAll(/\s+/g, ' '), value);
+    else {
+      const why = `${mark} was filled in from the fields at the head.`;
+      edits.push({ start: index, end: index + mark.length, text: value, why });
+    }
+  }
+  for (const { 0: mark, index } of draft.text.matchAll(BRACKETS)) ask(mark, index, mark);
+  for (const { 0: mark, index } of draft.text.matchAll(TODO)) ask(mark, index, `${mark} in line ${draft.line(index)}`);
+  const code = codeIn(draft.text);
+  for (const { 0: mark, index } of draft.text.matchAll(BLANK)) {
+    if (code.some(({ start, end }) => index >= start && index < end)) continue;
+    ask(mark, index, `blank in line ${draft.line(index)}`);
+  }
+  return edits;
+}

@@ -1,0 +1,31 @@
+import { expect, test } from '@playwright/test';
+import { cpSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { importFixture } from '../unit/import/author.ts';
+import { candor, scratch } from './command.ts';
+
+const KOSUGI = join('node_modules', '@expo-google-fonts', 'kosugi', 'Kosugi_400Regular.ttf');
+
+test('a folder of policies becomes a site, with links that lead from one to the other', async () => {
+  test.setTimeout(180_000);
+  const folder = scratch('import');
+  await importFixture('', folder, (...args) => {
+    const { status, text } = candor(args, { INIT_CWD: folder });
+    return Promise.resolve({ code: status ?? 1, out: text, err: '' });
+  });
+  // Candor brings no Japanese font: who writes Japanese puts one here.
+  cpSync(KOSUGI, join(folder, 'site', 'fonts', 'Kosugi.ttf'));
+  const { status, text } = candor(['build', '--site', 'site', '--out', 'built'], { INIT_CWD: folder });
+  expect(text).toContain('0 errors');
+  expect(status).toBe(0);
+  const page = (path: string) => readFileSync(join(folder, 'built', path, 'index.html'), 'utf8');
+  const policy = page('policies/information-security');
+  expect(policy).toContain('href="/policies/access-management/#exceptions-1"');
+  expect(policy).toContain('href="/policies/incident-response-plan/#step-1"');
+  expect(page('policies/access-management')).toContain('id="exceptions-1"');
+  const plan = page('policies/incident-response-plan');
+  expect(plan).toContain('id="step-1"');
+  expect(plan).toContain('src="/images/incident-response-plan/escalation.svg"');
+  expect(plan).toContain('Call +49 30 1234567');
+  expect(statSync(join(folder, 'built', 'policies', 'incident-response-plan', '1.1.pdf')).size).toBeGreaterThan(5000);
+});

@@ -1,0 +1,135 @@
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { datesIn } from '../../../src/import/fields/dates.ts';
+import { importText, importTexts } from './import-text.ts';
+
+describe('dates', () => {
+  it.each([
+    ['2026-03-01', ['2026-03-01']],
+    ['2026-03-01 09:00:00 +0100', ['2026-03-01']],
+    ['2026/3/1', ['2026-03-01']],
+    ['March 1, 2026', ['2026-03-01']],
+    ['1st of March 2026', ['2026-03-01']],
+    ['3 Feb. 2026', ['2026-02-03']],
+    ['March 2026', ['2026-03']],
+    ['Q3 2026', ['2026-Q3']],
+    ['1. März 2026', ['2026-03-01']],
+    ['01.03.2026', ['2026-03-01']],
+    ['2026年3月1日', ['2026-03-01']],
+    ['১ জুলাই ২০২৫', ['2025-07-01']],
+    ['١ يناير ٢٠٢٥', ['2025-01-01']],
+    ['01/03/2026', ['2026-03-01', '2026-01-03']],
+    ['13/03/2026', ['2026-03-13']],
+    ['02/02/2026', ['2026-02-02']],
+    ['30 February 2026', []],
+    ['soon', []],
+  ])('%s', (text, expected) => {
+    expect(datesIn(text)).toEqual(expected);
+  });
+});
+
+const fields = (text: string, answers = {}): unknown => parse(importText(text, answers).head);
+const asked = (text: string, key: string) => importText(text).questions.find((question) => question.key === key);
+
+describe('what a text says about itself', () => {
+  const said = { id: 'ACP-1', title: 'Access', owner: 'Head of IT', effective: '2026-03-01' };
+
+  it.each([
+    ['fields', '---\ntitle: Access\nid: ACP-1\nversion: 2.0\nowner: Head of IT\neffective: 2026-03-01\n---\nText.'],
+    ['fields of other names', '---\ntitle: Access\npolicyId: ACP-1\nrev: 2.0\npolicy_owner: Head of IT\nvalid-from: 1 March 2026\n---\nText.'],
+    ['fields without their first line', 'title: Access\nid: ACP-1\nversion: 2.0\nowner: Head of IT\neffective: 2026-03-01\n---\n\nText.'],
+    ['fields without their last line', '---\ntitle: Access\nid: ACP-1\nversion: 2.0\nowner: Head of IT\neffective: 2026-03-01\n\n# Access\n\nText.'],
+    ['fields that are no YAML', '---\ntitle: Access\nid: ACP-1\nversion: 2.0\nowner: "Head" of IT\neffective: 2026-03-01\n---\nText.'],
+    ['lines', '# Access\n\n**ID:** ACP-1  \nVersion: 2.0  \nOwner: Head of IT  \nEffective date: 1 March 2026\n\nText.'],
+    ['a list', '# Access\n\n- Document ID: ACP-1\n- Version 2.0\n- Owner: Head of IT\n- In force since: 1 March 2026\n\nText.'],
+    ['one line', '# Access\n\nID: ACP-1 | Version: 2.0 | Owner: Head of IT | Effective: 1 March 2026\n\nText.'],
+    ['a table', '# Access\n\n| Item | Value |\n|---|---|\n| Policy No. | ACP-1 |\n| Version | 2.0 |\n| Owner | Head of IT |\n| Effective from | 1 March 2026 |\n\nText.'],
+    ['a table of four columns', '# Access\n\n| ID | ACP-1 | Version | 2.0 |\n|---|---|---|---|\n| Owner | Head of IT | Effective | 1 March 2026 |\n\nText.'],
+    ['a section at the end', '# Access\n\n## A\n\nText.\n\n## B\n\nText.\n\n## Document control\n\nID: ACP-1\nVersion: 2.0\nOwner: Head of IT\nEffective: 1 March 2026'],
+  ])('is read from %s', (_, text) => {
+    expect(fields(text, { 'front-matter': 'fields', owner: 'Head of IT' })).toMatchObject(said);
+    expect(asked(text, 'version')).toBeUndefined();
+    expect(asked(text, 'id')).toBeUndefined();
+  }); // prettier-ignore
+
+  it('speaks of the highest version in a table of revisions', () => {
+    const table = '| Version | Date | Description | Approved by |\n|---|---|---|---|\n';
+    const rows = '| 1.10 | 2026-03-01 | Tenth. | Board |\n| 1.9 | 2026-02-01 | Ninth. | Director |\n';
+    const { head, questions } = importText(`# Access\n\n## Text\n\nText.\n\n## Revision history\n\n${table}${rows}`);
+    expect(parse(head)).toMatchObject({ approvedBy: 'Board', effective: '2026-03-01', changes: ['Tenth.'] });
+    expect(questions.find(({ key }) => key === 'effective')).toMatchObject({ line: 11, proposal: '2026-03-01' });
+  });
+
+  it('is not read from the rules it makes for others', () => {
+    const text =
+      '# Access\n\n## A\n\nText.\n\n## B\n\nOwner: whoever signs in\n\n| Version | Owner |\n|---|---|\n| 9 | You |';
+    expect(fields(text)).not.toHaveProperty('owner');
+    expect(asked(text, 'version')).toMatchObject({ proposal: '1.0' });
+  });
+
+  it.each([
+    ['two owners', '---\ntitle: A\nowner: IT\nowner: Legal\n---\nText.', 'owner', 'IT', [4]],
+    ['field and text that differ', '---\ntitle: A\nversion: 1.0\n---\nVersion: 1.1\n', 'version', '1.0', [3]],
+    ['a day or a month first', '# A\n\nEffective: 01/03/2026', 'effective', undefined, [3]],
+    ['words for a date', '# A\n\nEffective: when signed', 'effective', undefined, [3]],
+    ['an owner that a program fills in', '---\ntitle: A\nowner: "{{ ceo }}"\n---\nText.', 'owner', undefined, [3]],
+    ['only the day of the last change', '# A\n\nLast updated: 1 March 2026', 'effective', '2026-03-01', [3]],
+    ['a version in a sentence', '# A\n\nText.\n\n## End\n\nThis is version 3.1.', 'version', '3.1', [7]],
+    ['no version', '# A\n\nText.', 'version', '1.0', [1]],
+    ['no id', '# Access Control Policy\n\nText.', 'id', 'ACP-001', [1]],
+    ['no title', 'Text.', 'title', 'Text', [1]],
+    ['a title in bold', '**Access**\n\nText.', 'title', 'Access', [1]],
+    ['two titles', '---\ntitle: A\n---\n\n# B\n\nText.', 'title', 'B', [5]],
+    ['many titles', '# A\n\n# B\n\n# C', 'title', 'A', [1]],
+    ['a draft', '# A\n\nStatus: Draft', 'ready', 'no', [3]],
+    ['a procedure', '# Backup Procedure\n\nText.', 'kind', 'procedure', [1]],
+    ['approval after it took effect', '# A\n\nEffective: 2026-03-01\nApproved on: 2026-04-01', 'approvedOn', undefined, [4]],
+    ['fields or text', 'title: A\nversion: 1.0\n---\nText.', 'front-matter', 'fields', [1]],
+  ])('is asked for: %s', (_, text, key, proposal, lines) => {
+    expect(asked(text, key)).toMatchObject({ lines, ...(proposal !== undefined && { proposal }) });
+    expect(asked(text, key)?.proposal).toBe(proposal);
+    expect(importText(text).head).toContain('draft: true\n');
+  }); // prettier-ignore
+
+  it('is listed where it fills no field', () => {
+    const { notes } = importText('---\ntitle: A\nlayout: page\npermalink: /a/\n---\nNext review: 2027-01-01');
+    const told = notes.map(({ line, message }) => `${line}: ${message}`);
+    expect(told).toContain('3: The field "layout: page" is not carried over: documents have no such field.');
+    expect(told.find((message) => message.startsWith('4:'))).toContain('see "redirects" in organization.yaml');
+    expect(told).toContain(
+      '6: "Next review: 2027-01-01" fills no field: the site counts the next review from "reviewEvery" itself.',
+    );
+  });
+});
+
+describe('beside other documents', () => {
+  const documents = [{ slug: 'access', id: 'ACP-7', versions: ['1.0'] }];
+  const text = '---\ntitle: Access\nversion: 2.0\n---\nText.';
+
+  it('a later version is asked for what it changed and from when it holds, and keeps the id', () => {
+    const [result] = importTexts({ 'a.md': text }, { documents });
+    const questions = new Map(result?.desk?.questions.map(({ key, proposal }) => [key, proposal]));
+    expect(Object.fromEntries(questions)).toEqual({ id: 'ACP-7', effective: undefined, changes: undefined });
+  });
+
+  it('proposes no id that another has', () => {
+    const others = [{ slug: 'other', id: 'acp-001', versions: ['1.0'] }];
+    const [result] = importTexts({ 'a.md': '# Access Control Policy\n\nText.' }, { documents: others });
+    expect(result?.desk?.questions.find(({ key }) => key === 'id')?.proposal).toBe('ACP-002');
+  });
+
+  it('makes versions of one document of files with one title, under one id', () => {
+    const first = '---\ntitle: Access\nversion: 1.0\n---\nText.';
+    const results = importTexts({ 'old.md': first, 'new.md': text.replace('title:', 'id: ACC-1\ntitle:') });
+    expect(results.map(({ file }) => file)).toEqual(['policies/access/1.0.md', 'policies/access/2.0.md']);
+    expect(results[0]?.desk?.questions.find(({ key }) => key === 'id')?.proposal).toBe('ACC-1');
+  });
+
+  it('refuses two files that would be the same version', () => {
+    const [first, second] = importTexts({ 'a.md': text, 'b.md': text });
+    expect(first?.file).toBe('policies/access/2.0.md');
+    expect(second?.problem).toBe(
+      'It would be version 2.0 of "access", and so is a.md: answer "version" or "slug" for one of them.',
+    );
+  });
+});

@@ -1,0 +1,133 @@
+import { describe, expect, it } from 'vitest';
+import { importText } from './import-text.ts';
+
+const TITLE = '# Title\n\n';
+const body = (text: string, answers = {}): string => importText(TITLE + text, answers).body.trimEnd();
+const messages = (text: string): string[] => importText(TITLE + text).notes.map(({ message }) => message);
+
+describe('marks of other generators', () => {
+  it.each([
+    ['an anchor below its heading', '## Scope\n{: #area .wide}\n\nAll.', '## Scope { #area }\n\nAll.'],
+    ['an anchor in its heading', '## Scope {: #area}\n\nAll.', '## Scope {: #area}\n\nAll.'],
+    ['attributes for looks', 'Words.{: .big}\n{: style="color:red"}', 'Words.'],
+    ['a list of contents', 'Before.\n\n* TOC\n{:toc}\n\nAfter.', 'Before.\n\nAfter.'],
+    ['a list of contents under a heading', '## Contents\n\n[[_TOC_]]\n\n## Scope\n\nAll.', '## Scope\n\nAll.'],
+    ['a section that is called Contents', '## Contents\n\nOf the parcel.', '## Contents\n\nOf the parcel.'],
+    ['a note of Docusaurus', ':::note\nMind.\n:::', '> **Note**\n>\n> Mind.'],
+    ['one with a title', ':::tip[Do this]\n\nMind.\n\n:::', '> **Do this**\n>\n> Mind.\n>'],
+    ['one in another', '::::info\n:::note\nMind.\n:::\n::::', '> **Info**\n>\n> > **Note**\n> >\n> > Mind.\n>'],
+    ['a note of GitHub', '> [!WARNING]\n> Mind.', '> **Warning**\\\n> Mind.'],
+    ['a hint of GitBook', '{% hint style="info" %}\nMind.\n{% endhint %}', '> Mind.'],
+    ['an import of MDX', "import X from './x';\n\nWords.", 'Words.'],
+    ['a comment of MDX', 'Words{/* why? */}.', 'Words.'],
+    ['a comment of HTML', 'Words.\n\n<!-- why? -->\n\nMore.', 'Words.\n\nMore.'],
+    ['a comment of Liquid', 'Words{% comment %}why?{% endcomment %}.', 'Words.'],
+    ['code that shows such marks', '```\n:::note\n{: #x}\n\n\n{% if %}\n```', '```\n:::note\n{: #x}\n\n\n{% if %}\n```'],
+  ])('%s', (_, text, expected) => {
+    expect(body(text)).toBe(expected);
+  }); // prettier-ignore
+
+  it('asks what stands in the place of a mark, once for all places', () => {
+    const { questions, body: draft } = importText(`${TITLE}{{ company }} and\n{{ company }}.`);
+    expect(draft).toBe('{{ company }} and\n{{ company }}.\n');
+    expect(questions.find(({ key }) => key === '{{ company }}')).toMatchObject({ lines: [3, 4] });
+    expect(body('{{ company }} and\n{{ company }}.', { '{{ company }}': 'Acme' })).toBe('Acme and\nAcme.');
+  });
+
+  it('fills in what the fields at the head say, and asks where they only may', () => {
+    const { body: text, questions } = importText('---\ntitle: A\nunit: IT\n---\n\n{{ page.unit }}, {{ unit }}');
+    expect(text).toBe('IT, IT\n');
+    expect(questions.find(({ key }) => key === '{{ unit }}')).toMatchObject({ proposal: 'IT' });
+  });
+
+  it('asks whether what stands between two conditions holds', () => {
+    const { questions, body: text } = importText(`${TITLE}{% if eu %}In Europe.{% else %}Elsewhere.{% endif %}`);
+    expect(text).toBe('{% if eu %}In Europe.{% else %}Elsewhere.\n');
+    const asked = questions.filter(({ key }) => key.startsWith('{%')).map(({ key, proposal }) => [key, proposal]);
+    expect(asked).toEqual([
+      ['{% if eu %}', undefined],
+      ['{% else %}', undefined],
+    ]);
+  });
+
+  it.each(['TODO', '[insert date]', '[Company Name]', 'Lorem ipsum'])('asks for what was left open: %s', (mark) => {
+    const { questions } = importText(`${TITLE}Words, ${mark} and words.`);
+    expect(questions.find(({ key }) => key.startsWith(mark))).toMatchObject({ lines: [3] });
+  });
+
+  it('asks for what a line was left for, and takes a rule across the page for none', () => {
+    const asked = (text: string) => importText(TITLE + text).questions.filter(({ key }) => key.startsWith('blank'));
+    expect(asked('Approved by ______ today')).toHaveLength(1);
+    expect(asked('Words.\n\n______\n\nMore.')).toHaveLength(0);
+  });
+});
+
+describe('signs that no font has', () => {
+  it.each([
+    ['are taken out', '🚨 Call.', 'Call.'],
+    ['become words where they say something', '| A | B |\n| --- | --- |\n| One | ✅ |', '| A | B |\n| --- | --- |\n| One | Yes |'],
+  ])('%s', (_, text, expected) => {
+    expect(body(text)).toBe(expected);
+  }); // prettier-ignore
+
+  it('stay where the author says so', () => {
+    expect(body('🚨 Call.', { '🚨': '🚨' })).toBe('🚨 Call.');
+    expect(importText('---\ntitle: 🚀 Launch\n---\nText.').head).toContain('title: Launch\n');
+  });
+});
+
+describe('HTML', () => {
+  it.each([
+    ['words in tags', 'A <b>bold</b> <span class="x">word</span>.', 'A **bold** word.'],
+    ['plain tags that may stay', 'H<sub>2</sub>O<br>and', 'H<sub>2</sub>O<br>and'],
+    ['a link', 'See <a href="https://example.org/x">the guide</a>.', 'See [the guide](https://example.org/x).'],
+    ['an anchor in a heading', '## Scope <a href="#area" id="area"></a>\n\nAll.', '## Scope { #area }\n\nAll.'],
+    ['a list', '<ol start="3"><li>One</li><li>Two<ul><li>Three</li></ul></li></ol>', '3. One\n4. Two\n   - Three'],
+    ['signs that Markdown would read', '<p>2 * 3 * 4 and a_b_c</p>', '2 \\* 3 \\* 4 and a\\_b\\_c'],
+    ['code', '<pre><code>a  &lt; b\n</code></pre>', '```\na  < b\n```'],
+    ['a summary', '<details><summary>More</summary>\n\nWords.\n\n</details>', '**More**\n\nWords.'],
+    ['a quotation', '<blockquote><p>One</p><p>Two</p></blockquote>', '> One\n>\n> Two'],
+  ])('%s', (_, text, expected) => {
+    expect(body(text)).toBe(expected);
+  });
+
+  it('takes a table over, with cells that reach over several', () => {
+    const table = '<table><tr><th>A</th><th>B</th></tr><tr><td colspan="2">both | each</td></tr></table>';
+    expect(body(table)).toBe('| A | B |\n| --- | --- |\n| both \\| each |  |');
+    expect(importText(TITLE + table).questions.map(({ key }) => key)).toContain('table in line 3');
+  });
+
+  it('asks what words in pointed brackets are', () => {
+    const { questions } = importText(`${TITLE}Ask <approver> first.`);
+    expect(questions.find(({ key }) => key === '<approver>')).toMatchObject({ lines: [3] });
+  });
+
+  it('takes scripts out, and says so', () => {
+    expect(messages('Words.\n\n<script>track()</script>')).toContain(
+      '<script> is gone: it is no text, and the site would refuse it.',
+    );
+  });
+});
+
+describe('clauses with typed letters', () => {
+  it.each([
+    ['keep a line each', 'Data is kept\n(a) briefly,\n(b) safely.', 'Data is kept\\\n(a) briefly,\\\n(b) safely.'],
+    ['are no code', 'Kept:\n\n    (i) briefly,\n    (ii) safely.', 'Kept:\n\n(i) briefly,\\\n(ii) safely.'],
+    ['are left alone where they break already', 'Kept  \n(a) briefly', 'Kept  \n(a) briefly'],
+    ['are told from brackets in a sentence', 'Kept\n(as we said) briefly', 'Kept\n(as we said) briefly'],
+  ])('%s', (_, text, expected) => {
+    expect(body(text)).toBe(expected);
+  });
+});
+
+describe('headings', () => {
+  it.each([
+    ['begin at ##', '# A\n\n### B\n\n##### C\n\n# D', '## A\n\n### B\n\n#### C\n\n## D'],
+    ['are rewritten with their underlines', 'A\n---\n\nB\n===\n\nWords.', 'A\n---\n\nB\n---\n\nWords.'],
+    ['keep an anchor that a link uses', '## 1. A\n\n[x y](#a)', '## 1. A { #a }\n\n[x y](#a)'],
+    ['keep anchors of their own', '# A { #own }\n\nWords.', '## A { #own }\n\nWords.'],
+    ['that stand twice keep theirs', '## A\n\n## A\n\n[x y](#a-1)', '## A\n\n## A { #a-1 }\n\n[x y](#a-1)'],
+  ])('%s', (_, text, expected) => {
+    expect(body(text, { title: 'Title' })).toBe(expected);
+  });
+});
