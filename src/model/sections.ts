@@ -1,4 +1,5 @@
 import { sections, type Section } from '../schemas/organization.ts';
+import { trustPack } from './packs.ts';
 import type { TrustCenter } from './resolve.ts';
 
 /** Whether a section has a page: there is something on it, or something to say about it. */
@@ -16,6 +17,7 @@ export function hasSection(center: TrustCenter, section: Section): boolean {
     updates: center.events.length > 0,
     documents:
       center.documents.length > 0 ||
+      trustPack(center) !== undefined ||
       center.reports.length > 0 ||
       (center.organization.documentsElsewhere ?? []).length > 0,
   };

@@ -1,5 +1,6 @@
 import { hasHallOfFame } from '../model/disclosure.ts';
 import type { TrustDocument } from '../model/documents.ts';
+import { packsOf } from '../model/packs.ts';
 import { changeDays, changesOf } from '../model/register-history.ts';
 import type { TrustCenter } from '../model/resolve.ts';
 import { sectionsOf } from '../model/sections.ts';
@@ -15,6 +16,7 @@ import { entryName, subprocessorStates } from '../ui-text/register.ts';
 import { sectionLabels, sectionSummaries } from '../ui-text/sections.ts';
 import { siteDatasets } from './data/datasets.ts';
 import type { Absolute } from './feed.ts';
+import { packTitle } from './pack/pack.ts';
 import { versionFile } from './version-files.ts';
 
 const item = (label: string, address: string, note?: string): string =>
@@ -49,6 +51,7 @@ function otherPages(center: TrustCenter, absolute: Absolute): string[] {
     ...documents.map(({ href, shown }) => page(words.history(shown.data.title), `${href}changes/`)),
     ...(changesOf(register).length > 0 ? [page(changeText.streamTitle, '/subprocessors/changes/')] : []),
     ...changeDays(register, asOf).map(({ date, href }) => page(asOfText.title(formatDate(date)), href)),
+    ...packsOf(center).map((pack) => page(packTitle(pack), pack.page)),
     ...(hasHallOfFame(center) ? [page(hallText.title, '/disclosure/hall-of-fame/')] : []),
   ];
 }

@@ -1,4 +1,5 @@
 import type { TrustCenter } from '../model/resolve.ts';
+import { crosswalkText } from '../ui-text/crosswalk.ts';
 import { dataText, type formatLabels } from '../ui-text/data.ts';
 import { oscalText } from '../ui-text/oscal.ts';
 import { tableText } from '../ui-text/tables.ts';
@@ -21,7 +22,7 @@ export interface SiteFile {
   schema?: string;
 }
 
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' as const;
 
 /** The collections as JSON. */
 export function dataFiles(center: TrustCenter): SiteFile[] {
@@ -59,6 +60,20 @@ export function questionFiles({ questions, organization }: TrustCenter): SiteFil
     { path: '/questions/questions.xlsx', type: XLSX, ...about },
     { path: '/data/questions.json', type: 'application/json', ...about, schema: '/data/schemas/questions.json' },
   ];
+}
+
+/** What answers to each framework in other forms. */
+export function crosswalkFiles({ crosswalks, organization }: TrustCenter): SiteFile[] {
+  return crosswalks.flatMap(({ framework }) => {
+    const about = {
+      title: crosswalkText.title(framework.shortName),
+      description: tableText.crosswalkTitle(organization.name, `${framework.name} ${framework.version}`),
+    };
+    return [
+      { path: `/controls/${framework.id}.csv`, type: 'text/csv' as const, ...about },
+      { path: `/controls/${framework.id}.xlsx`, type: XLSX, ...about },
+    ];
+  });
 }
 
 /** The safeguards in OSCAL, and the catalogs they refer to. */

@@ -1,9 +1,6 @@
 import type { APIRoute } from 'astro';
-import { absolute } from '../../layouts/address.ts';
-import { csvResponse, registerPaths } from '../../layouts/table-files.ts';
-import { getTrustCenter } from '../../model/trust-center.ts';
-import { registerTable } from '../../renditions/tables/register-table.ts';
+import { csvResponse, registerPaths, tableFiles } from '../../layouts/table-files.ts';
 
 export const getStaticPaths = registerPaths;
 
-export const GET: APIRoute = async () => csvResponse(registerTable(await getTrustCenter(), absolute));
+export const GET: APIRoute = async () => csvResponse(await tableFiles.register.csv());

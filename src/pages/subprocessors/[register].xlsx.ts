@@ -1,9 +1,6 @@
 import type { APIRoute } from 'astro';
-import { absolute } from '../../layouts/address.ts';
-import { registerPaths, xlsxResponse } from '../../layouts/table-files.ts';
-import { getTrustCenter } from '../../model/trust-center.ts';
-import { registerWorkbook } from '../../renditions/tables/workbooks.ts';
+import { xlsxResponse, registerPaths, tableFiles } from '../../layouts/table-files.ts';
 
 export const getStaticPaths = registerPaths;
 
-export const GET: APIRoute = async () => xlsxResponse(registerWorkbook(await getTrustCenter(), absolute));
+export const GET: APIRoute = async () => xlsxResponse(await tableFiles.register.xlsx());

@@ -36,7 +36,7 @@ describe('a section has a page where there is something on it', () => {
       { certifications: [{ id: 'a', data: { standard: 'A', kind: 'alignment', status: 'planned' } }] },
       ['certifications'],
     ],
-    ['a subprocessor', { subprocessors: [{ id: 'a', data: { name: 'A' } }] }, ['subprocessors']],
+    ['a subprocessor', { subprocessors: [{ id: 'a', data: { name: 'A' } }] }, ['subprocessors', 'documents']],
     [
       'a subprocessor nobody has heard of',
       { subprocessors: [{ id: 'a', data: { name: 'A', effective: '2027-01-01' } }] },
@@ -52,13 +52,17 @@ describe('a section has a page where there is something on it', () => {
       },
       ['ai'],
     ],
-    ['a question', { questions: [{ id: 'a', data: { question: 'A?', answer: 'yes', group: 'A' } }] }, ['questions']],
+    [
+      'a question',
+      { questions: [{ id: 'a', data: { question: 'A?', answer: 'yes', group: 'A' } }] },
+      ['questions', 'documents'],
+    ],
     ['a disclosure policy', { disclosure: single }, ['disclosure', 'advisories', 'documents']],
     ['a disclosure programme', { 'disclosure-program': {} }, ['disclosure', 'advisories']],
     [
       'an advisory, which is a dated event too',
       { advisories: [{ id: 'a', data: { title: 'A', severity: 'low', affected: ['1'], published: '2026-01-01' } }] },
-      ['advisories', 'updates'],
+      ['advisories', 'updates', 'documents'],
     ],
     ['a notice', { updates: [{ id: '2026-01-01-a', data: { title: 'A', kind: 'news' } }] }, ['updates']],
     ['a notice of a later day', { updates: [{ id: '2027-01-01-a', data: { title: 'A', kind: 'news' } }] }, []],

@@ -1,0 +1,8 @@
+import type { APIRoute, InferGetStaticPropsType } from 'astro';
+import { xlsxResponse, frameworkPaths, tableFiles } from '../../layouts/table-files.ts';
+
+export const getStaticPaths = frameworkPaths;
+type Props = InferGetStaticPropsType<typeof getStaticPaths>;
+
+export const GET: APIRoute<Props> = async ({ props: { crosswalk } }) =>
+  xlsxResponse(await tableFiles.crosswalk.xlsx(crosswalk));

@@ -1,0 +1,54 @@
+import { slug } from 'github-slugger';
+import { mediaType } from '../../content-type.ts';
+import { sha256 } from '../../integrity/hash.ts';
+import type { PackPlan } from '../../model/packs.ts';
+import type { TrustCenter } from '../../model/resolve.ts';
+import { packText } from '../../ui-text/packs.ts';
+import type { Absolute } from '../feed.ts';
+import type { PackEntry } from './contents.ts';
+
+/** A file of a pack with what is said of it. */
+export interface PackFile {
+  /** Within the pack. */
+  path: string;
+  /** The same bytes on the site. */
+  url: string;
+  title: string;
+  description: string;
+  type: string;
+  /** In bytes. */
+  size: number;
+  sha256: string;
+  bytes: Uint8Array;
+}
+
+/** What a pack is called: "What you need for ISO 27001". */
+export function packTitle({ crosswalk }: PackPlan): string {
+  return crosswalk === undefined ? packText.trust : packText.framework(crosswalk.framework.shortName);
+}
+
+/** What a pack holds, in a sentence. */
+export function packAbout({ crosswalk }: PackPlan): string {
+  return crosswalk === undefined ? packText.trustAbout : packText.frameworkAbout(crosswalk.framework.shortName);
+}
+
+/** The one folder in a pack, which says whose it is and of which day: `northlight-trust-pack-2026-11-20`. */
+export function packFolder({ id }: PackPlan, { organization, asOf }: TrustCenter): string {
+  return [slug(organization.name), id, 'pack', asOf].filter((part) => part !== '').join('-');
+}
+
+/** Describes a file that has been made. */
+export function packFile(entry: PackEntry, bytes: Uint8Array, absolute: Absolute): PackFile {
+  const { path, sitePath, title, description } = entry;
+  const size = bytes.byteLength;
+  return {
+    path,
+    url: absolute(sitePath),
+    title,
+    description,
+    type: mediaType(path),
+    size,
+    sha256: sha256(bytes),
+    bytes,
+  };
+}

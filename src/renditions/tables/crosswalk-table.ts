@@ -1,0 +1,45 @@
+import { rowsByGroup, type Crosswalk, type CrosswalkRow } from '../../model/crosswalk.ts';
+import { coverageLabels, crosswalkText } from '../../ui-text/crosswalk.ts';
+import { refPath } from '../../ui-text/frameworks.ts';
+import { tableText } from '../../ui-text/tables.ts';
+import type { Absolute } from '../feed.ts';
+import { listCell, tableOf, type Column, type Table } from './table.ts';
+
+const columns = (absolute: Absolute): readonly Column<CrosswalkRow>[] => [
+  { header: tableText.requirement, width: 16, cell: ({ control }) => control.id },
+  { header: tableText.title, width: 40, cell: ({ control }) => control.title },
+  { header: tableText.group, width: 28, cell: ({ control }) => control.group },
+  {
+    header: tableText.state,
+    width: 14,
+    cell: ({ coverage }) => (coverage === 'none' ? undefined : coverageLabels[coverage]),
+  },
+  {
+    header: crosswalkText.safeguards,
+    width: 48,
+    cell: ({ answers }) => listCell(answers.safeguards.map(({ data }) => data.title)),
+  },
+  {
+    header: crosswalkText.documents,
+    width: 40,
+    cell: ({ answers }) =>
+      listCell(answers.documents.map(({ shown }) => `${shown.data.title} ${shown.version} (${shown.data.id})`)),
+  },
+  {
+    header: crosswalkText.promises,
+    width: 40,
+    cell: ({ answers }) => listCell(answers.commitments.map(({ data }) => data.title)),
+  },
+  {
+    header: crosswalkText.questions,
+    width: 56,
+    cell: ({ answers }) => listCell(answers.questions.map(({ data }) => data.question)),
+  },
+  { header: tableText.permalink, width: 44, cell: ({ ref }) => absolute(refPath(ref)) },
+];
+
+/** The requirements of a framework that something answers to, in the order of their page, a row each. */
+export function crosswalkTable(crosswalk: Crosswalk, absolute: Absolute): Table {
+  const rows = rowsByGroup(crosswalk).flatMap((group) => group.rows);
+  return tableOf(tableText.crosswalk, columns(absolute), rows);
+}

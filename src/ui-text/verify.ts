@@ -1,0 +1,21 @@
+/** Words of how to verify what was downloaded. English. */
+export const verifyText = {
+  title: 'How to verify',
+  link: 'How to verify it',
+  intro:
+    'The SHA-256 checksum of a file tells a true copy from any other: if one letter differs, the checksum does. The checksum of each PDF stands on its page, and those of all files of this site in one list.',
+  compare: 'Compute the checksum of what you have, and compare it with the one shown here:',
+  systems: [
+    { system: 'Windows, in PowerShell', command: 'Get-FileHash -Algorithm SHA256 3.0.pdf' },
+    { system: 'macOS, in Terminal', command: 'shasum -a 256 3.0.pdf' },
+    { system: 'Linux', command: 'sha256sum 3.0.pdf' },
+  ],
+  pack: 'A pack, when it has been unpacked: in a terminal in its folder, this compares every file with the list inside.',
+  packCommand: 'sha256sum -c SHA256SUMS',
+  lists: 'Every file of this site is listed with its checksum, twice:',
+  sums: 'As sha256sum -c reads it',
+  integrity: 'With the size, the type and the address of each file, for machines',
+  signature:
+    'Where SHA256SUMS.asc lies beside the list, it is our OpenPGP signature of it. Take the key from another place than this site, and check it:',
+  signatureCommand: 'gpg --verify SHA256SUMS.asc SHA256SUMS',
+} as const;
