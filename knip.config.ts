@@ -2,7 +2,12 @@ import type { KnipConfig } from 'knip';
 
 export default {
   // A thread, a page and a measured process load these by their path.
-  entry: ['src/renditions/threads/worker.ts', 'src/components/search/search-page.ts', 'bench/report-memory.mjs'],
+  entry: [
+    'src/renditions/threads/worker.ts',
+    'src/components/search/search-page.ts',
+    'bench/report-memory.mjs',
+    'bench/pdf-{candor,chromium}.ts',
+  ],
   project: ['src/**/*.{ts,mjs,astro}', 'tests/**/*.{ts,mjs}', 'bench/**/*.{ts,mjs}', '!tests/fixtures/**'],
   // The types of a function's parameters are exported with it.
   ignoreExportsUsedInFile: { interface: true, type: true },

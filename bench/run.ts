@@ -5,6 +5,7 @@ import { buildCandor, checkCandor } from './candor.ts';
 import { generateTrustCenter } from './generate.ts';
 import type { Run } from './measure.ts';
 import { measurePages } from './pages.ts';
+import { pdfReport } from './pdfs.ts';
 import { buildStarlight, prepareStarlight } from './starlight.ts';
 import { table } from './table.ts';
 
@@ -113,6 +114,10 @@ say(
 say(
   `\nThe last page is a document of ${LONG_WORDS} words: at most 14336 bytes after gzip, one request and two fonts, no script.`,
 );
+
+console.error('Making PDFs …');
+say('\n## PDFs of 100 documents\n');
+say(pdfReport(at('hundred'), at('hundred-out'), at('pandoc')));
 
 console.error('Checking …');
 const check = checkCandor(at('hundred'));

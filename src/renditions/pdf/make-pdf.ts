@@ -32,6 +32,24 @@ export interface PdfFiles {
 const TEMPLATE = resolve('src', 'renditions', 'pdf');
 
 /**
+ * What the compiler gets for a paper.
+ *
+ * @throws {Error} where no font has a character
+ */
+export function jobOf(paper: Paper, files: PdfFiles): Job {
+  const { sheet, images } = setPaper(paper, files.file);
+  const { fonts, families, missing } = chooseFonts(stringsOf(sheet).join(''), files.fonts);
+  if (missing.length > 0) throw new Error(missingCharacters(paper, missing, files.fonts));
+  return {
+    paper: JSON.stringify({ ...sheet, fonts: families }),
+    fonts: fonts.map(({ file }) => file),
+    images,
+    tables: headerRows(sheet),
+    template: TEMPLATE,
+  };
+}
+
+/**
  * Makes the PDF of a paper, or finds the one that was made from the same input before.
  *
  * @param compile what compiles a job that is new
@@ -42,16 +60,7 @@ export async function makePdf(
   files: PdfFiles,
   compile: (job: Job) => Promise<Uint8Array>,
 ): Promise<PdfFile> {
-  const { sheet, images } = setPaper(paper, files.file);
-  const { fonts, families, missing } = chooseFonts(stringsOf(sheet).join(''), files.fonts);
-  if (missing.length > 0) throw new Error(missingCharacters(paper, missing, files.fonts));
-  const job = {
-    paper: JSON.stringify({ ...sheet, fonts: families }),
-    fonts: fonts.map(({ file }) => file),
-    images,
-    tables: headerRows(sheet),
-    template: TEMPLATE,
-  };
+  const job = jobOf(paper, files);
   const key = keyOf(job);
   const cached = keptPdfs.read(key);
   const bytes = cached ?? (await compileNew(paper, key, job, compile));

@@ -1,0 +1,32 @@
+/** Compiles PDFs and prints how long that took: `node pdf-candor.ts SOURCES COUNT cold|warm|threads`. */
+import { readFileSync } from 'node:fs';
+import { articleTree } from '../src/renditions/article/tree.ts';
+import { readHtml } from '../src/renditions/article/html.ts';
+import { compilePaper } from '../src/renditions/pdf/compile.ts';
+import { jobOf } from '../src/renditions/pdf/make-pdf.ts';
+import { versionPaper } from '../src/renditions/pdf/version-paper.ts';
+import { addressesOf } from '../src/renditions/site-places.ts';
+import { inThread } from '../src/renditions/threads/pool.ts';
+import type { VersionSource } from '../src/renditions/version-renditions.ts';
+import { inAll } from './pdf-pages.ts';
+
+const [file = '', count = '1', mode = 'cold'] = process.argv.slice(2);
+const sources = (JSON.parse(readFileSync(file, 'utf8')) as VersionSource[]).slice(0, Number(count));
+
+function compile({ center, document, version: number, places, html }: VersionSource): Promise<Uint8Array> {
+  const version = document.versions.find((candidate) => candidate.version === number);
+  if (version === undefined) throw new Error(`${document.ref} has no version ${number}`);
+  const addresses = addressesOf(places);
+  const job = jobOf(versionPaper(center, document, version, articleTree(readHtml(html)), addresses), addresses);
+  return mode === 'threads' ? inThread('paper', job) : compilePaper(job);
+}
+
+// Warm: the compiler and its fonts are loaded, in every thread.
+if (mode !== 'cold') await Promise.all(sources.slice(0, 2).map(compile));
+const start = performance.now();
+const pdfs: Uint8Array[] = [];
+if (mode === 'threads') pdfs.push(...(await Promise.all(sources.map(compile))));
+else for (const source of sources) pdfs.push(await compile(source));
+const seconds = (performance.now() - start) / 1000;
+// Counting pages is no part of what is measured from outside.
+console.log(JSON.stringify({ seconds, ...(mode === 'cold' ? {} : await inAll(pdfs)) }));

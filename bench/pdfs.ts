@@ -1,0 +1,93 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { delimiter, join } from 'node:path';
+import { measure } from './measure.ts';
+import { writePdfSources } from './pdf-sources.ts';
+import { table } from './table.ts';
+
+const root = join(import.meta.dirname, '..');
+
+interface Batch {
+  /** For all, in seconds, without the start. */
+  seconds: number;
+  bytes: number;
+  pages: number;
+}
+
+const isInstalled = (program: string): boolean =>
+  (process.env['PATH'] ?? '').split(delimiter).some((folder) => existsSync(join(folder, program)));
+
+/** Keeps a command to one core, where the machine can. */
+const onOneCore = (command: readonly string[]): string[] =>
+  isInstalled('taskset') ? ['taskset', '-c', '0', ...command] : [...command];
+
+/** How many PDFs are made one after another when the maker is warm. */
+const BATCH = 100;
+
+const script = (name: string, input: string, count: number, mode: string): string[] => [
+  process.execPath,
+  join(import.meta.dirname, `pdf-${name}.ts`),
+  input,
+  String(count),
+  mode,
+];
+
+/** A hundred PDFs by a maker that is warm. */
+function batch(command: readonly string[]): Batch {
+  const [program = '', ...args] = command;
+  const { status, stdout, stderr } = spawnSync(program, args, { cwd: root, encoding: 'utf8', maxBuffer: 1 << 26 });
+  if (status !== 0) throw new Error(`${command.join(' ')} failed:\n${stderr}`);
+  return JSON.parse(stdout) as Batch;
+}
+
+/** Where Candor's commands keep what the engine made of the source. */
+const codeCache = join(root, 'node_modules', '.cache', 'candor', 'code');
+
+/** The fastest of three runs, start included, in seconds: what else the machine does only ever adds. */
+const fromNothing = (command: readonly string[]): number =>
+  Math.min(...[1, 2, 3].map(() => measure(command, root, { NODE_COMPILE_CACHE: codeCache }).seconds));
+
+/** One document through pandoc and LaTeX, in seconds; `undefined` where they are not installed. */
+function pandoc(site: string, scratch: string): number | undefined {
+  const engine = ['lualatex', 'xelatex', 'pdflatex'].find(isInstalled);
+  if (engine === undefined || !isInstalled('pandoc')) return undefined;
+  const source = readFileSync(join(site, 'content', 'policies', 'policy-1', '1.0.mdx'), 'utf8');
+  mkdirSync(scratch, { recursive: true });
+  writeFileSync(join(scratch, 'policy.md'), source);
+  const command = ['pandoc', '--toc', `--pdf-engine=${engine}`, '-o', join(scratch, 'policy.pdf')];
+  return fromNothing([...command, join(scratch, 'policy.md')]);
+}
+
+/**
+ * PDFs by Candor, by Chromium's print of the same documents' pages, and by pandoc with LaTeX.
+ *
+ * @param site a generated trust center of at least a hundred versions
+ * @param out its finished site
+ */
+export function pdfReport(site: string, out: string, scratch: string): string {
+  const sources = join(site, 'pdf-sources.json');
+  writePdfSources(site, sources);
+  const single = fromNothing(script('candor', sources, 1, 'cold'));
+  const printed = fromNothing(script('chromium', out, 1, 'cold'));
+  const latex = pandoc(site, scratch);
+  const warm = batch(onOneCore(script('candor', sources, BATCH, 'warm')));
+  const warmPrint = batch(onOneCore(script('chromium', out, BATCH, 'warm')));
+  const threads = batch(script('candor', sources, BATCH, 'threads'));
+  const perPage = ({ bytes, pages }: Batch): string => (bytes / pages / 1000).toFixed(1);
+  const perSecond = ({ seconds }: Batch): string => (BATCH / seconds).toFixed(1);
+  const rows = [
+    ['Candor, one PDF from nothing, s', single.toFixed(2), ''],
+    ['Chromium, one PDF from nothing, s', printed.toFixed(2), ''],
+    ['Candor to Chromium, from nothing', (single / printed).toFixed(2), 'at most 0.25'],
+    ['pandoc with LaTeX, one PDF, s', latex?.toFixed(2) ?? 'not installed', ''],
+    ['Candor to pandoc', latex === undefined ? '' : (single / latex).toFixed(2), 'at most 0.05'],
+    ['Candor, warm, one core, PDFs a second', perSecond(warm), ''],
+    ['Chromium, warm, one core, PDFs a second', perSecond(warmPrint), ''],
+    ['Candor to Chromium, time of a hundred, one core', (warm.seconds / warmPrint.seconds).toFixed(2), 'at most 1.00'],
+    [`Candor, warm, ${availableParallelism()} threads, PDFs a second`, perSecond(threads), ''],
+    ['Candor, kB a page', perPage(warm), ''],
+    ['Chromium, kB a page', perPage(warmPrint), ''],
+  ];
+  return table(['what', 'value', 'target'], rows);
+}
