@@ -8,15 +8,20 @@ import { readSite, type Site } from './site.ts';
 
 export type { Diagnostic } from './diagnostic.ts';
 
-/** What to check. Folders are absolute paths. */
-export interface CheckRequest extends SiteFolders {
+/** How to judge. */
+export interface CheckOptions {
   /** The day to check for; the day of a sample, else today in UTC, where left out. */
-  readonly asOf?: IsoDate;
+  readonly asOf?: IsoDate | undefined;
   /** The clock; the machine's where left out. */
   readonly now?: Date;
   /** Whether what is left to be done counts as an error: the check of a branch that is to be published. */
   readonly strict?: boolean;
+  /** The days to look ahead for what will expire, fall due or take effect; none where left out. */
+  readonly within?: number | undefined;
 }
+
+/** What to check. Folders are absolute paths. */
+export interface CheckRequest extends SiteFolders, CheckOptions {}
 
 export interface CheckResult {
   /** Everything found, by file and position. */
@@ -28,6 +33,7 @@ export interface CheckResult {
 function applyRule(rule: Rule, site: Site, isStrict: boolean): Diagnostic[] {
   // Without the day such a rule would guess, and say what nobody can mend.
   if (rule.dependsOnDay && !site.isDayTold) return [];
+  if (rule.looksAhead && site.until === undefined) return [];
   const { code, name } = rule;
   const severity = (isStrict ? rule.strict : undefined) ?? rule.severity;
   return [...rule.check(site)].map(({ place, message, hint }) => ({
@@ -41,18 +47,13 @@ function applyRule(rule: Rule, site: Site, isStrict: boolean): Diagnostic[] {
 }
 
 /** Judges a trust center folder by every rule. */
-export function checkTree(tree: Tree, asOf: IsoDate | undefined, now: Date, isStrict = false): CheckResult {
-  const site = readSite(tree, asOf, now);
-  return { site, diagnostics: rules.flatMap((rule) => applyRule(rule, site, isStrict)).sort(compareDiagnostics) };
+export function checkTree(tree: Tree, options: CheckOptions = {}): CheckResult {
+  const { asOf, now = new Date(), strict = false, within } = options;
+  const site = readSite(tree, asOf, now, within);
+  return { site, diagnostics: rules.flatMap((rule) => applyRule(rule, site, strict)).sort(compareDiagnostics) };
 }
 
 /** Reads a trust center folder from disk and judges it by every rule. */
-export function checkSite({
-  contentDir,
-  publicDir,
-  asOf,
-  now = new Date(),
-  strict,
-}: CheckRequest): Promise<CheckResult> {
-  return Promise.resolve(checkTree(readTree({ contentDir, publicDir }), asOf, now, strict));
+export function checkSite(request: CheckRequest): Promise<CheckResult> {
+  return Promise.resolve(checkTree(readTree(request), request));
 }

@@ -4,6 +4,7 @@ import { changeDays, changesOf } from '../model/register-history.ts';
 import { resolveTrustCenter, type TrustCenter } from '../model/resolve.ts';
 import { sectionsOf } from '../model/sections.ts';
 import { siteFeeds } from '../renditions/site-feeds.ts';
+import type { IsoDate } from '../schemas/fields/iso-date.ts';
 import type { CollectionName } from '../schemas/collections.ts';
 import type { SiteRecord } from './read/record.ts';
 import type { Site } from './site.ts';
@@ -78,20 +79,41 @@ export function publicPaths({ tree }: Site): string[] {
     .map(({ path }) => path.slice('public'.length));
 }
 
-const known = new WeakMap<Site, Pages>();
+const known = new WeakMap<Site, Map<string, Pages>>();
 
-/** The pages and files of the site; `undefined` where the organization is not valid, for then nothing can be told. */
-export function pagesOf(site: Site): Pages | undefined {
+/**
+ * The pages and files of the site; `undefined` where the organization is not valid, for then nothing can be told.
+ *
+ * @param asOf the day they are there on
+ * @param drafts whether those of drafts count, as in the preview
+ */
+export function pagesOf(site: Site, asOf = site.asOf, drafts = false): Pages | undefined {
   if (!site.content) return undefined;
-  const before = known.get(site);
+  const all = known.get(site) ?? new Map<string, Pages>();
+  known.set(site, all);
+  const key = `${asOf}${String(drafts)}`;
+  const before = all.get(key);
   if (before) return before;
-  const center = resolveTrustCenter(site.content, site.asOf);
+  const center = resolveTrustCenter(site.content, asOf, drafts);
   const pages: Pages = {
     paths: new Set([...ALWAYS, ...pathsOf(center), ...pathsOfInvalid(site), ...publicPaths(site)]),
     texts: textsOf(center, site),
   };
-  known.set(site, pages);
+  all.set(key, pages);
   return pages;
+}
+
+/** The day from which readers see a text, where it is still to come; else the day of the site. */
+function firstSeen({ collection, id, data }: SiteRecord, { asOf }: Site): IsoDate {
+  const advised = collection === 'advisories' && data && 'published' in data ? data.published : undefined;
+  const day = collection === 'updates' ? id.slice(0, 10) : (advised ?? asOf);
+  return day > asOf ? day : asOf;
+}
+
+/** The pages that are there when a text is read: a notice of tomorrow may lead to what comes tomorrow, a draft to drafts. */
+export function pagesFor(site: Site, record: SiteRecord): Pages | undefined {
+  const isDraft = record.data !== undefined && 'draft' in record.data && record.data.draft === true;
+  return pagesOf(site, firstSeen(record, site), isDraft);
 }
 
 /** What DocumentPage puts below a text. */

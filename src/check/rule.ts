@@ -21,5 +21,7 @@ export interface Rule {
   readonly good: Example;
   /** What it finds depends on the day; where that cannot be told, nothing is found. */
   readonly dependsOnDay?: true;
+  /** It speaks of days still to come, and only when it is asked to (`--within`). */
+  readonly looksAhead?: true;
   readonly check: (site: Site) => Iterable<Finding>;
 }

@@ -22,7 +22,7 @@ const INTRODUCTION = `# What the gate checks
 \`npm run check\` judges a trust center folder by these rules, and so does every build. An error stops the build. A
 warning is to be acted on. A note is for information. Each rule is a file in \`src/check/rules/\`; this page is made from
 them, and the examples are their tests. They stand in an otherwise empty trust center, shown as of 2026-06-30; what they
-hold was released unless the rule is about that.
+hold was released unless the rule is about that. Rules that look ahead are asked about 30 days.
 `;
 
 /** Longer examples are cut: their length is the point. */
@@ -48,10 +48,11 @@ function exampleText(word: string, example: Example, other: Example): string {
   return `${word}:\n\n${files.map(([path, contents]) => contentsOf(path, contents)).join('\n\n')}`;
 }
 
-function ruleText({ code, name, severity, strict, sentence, bad, good }: Rule): string {
+function ruleText({ code, name, severity, strict, sentence, bad, good, looksAhead }: Rule): string {
+  const condition = looksAhead ? ', only with `--within`' : strict ? `, with \`--strict\` an ${strict}` : '';
   return [
     `### ${code} ${name}`,
-    `${severity.charAt(0).toUpperCase()}${severity.slice(1)}${strict ? `, with \`--strict\` an ${strict}` : ''}. ${sentence}`,
+    `${severity.charAt(0).toUpperCase()}${severity.slice(1)}${condition}. ${sentence}`,
     exampleText('Refused', bad, good),
     exampleText('Accepted', good, bad),
   ].join('\n\n');

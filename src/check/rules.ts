@@ -18,6 +18,7 @@ import { duplicateSubprocessor } from './rules/duplicate-subprocessor.ts';
 import { effectiveMissing } from './rules/effective-missing.ts';
 import { emptyField } from './rules/empty-field.ts';
 import { emptyFile } from './rules/empty-file.ts';
+import { expiryNear } from './rules/expiry-near.ts';
 import { expression } from './rules/expression.ts';
 import { factDiffers } from './rules/fact-differs.ts';
 import { factWithoutValue } from './rules/fact-without-value.ts';
@@ -38,6 +39,7 @@ import { missingFile } from './rules/missing-file.ts';
 import { navigationEmpty } from './rules/navigation-empty.ts';
 import { notAllowed } from './rules/not-allowed.ts';
 import { notUtf8 } from './rules/not-utf-8.ts';
+import { noticeNear } from './rules/notice-near.ts';
 import { noticeTooShort } from './rules/notice-too-short.ts';
 import { organizationMissing } from './rules/organization-missing.ts';
 import { placeholderDomain } from './rules/placeholder-domain.ts';
@@ -45,12 +47,15 @@ import { placeholder } from './rules/placeholder.ts';
 import { rawHtml } from './rules/raw-html.ts';
 import { redirect } from './rules/redirect.ts';
 import { registerChanges } from './rules/register-changes.ts';
+import { registerNear } from './rules/register-near.ts';
+import { registerPublished } from './rules/register-published.ts';
 import { releasedFile } from './rules/released-file.ts';
 import { releasedNotYet } from './rules/released-not-yet.ts';
 import { releasedPastChanged } from './rules/released-past-changed.ts';
 import { releasedTextChanged } from './rules/released-text-changed.ts';
 import { releasedVanished } from './rules/released-vanished.ts';
 import { reportExpired } from './rules/report-expired.ts';
+import { reviewNear } from './rules/review-near.ts';
 import { reviewOverdue } from './rules/review-overdue.ts';
 import { sameVersion } from './rules/same-version.ts';
 import { secret } from './rules/secret.ts';
@@ -64,6 +69,7 @@ import { securityTxtWithoutYaml } from './rules/security-txt-without-yaml.ts';
 import { tab } from './rules/tab.ts';
 import { tableHeader } from './rules/table-header.ts';
 import { takenId } from './rules/taken-id.ts';
+import { targetNear } from './rules/target-near.ts';
 import { targetPassed } from './rules/target-passed.ts';
 import { tooLarge } from './rules/too-large.ts';
 import { transferMechanismMissing } from './rules/transfer-mechanism-missing.ts';
@@ -77,7 +83,10 @@ import { unknownKey } from './rules/unknown-key.ts';
 import { unknownReference } from './rules/unknown-reference.ts';
 import { unpublishedReport } from './rules/unpublished-report.ts';
 import { unquotedBraces } from './rules/unquoted-braces.ts';
+import { valueNear } from './rules/value-near.ts';
+import { versionNear } from './rules/version-near.ts';
 import { versionOrder } from './rules/version-order.ts';
+import { withdrawnEdition } from './rules/withdrawn-edition.ts';
 import { wrongEnding } from './rules/wrong-ending.ts';
 import { wrongType } from './rules/wrong-type.ts';
 import { yamlSyntax } from './rules/yaml-syntax.ts';
@@ -119,6 +128,7 @@ export const rules: readonly Rule[] = [
   missingFile,
   redirect,
   navigationEmpty,
+  withdrawnEdition,
   versionOrder,
   effectiveMissing,
   changesMissing,
@@ -130,6 +140,13 @@ export const rules: readonly Rule[] = [
   dateOrder,
   datedValues,
   registerChanges,
+  expiryNear,
+  reviewNear,
+  versionNear,
+  registerNear,
+  targetNear,
+  valueNear,
+  noticeNear,
   noticeTooShort,
   transferMechanismMissing,
   factDiffers,
@@ -150,6 +167,7 @@ export const rules: readonly Rule[] = [
   secret,
   unpublishedReport,
   placeholderDomain,
+  registerPublished,
   mdxSyntax,
   importExport,
   expression,

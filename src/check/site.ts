@@ -1,4 +1,5 @@
 import { asOfDate } from '../model/as-of.ts';
+import { addDays } from '../model/calendar.ts';
 import type { Content } from '../model/content.ts';
 import { collections, type CollectionName } from '../schemas/collections.ts';
 import type { IsoDate } from '../schemas/fields/iso-date.ts';
@@ -28,6 +29,8 @@ export interface Site {
   readonly asOf: IsoDate;
   /** False where organization.yaml, which may tell the day of a sample, cannot be read and no day was asked for. */
   readonly isDayTold: boolean;
+  /** The last day that was asked about beyond `asOf`. */
+  readonly until?: IsoDate;
   readonly tree: Tree;
   /** Everything under `content/`. */
   readonly placed: readonly PlacedEntry[];
@@ -114,16 +117,19 @@ function place(entry: TreeEntry): PlacedEntry {
 /**
  * Reads a trust center folder.
  *
- * @param asOf the day asked for; else that of a sample, else today in UTC
+ * @param requested the day asked for; else that of a sample, else today in UTC
  * @param now the clock, passed in
+ * @param within the days to look ahead
  */
-export function readSite(tree: Tree, asOf: IsoDate | undefined, now: Date): Site {
+export function readSite(tree: Tree, requested: IsoDate | undefined, now: Date, within?: number): Site {
   const placed = tree.filter(({ path }) => path.startsWith('content/')).map(place);
   const { records, unread } = readRecords(placed);
   const content = contentOf(records);
+  const asOf = asOfFor(records, requested, now);
   return {
-    asOf: asOfFor(records, asOf, now),
-    isDayTold: asOf !== undefined || rawOrganization(records) !== undefined,
+    asOf,
+    ...(within !== undefined && { until: addDays(asOf, within) }),
+    isDayTold: requested !== undefined || rawOrganization(records) !== undefined,
     tree,
     placed,
     unread,

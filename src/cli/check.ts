@@ -24,6 +24,7 @@ const options = {
   ...asOfOption,
   format: { value: 'FORMAT', help: `One of ${Object.keys(formats).join(', ')} (default: terminal)` },
   strict: { help: 'Take what is not released yet for an error, as before publishing' },
+  within: { value: 'DAYS', help: 'Also warn of what will expire, fall due or take effect in that time, such as 60d' },
   'max-warnings': { value: 'NUMBER', help: 'Fail when there are more warnings than that' },
 };
 
@@ -32,8 +33,9 @@ export const check: Command = {
   async run(values) {
     const report = requestedFormat(values);
     const most = requestedMaximum(values);
+    const within = requestedDays(values);
     const site = useSite(values);
-    const result = await checkFolder(site, values['strict'] === true);
+    const result = await checkFolder(site, { strict: values['strict'] === true, within });
     const text = report(result, site);
     if (text !== '') console.log(text);
     return exitCode(result, most);
@@ -57,10 +59,21 @@ function requestedMaximum(values: OptionValues): number {
   return Number(text);
 }
 
+/** @throws UsageError unless it is a number of days, written like 60d. */
+function requestedDays(values: OptionValues): number | undefined {
+  const text = textOf(values, 'within');
+  if (text === undefined) return undefined;
+  const [, days] = /^(\d{1,4})d$/.exec(text) ?? [];
+  if (days === undefined) throw new UsageError(`"${text}" is no time ahead: --within wants days, written like 60d.`);
+  return Number(days);
+}
+
 function exitCode({ diagnostics }: CheckResult, maximum: number): ExitCode {
   const { errors, warnings } = summarize(diagnostics);
   if (errors > 0) return 1;
   if (warnings <= maximum) return 0;
-  console.error(`There are ${warnings} warnings, and --max-warnings allows ${maximum}.`);
+  console.error(
+    `There ${warnings === 1 ? 'is 1 warning' : `are ${warnings} warnings`}, and --max-warnings allows ${maximum}.`,
+  );
   return 1;
 }

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
-import { checkSite, type CheckResult } from '../check/check.ts';
+import { checkSite, type CheckOptions, type CheckResult } from '../check/check.ts';
 import { terminalReport } from '../check/report/terminal.ts';
 import { requestedAsOf, type SiteFolder } from '../site-folder.ts';
 import type { GateAnswer, GateRequest } from './gate-thread.ts';
@@ -8,9 +8,11 @@ import type { GateAnswer, GateRequest } from './gate-thread.ts';
 const THREAD = new URL('gate-thread.ts', import.meta.url);
 
 /** Checks every file of the site, as of the day asked for. */
-export function checkFolder(site: SiteFolder, strict = false): Promise<CheckResult> {
-  const asOf = requestedAsOf();
-  return checkSite({ ...site, strict, ...(asOf && { asOf }) });
+export function checkFolder(
+  site: SiteFolder,
+  options: Pick<CheckOptions, 'strict' | 'within'> = {},
+): Promise<CheckResult> {
+  return checkSite({ ...site, ...options, asOf: requestedAsOf() });
 }
 
 /** Whether standard output is a terminal that wants color (https://no-color.org). */

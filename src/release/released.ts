@@ -66,7 +66,8 @@ export function readReleased(text: string): { released: Released } | { problem: 
   if (result.success) return { released: result.data };
   const [issue] = result.error.issues;
   const path = (issue?.path ?? []).map(String);
-  return { problem: `${path.join(' > ') || 'the whole of it'}: ${issue?.message ?? ''}`, line: lineOf(text, path) };
+  const where = path.length === 0 ? 'it does not hold' : `"${path.join(' > ')}" does not hold`;
+  return { problem: `${where} what npm run release writes there`, line: lineOf(text, path) };
 }
 
 /** The line of the deepest key of a path that stands in the text, each looked for behind the one before. */

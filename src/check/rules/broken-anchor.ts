@@ -1,6 +1,6 @@
 import { nearestName } from '../../frameworks/nearest-name.ts';
 import { policy } from '../examples.ts';
-import { anchorsOf, pagesOf } from '../pages.ts';
+import { anchorsOf, pagesFor } from '../pages.ts';
 import type { SiteRecord } from '../read/record.ts';
 import type { Rule } from '../rule.ts';
 import { linksOf, type TextLink } from '../text/links.ts';
@@ -25,9 +25,9 @@ export const brokenAnchor: Rule = {
   bad: policy('See [below](#acess).\n\n## Access\n\nEveryone has an account.'),
   good: policy('See [below](#access).\n\n## Access\n\nEveryone has an account.'),
   *check(site) {
-    const pages = pagesOf(site);
-    if (!pages) return;
     for (const link of linksOf(site.records)) {
+      const pages = pagesFor(site, link.record);
+      if (!pages) return;
       const anchor = /#(.*)$/s.exec(link.url)?.[1] ?? '';
       const text = anchor === '' ? undefined : target(link, pages);
       if (!text || !isJudged(text)) continue;

@@ -1,6 +1,6 @@
 import { nearestName } from '../../frameworks/nearest-name.ts';
 import { policy } from '../examples.ts';
-import { pagesOf, type Pages } from '../pages.ts';
+import { pagesFor, type Pages } from '../pages.ts';
 import type { Rule } from '../rule.ts';
 import { linksOf } from '../text/links.ts';
 
@@ -25,9 +25,9 @@ export const brokenLink: Rule = {
   bad: policy('See our [policies](/polices/).'),
   good: policy('See our [policies](/policies/).'),
   *check(site) {
-    const pages = pagesOf(site);
-    if (!pages) return;
-    for (const { url, place, isImage } of linksOf(site.records)) {
+    for (const { url, place, isImage, record } of linksOf(site.records)) {
+      const pages = pagesFor(site, record);
+      if (!pages) return;
       if (isImage || url.startsWith('#') || /^[a-z][a-z\d+.-]*:/i.test(url)) continue;
       const path = url.replace(/[?#].*$/s, '');
       if (path.startsWith('//')) continue;

@@ -21,7 +21,7 @@ export const factDiffers: Rule = {
       const words = wordsOf(found.node).replaceAll(/\s+/g, ' ').trim();
       if (value === undefined || words === value) continue;
       yield {
-        place: placeOfNode(found, words === '' ? undefined : words),
+        place: placeOfNode(found, words === '' ? undefined : words, 'last'),
         message: `The text says "${words}", and the commitment "${id}" is ${value} on ${moment}.`,
         hint: `Write ${value}, or leave the words out: <Fact id="${id}"${of === undefined ? '' : ` of="${of}"`} />. Where the promise itself changed, add a dated value to it.`,
       };

@@ -1,26 +1,38 @@
 import { policy } from '../examples.ts';
 import { placeAt } from '../read/text.ts';
 import type { Rule } from '../rule.ts';
+import type { SiteRecord } from '../read/record.ts';
+import { collections, type Layout } from '../../schemas/collections.ts';
 
 /** What drafts are left with. Quotations of code are not spared: readers take them for drafts too. */
 const PLACEHOLDER =
   /\b(?:TODO|TBD|TBC|FIXME|XXX)\b|\[insert\b[^\]\n]*\]|\blorem ipsum\b|\{\{[^}\n]*\}\}|<(?:insert|company|your)\b[^>\n]*>/giu;
 /** In fields, brackets hold lists. */
 const PLACEHOLDER_IN_TEXT = /\[(?:your\b[^\]\n]*|company(?: name)?|date|name|number|owner|role)\](?![([])/giu;
+const layoutsOfVersions: ReadonlySet<Layout> = new Set(['versions', 'documents']);
 const SHOUTED = /^(?:todo|tbd|tbc|fixme|xxx)$/i;
+
+const isVersion = ({ collection }: SiteRecord): boolean => layoutsOfVersions.has(collections[collection].layout);
+const isDraft = ({ data }: SiteRecord): boolean => data !== undefined && 'draft' in data && data.draft === true;
+
+const hintFor = (record: SiteRecord): string =>
+  isVersion(record)
+    ? 'Write what belongs here. To go on writing, put a line "draft: true" at the top of the file: readers do not see a draft.'
+    : 'Write what belongs here, or leave it out.';
 
 /** "[insert date]" in a policy tells readers that nobody read it before them. */
 export const placeholder: Rule = {
   code: 'X001',
   name: 'placeholder',
   severity: 'error',
-  sentence: 'No file holds what a draft leaves open: TODO, TBD, [insert …], lorem ipsum, {{placeholder}}.',
+  sentence: 'Nothing but a draft holds what is still open: TODO, TBD, [insert …], lorem ipsum, {{placeholder}}.',
   bad: policy('The register was last reviewed on [insert date].'),
   good: policy('The register was last reviewed on 1 March 2026.'),
   *check({ records }) {
-    for (const { text, yaml, body } of records) {
-      // Braces that broke the file were told where they broke it.
-      if (yaml?.error || body?.error) continue;
+    for (const record of records) {
+      const { text, yaml, body } = record;
+      // Braces that broke the file were told where they broke it; a draft is where something may be open.
+      if (yaml?.error || body?.error || isDraft(record)) continue;
       const inText = [...text.text.matchAll(PLACEHOLDER_IN_TEXT)].filter(
         ({ index }) => index >= (body?.start ?? Infinity),
       );
@@ -30,7 +42,7 @@ export const placeholder: Rule = {
         yield {
           place: placeAt(text, match.index, match.index + words.length),
           message: `"${words}" was left open.`,
-          hint: 'Write what belongs here, or keep the version back with "draft: true".',
+          hint: hintFor(record),
         };
       }
     }

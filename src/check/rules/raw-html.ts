@@ -4,15 +4,24 @@ import type { Rule } from '../rule.ts';
 import { listed } from '../shape/words.ts';
 import { placeOfNode, textNodes } from '../text/elements.ts';
 
-const TAG = /^<\/?([a-z][\w-]*)\b([^>]*)>$/is;
+const COMMENT = /<!--.*?(?:-->|$)/gs;
+const TAG = /<(\/?)([a-z][\w-]*)((?:"[^"]*"|'[^']*'|[^>"'])*)>/gis;
 
-/** Whether a piece of HTML is one of the plain tags, with no attribute but the `title` of an abbreviation. */
-function isPlain(html: string): boolean {
-  const [, name = '', rest = ''] = TAG.exec(html.trim()) ?? [];
-  const tag = name.toLowerCase();
+/** Whether a tag is one of the plain ones, with no attribute but the `title` of an abbreviation. */
+function isPlain(name: string, rest: string): boolean {
   const attributes = rest.replace(/\/\s*$/, '').trim();
-  if (!Object.hasOwn(htmlElements, tag)) return false;
-  return attributes === '' || (tag === 'abbr' && /^title="[^"<>]*"$/.test(attributes));
+  if (!Object.hasOwn(htmlElements, name)) return false;
+  return attributes === '' || (name === 'abbr' && /^title="[^"<>]*"$/.test(attributes));
+}
+
+/** The beginning of the first tag that is not plain; comments have a rule of their own, and what closes was opened. */
+function offence(html: string): string | undefined {
+  const tags = html.replaceAll(COMMENT, '');
+  for (const [, closing, name = '', rest = ''] of tags.matchAll(TAG)) {
+    if (closing === '' && !isPlain(name.toLowerCase(), rest)) return `<${name}`;
+  }
+  const [unfinished] = /<[a-z][\w-]*|<[!?]/i.exec(tags.replaceAll(TAG, '')) ?? [];
+  return unfinished;
 }
 
 /** Scripts and event handlers would run, styles would be refused by the site, and a PDF shows neither. */
@@ -26,10 +35,8 @@ export const rawHtml: Rule = {
   *check({ records }) {
     for (const found of textNodes(records)) {
       const { node } = found;
-      if (node.type !== 'html' || isPlain(node.value) || node.value.startsWith('<!--')) continue;
-      // What was opened here was told where it was opened.
-      if (node.value.startsWith('</')) continue;
-      const tag = /^<([a-z][\w-]*)/i.exec(node.value)?.[0] ?? '<';
+      const tag = node.type === 'html' ? offence(node.value) : undefined;
+      if (tag === undefined) continue;
       const name = tag.slice(1).toLowerCase();
       const what = name === 'script' ? 'A script has no place in a text.' : `There is no <${name}> here.`;
       yield {

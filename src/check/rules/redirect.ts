@@ -16,15 +16,17 @@ interface Redirect {
 
 const plain = (path: string): string => path.replace(/[?#].*$/s, '').replace(/(?<=.)\/$/, '');
 
-/** Whether following redirects from one of them leads back to it. */
-function loops(start: Redirect, all: readonly Redirect[]): boolean {
+/** The redirects that lead from one back to it, itself included; none where they do not. */
+function circleOf(start: Redirect, all: readonly Redirect[]): readonly Redirect[] {
+  const circle: Redirect[] = [];
   let at: Redirect | undefined = start;
-  for (let hops = 0; at && hops <= all.length; hops += 1) {
+  while (at && circle.length <= all.length) {
+    circle.push(at);
     const next: string = plain(at.to);
-    if (next === plain(start.from)) return true;
+    if (next === plain(start.from)) return circle;
     at = all.find(({ from }) => plain(from) === next);
   }
-  return false;
+  return [];
 }
 
 function* judge(yaml: Yaml, all: readonly Redirect[], index: number, pages: Pages): Generator<Finding> {
@@ -35,7 +37,10 @@ function* judge(yaml: Yaml, all: readonly Redirect[], index: number, pages: Page
   const path = plain(redirect.from);
   const isTaken = pages.paths.has(path) || pages.paths.has(`${path}/`);
   const twin = all.findIndex((other) => plain(other.from) === path);
-  if (loops(redirect, all)) {
+  const circle = circleOf(redirect, all);
+  if (circle.length > 0) {
+    // The first of them speaks for all.
+    if (circle.some((other) => all.indexOf(other) < index)) return;
     yield {
       place: to,
       message: `The redirect from ${redirect.from} leads back to itself.`,

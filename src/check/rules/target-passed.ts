@@ -1,7 +1,7 @@
 import { lastDay } from '../../model/calendar.ts';
 import { placeOfValue } from '../read/yaml.ts';
 import type { Rule } from '../rule.ts';
-import { recordsOf } from '../site.ts';
+import { openTargets } from '../targets.ts';
 
 const planned = (date: string) => ({
   'content/certifications/soc-2.yaml': `standard: SOC 2 Type II\nkind: attestation\nstatus: in-progress\ntarget: { date: ${date} }\n`,
@@ -17,16 +17,11 @@ export const targetPassed: Rule = {
   good: planned('2026-Q4'),
   dependsOnDay: true,
   *check(site) {
-    const open = [
-      ...recordsOf(site, 'certifications').filter(({ data }) => data.status !== 'achieved'),
-      ...recordsOf(site, 'controls').filter(({ data }) => data.status !== 'in-place'),
-    ];
-    for (const { data, yaml } of open) {
-      const date = data.target?.date;
-      if (date === undefined || lastDay(date) >= site.asOf) continue;
+    for (const { date, status, yaml } of openTargets(site)) {
+      if (lastDay(date) >= site.asOf) continue;
       yield {
         place: placeOfValue(yaml, ['target', 'date']),
-        message: `The date aimed for, ${date}, has passed, and the status is still ${data.status}.`,
+        message: `The date aimed for, ${date}, has passed, and the status is still ${status}.`,
         hint: 'Change `status` where it was reached, else write a new date or what has to happen first (`condition`).',
       };
     }

@@ -3,7 +3,7 @@ import { BREACH_NOTICE, policy } from '../examples.ts';
 import { factsOf } from '../facts.ts';
 import type { Rule } from '../rule.ts';
 import { listed } from '../shape/words.ts';
-import { placeOfNode } from '../text/elements.ts';
+import { placeOfAttributeValue } from '../text/elements.ts';
 
 /** A figure that no commitment stands behind cannot be kept right. */
 export const unknownFact: Rule = {
@@ -20,7 +20,7 @@ export const unknownFact: Rule = {
       const known = [...site.ids.commitments];
       const all = known.length === 0 ? 'There are none in content/commitments.' : `There are ${listed(known)}.`;
       yield {
-        place: placeOfNode(found, id),
+        place: placeOfAttributeValue(found, 'id'),
         message: `There is no commitment "${id}".`,
         hint: nearest === undefined ? all : `Did you mean ${nearest}?`,
       };

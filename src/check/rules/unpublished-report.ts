@@ -1,11 +1,24 @@
 import { placeOfFile } from '../read/text.ts';
 import type { Rule } from '../rule.ts';
-import { recordsOf } from '../site.ts';
+import { recordsOf, type ValidRecord } from '../site.ts';
 
 const REPORT = 'title: Penetration test 2026\nkind: penetration-test\naccess: [nda]\n';
 
-/** Words alone, so that "pentest-2026.pdf" is found for "Pentest 2026". */
-const plain = (name: string): string => name.toLowerCase().replaceAll(/[^a-z0-9]+/g, '');
+const wordsOf = (name: string): string[] => name.toLowerCase().match(/[a-z]+|\d+/g) ?? [];
+const plain = (name: string): string => wordsOf(name).join('');
+
+/** Pictures on pages share words with reports; "soc-2.svg" is a seal. */
+const PICTURE = /\.(?:svg|ico|png|jpe?g|gif|webp|avif)$/i;
+
+/** Whether a file under `public/` bears the name of a report: the same but for hyphens, or all its words and more. */
+function bearsName(path: string, { id, data }: ValidRecord<'reports'>): boolean {
+  const stem = path.slice('public/'.length).replace(/\.[^./]*$/, '');
+  const name = plain(stem.split('/').at(-1) ?? '');
+  if (name !== '' && [id, data.title].some((other) => name === plain(other))) return true;
+  const words = new Set(wordsOf(stem));
+  const own = wordsOf(id);
+  return own.length > 1 && !PICTURE.test(path) && own.every((word) => words.has(word));
+}
 
 /** What is given only to those who ask is not to lie where everyone can fetch it. */
 export const unpublishedReport: Rule = {
@@ -19,8 +32,7 @@ export const unpublishedReport: Rule = {
     const reports = recordsOf(site, 'reports');
     for (const { path, kind } of site.tree) {
       if (kind !== 'file' || !path.startsWith('public/')) continue;
-      const name = plain((path.split('/').at(-1) ?? '').replace(/\.[^.]*$/, ''));
-      const report = reports.find(({ id, data }) => name !== '' && (name === plain(id) || name === plain(data.title)));
+      const report = reports.find((record) => bearsName(path, record));
       if (!report) continue;
       yield {
         place: placeOfFile(path),

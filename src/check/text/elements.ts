@@ -16,10 +16,11 @@ export function rangeOf(node: MdastNode): { start: number; end: number } {
   return { start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 1 };
 }
 
-/** The place of a node, or of a part of it that its text holds. */
-export function placeOfNode({ record, node }: TextNode, part?: string): Place {
+/** The place of a node, or of a part that its text holds: the first of that wording, or the last. */
+export function placeOfNode({ record, node }: TextNode, part?: string, which: 'first' | 'last' = 'first'): Place {
   const { start, end } = rangeOf(node);
-  const at = part === undefined ? -1 : record.text.text.slice(start, end).indexOf(part);
+  const text = record.text.text.slice(start, end);
+  const at = part === undefined ? -1 : which === 'first' ? text.indexOf(part) : text.lastIndexOf(part);
   return at < 0 || part === undefined
     ? placeAt(record.text, start, end)
     : placeAt(record.text, start + at, start + at + part.length);
@@ -51,12 +52,23 @@ export function literalAttributes({ attributes }: Element): Map<string, string> 
   return literals;
 }
 
+/** Where an attribute stands in its file: its name, and its value where that is a literal. */
+function attributeAt({ record, node }: TextNode<Element>, name: string) {
+  const { start, end } = rangeOf(node);
+  const tag = record.text.text.slice(start, end);
+  const match = new RegExp(`\\s(${name.replaceAll(/[^\w-]/g, '\\$&')})(?=[\\s=/>])(\\s*=\\s*["'])?`).exec(tag);
+  return match && { name: start + match.index + 1, value: match[2] && start + match.index + match[0].length };
+}
+
 /** The place of an attribute of an element: its name in the tag. */
 export function placeOfAttribute(element: TextNode<Element>, name: string): Place {
-  const { start, end } = rangeOf(element.node);
-  const tag = element.record.text.text.slice(start, end);
-  const match = new RegExp(`\\s(${name.replaceAll(/[^\w-]/g, '\\$&')})(?=[\\s=/>])`).exec(tag);
-  if (!match) return placeAt(element.record.text, start, end);
-  const at = start + match.index + 1;
-  return placeAt(element.record.text, at, at + name.length);
+  const at = attributeAt(element, name);
+  return at ? placeAt(element.record.text, at.name, at.name + name.length) : placeOfNode(element);
+}
+
+/** The place of the literal value of an attribute, without its quotation marks. */
+export function placeOfAttributeValue(element: TextNode<Element>, name: string): Place {
+  const at = attributeAt(element, name)?.value;
+  const value = literalAttributes(element.node).get(name) ?? '';
+  return at ? placeAt(element.record.text, at, at + value.length) : placeOfAttribute(element, name);
 }

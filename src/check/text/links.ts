@@ -27,7 +27,7 @@ export function* linksOf(records: readonly SiteRecord[]): Generator<TextLink> {
     if (!isLink(node)) continue;
     const isImage =
       node.type === 'image' || (node.type === 'definition' && pictured.has(`${record.file}\n${node.identifier}`));
-    const place = placeOfNode({ ...found, node } satisfies TextNode<LinkNode>, node.url);
+    const place = placeOfNode({ ...found, node } satisfies TextNode<LinkNode>, node.url, 'last');
     yield { url: node.url, record, place, isImage };
   }
 }

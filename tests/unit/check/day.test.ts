@@ -9,7 +9,7 @@ const good = asReleased(goodFiles());
 /** What is found on the machine's day, long after that of the sample, with a file of it exchanged. */
 function findings(path: string, text: string, asOf?: string): string[] {
   const tree = treeOf({ ...good, [path]: text });
-  const { diagnostics } = checkTree(tree, asOf, new Date('2035-01-01T00:00:00Z'));
+  const { diagnostics } = checkTree(tree, { asOf, now: new Date('2035-01-01T00:00:00Z') });
   return diagnostics.map(({ code, file }) => `${code} ${file}`);
 }
 

@@ -10,7 +10,7 @@ const paths = Object.keys(good).filter((path) => path.startsWith('content/'));
 const NOW = new Date('2020-01-01T00:00:00Z');
 
 function diagnose(files: Record<string, FileContents>): readonly Diagnostic[] {
-  return checkTree(treeOf(files), undefined, NOW).diagnostics;
+  return checkTree(treeOf(files), { now: NOW }).diagnostics;
 }
 
 /** What every report needs, whatever is wrong. */
@@ -76,6 +76,16 @@ describe('whatever happens to a file', { timeout: 120_000 }, () => {
         expect(found.some(({ severity }) => severity === 'error')).toBe(true);
       }),
       { numRuns: 300 },
+    );
+  });
+
+  it('the gate refuses a released.json that holds something else', () => {
+    fc.assert(
+      fc.property(fc.json(), (written) => {
+        const found = diagnose({ ...good, 'content/released.json': written });
+        expectSound(found);
+        expect(found.map(({ code }) => code)).toEqual(['L001']);
+      }),
     );
   });
 

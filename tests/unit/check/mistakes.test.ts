@@ -1,20 +1,43 @@
 import { describe, expect, it } from 'vitest';
 import { checkTree } from '../../../src/check/check.ts';
 import { treeOf } from '../../../src/check/read/tree.ts';
+import { rules } from '../../../src/check/rules.ts';
 import { asReleased } from '../release/as-released.ts';
-import { goodFiles, readMistakes, withMistake } from './mistakes.ts';
+import { goodFiles, readMistakes, withMistake, type Mistake } from './mistakes.ts';
 
 const good = goodFiles();
-const NOW = new Date('2020-01-01T00:00:00Z');
+const now = new Date('2020-01-01T00:00:00Z');
+const topics = readMistakes();
+const all = topics.flatMap(([, mistakes]) => mistakes);
+
+function diagnose(mistake: Mistake): string[] {
+  const { diagnostics } = checkTree(treeOf(withMistake(good, mistake)), { now, within: mistake.within });
+  return diagnostics.map(({ code, file, line, column }) => `${code} ${file}:${line}:${column}`);
+}
+
+const expected = ({ code, at }: Mistake): string => `${code} ${at}`;
 
 it('finds nothing wrong with the good trust center', () => {
-  expect(checkTree(treeOf(asReleased(good)), undefined, NOW).diagnostics).toEqual([]);
+  expect(checkTree(treeOf(asReleased(good)), { now, within: 30 }).diagnostics).toEqual([]);
 });
 
-describe.each(readMistakes())('%s', (_, mistakes) => {
+describe.each(topics)('%s', (_, mistakes) => {
   it.each(mistakes.map((mistake) => [mistake.mistake, mistake] as const))('%s', (_name, mistake) => {
-    const { diagnostics } = checkTree(treeOf(asReleased(withMistake(good, mistake))), undefined, NOW);
-    const found = diagnostics.map(({ code, file, line, column }) => `${code} ${file}:${line}:${column}`);
-    expect(found).toEqual([`${mistake.code} ${mistake.at}`]);
+    expect(diagnose(mistake)).toEqual([expected(mistake)]);
   });
+});
+
+it(`catches ${all.length} of ${all.length} mistakes, each at its line and column, and says nothing else`, () => {
+  const found = all.map((mistake) => ({ mistake, lines: diagnose(mistake) }));
+  expect({
+    caught: found.filter(({ mistake, lines }) => lines.some((line) => line.startsWith(mistake.code))).length,
+    inPlace: found.filter(({ mistake, lines }) => lines.includes(expected(mistake))).length,
+    saidBesides: found.flatMap(({ mistake, lines }) => lines.filter((line) => line !== expected(mistake))),
+  }).toEqual({ caught: all.length, inPlace: all.length, saidBesides: [] });
+  expect(all.length).toBeGreaterThanOrEqual(150);
+});
+
+it('has a mistake for each rule', () => {
+  const codes = new Set(all.map(({ code }) => code));
+  expect(rules.map(({ code }) => code).filter((code) => !codes.has(code))).toEqual([]);
 });

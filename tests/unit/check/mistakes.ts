@@ -2,21 +2,39 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { readTree } from '../../../src/check/read/disk.ts';
+import type { FileContents } from '../../../src/check/read/tree.ts';
+import { asReleased } from '../release/as-released.ts';
 
 const FOLDER = join('tests', 'fixtures', 'mistakes');
 
-/** One mistake: a change to one file of the good trust center, and the one thing the gate has to say. */
-export interface Mistake {
-  readonly mistake: string;
+/** A change to one file of the good trust center. */
+interface Change {
   readonly file: string;
   /** The first occurrence of `find` becomes `put`. */
   readonly find?: string;
   readonly put?: string;
   readonly write?: string;
+  /** How often what is written is repeated. */
+  readonly times?: number;
   readonly delete?: true;
   readonly rename?: string;
   /** What the file holds instead, in hexadecimal digits. */
   readonly bytes?: string;
+  /** It is a symbolic link that leads there. */
+  readonly link?: string;
+}
+
+/** One mistake, and the one thing the gate has to say. */
+export interface Mistake extends Change {
+  readonly mistake: string;
+  /** What belongs to the same mistake in other files. */
+  readonly also?: readonly Change[];
+  /** The file is the only one there is. */
+  readonly alone?: true;
+  /** It was made after everything had been released. */
+  readonly afterRelease?: true;
+  /** The days looked ahead. */
+  readonly within?: number;
   readonly code: string;
   /** `file:line:column` */
   readonly at: string;
@@ -29,7 +47,7 @@ export function readMistakes(): (readonly [topic: string, mistakes: readonly Mis
     .map((name) => [name.replace('.yaml', ''), parse(readFileSync(join(FOLDER, name), 'utf8')) as Mistake[]]);
 }
 
-type Files = Record<string, Uint8Array | string>;
+type Files = Readonly<Record<string, FileContents>>;
 
 /** A small trust center with something in every collection, and nothing wrong with it. */
 export function goodFiles(): Files {
@@ -40,21 +58,33 @@ export function goodFiles(): Files {
 
 const decoder = new TextDecoder();
 
-function changed(contents: string, { find = '', put = '', file }: Mistake): string {
+function changed(contents: string, { find = '', put = '', file }: Change): string {
   const at = contents.indexOf(find);
   if (at === -1) throw new Error(`"${find}" does not stand in ${file}`);
   return contents.slice(0, at) + put + contents.slice(at + find.length);
 }
 
-/** The good trust center with a mistake in it. */
-export function withMistake(files: Files, mistake: Mistake): Files {
-  const { file, write, rename, bytes } = mistake;
+function textOf(contents: FileContents): string {
+  if (typeof contents === 'string') return contents;
+  if (contents instanceof Uint8Array) return decoder.decode(contents);
+  throw new Error(`${contents.link} is no text`);
+}
+
+function withChange(files: Files, change: Change): Files {
+  const { file, write, times = 1, rename, bytes, link } = change;
   const { [file]: contents, ...others } = files;
-  if (mistake.delete) return others;
-  if (write !== undefined) return { ...others, [file]: write };
+  if (change.delete) return others;
+  if (write !== undefined) return { ...others, [file]: write.repeat(times) };
   if (bytes !== undefined) return { ...others, [file]: Buffer.from(bytes, 'hex') };
+  if (link !== undefined) return { ...others, [file]: { link } };
   if (contents === undefined) throw new Error(`There is no ${file}`);
   if (rename !== undefined) return { ...others, [rename]: contents };
-  const text = typeof contents === 'string' ? contents : decoder.decode(contents);
-  return { ...others, [file]: changed(text, mistake) };
+  return { ...others, [file]: changed(textOf(contents), change) };
+}
+
+/** The good trust center with a mistake in it; what readers have before them was released. */
+export function withMistake(good: Files, mistake: Mistake): Files {
+  const { alone, afterRelease, also = [] } = mistake;
+  const before = afterRelease ? asReleased(good) : alone ? {} : good;
+  return asReleased([mistake, ...also].reduce(withChange, before));
 }

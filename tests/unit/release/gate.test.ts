@@ -65,7 +65,7 @@ function textIn(all: Record<string, FileContents>, path: string): string {
 
 function diagnose(changed: Record<string, FileContents>, asOf?: string, isStrict = false) {
   const all = Object.fromEntries(Object.entries({ ...released, ...changed }).filter(([, text]) => text !== ''));
-  return checkTree(treeOf(all), asOf, new Date('2020-01-01T00:00:00Z'), isStrict);
+  return checkTree(treeOf(all), { asOf, now: new Date('2020-01-01T00:00:00Z'), strict: isStrict });
 }
 
 const found = (changed: Record<string, FileContents>, asOf?: string): string[] =>
