@@ -65,7 +65,7 @@ function grid(rows: readonly Element[], text: HtmlText): string[][] {
 const line = (cells: readonly string[], width: number): string =>
   `| ${Array.from({ length: width }, (_, column) => cells[column] ?? '').join(' | ')} |`;
 
-/** Makes a table of Markdown from one of HTML; the first row becomes its head. */
+/** Makes a table of Markdown from one of HTML, whose first row becomes its head. */
 export function markdownTable(table: Element, text: HtmlText): MarkdownTable {
   const sections = elementsIn(table, 'thead', 'tbody', 'tfoot');
   const rows = [...sections, table].flatMap((part) => elementsIn(part, 'tr'));
@@ -75,9 +75,14 @@ export function markdownTable(table: Element, text: HtmlText): MarkdownTable {
   const caption = elementsIn(table, 'caption').map((element) => `**${inlineText(element.children, text).trim()}**\n\n`);
   const first = rows[0];
   const all = rows.flatMap((row) => elementsIn(row, 'th', 'td'));
+  const written = [
+    line(head, width),
+    line(Array<string>(width).fill('---'), width),
+    ...body.map((row) => line(row, width)),
+  ];
   return {
-    text: `${caption.join('')}${[line(head, width), line(Array<string>(width).fill('---'), width), ...body.map((row) => line(row, width))].join('\n')}`,
-    hasHeader: first !== undefined && elementsIn(first, 'td').length === 0,
+    text: `${caption.join('')}${all.length === 0 ? '' : written.join('\n')}`.trim(),
+    hasHeader: first === undefined || elementsIn(first, 'td').length === 0,
     hasSpans: all.some((cell) => spanOf(cell, 'colSpan') > 1 || spanOf(cell, 'rowSpan') > 1),
   };
 }

@@ -32,7 +32,7 @@ function linesOf(text: string, { start, end }: { start: number; end: number }): 
 function indented(text: string, range: { start: number; end: number }): Edit[] {
   const lineStart = text.lastIndexOf('\n', range.start - 1) + 1;
   const lines = linesOf(text, { start: lineStart, end: range.end });
-  if (!CLAUSE.test(lines[0]?.text ?? '')) return [];
+  if (!CLAUSE.test(lines[0]?.text ?? '') || lines.some(({ text: line }) => /[<{}]/.test(line))) return [];
   const why = 'Clauses were indented so far that Markdown takes them for program code: they begin at the margin now.';
   const outdented = lines.flatMap(({ start, text: line }): Edit[] => {
     const length = /^[ \t]+/.exec(line)?.[0].length ?? 0;

@@ -39,6 +39,12 @@ function prefixAt(text: string, start: number): string {
   return text.slice(text.lastIndexOf('\n', start - 1) + 1, start).replaceAll(/[^\s>]/g, ' ');
 }
 
+/** Whether the line above holds words, which Markdown would go on with. */
+function followsText(text: string, start: number): boolean {
+  const [lead = '', above = ''] = text.slice(0, start).split('\n').slice(-2).reverse();
+  return /^[\s>]*$/.test(lead) && /[^\s>]/.test(above);
+}
+
 function questions(converted: ReturnType<typeof htmlToMarkdown>, line: number, desk: Desk): void {
   if (converted.tables.some(({ hasSpans }) => hasSpans)) {
     desk.ask({
@@ -75,9 +81,10 @@ function block(draft: Draft, stretch: Stretch, desk: Desk, anchors: LooseAnchor[
   anchors.push(...converted.anchors.map((name) => ({ name, line })));
   const isComment = /^\s*<!--[\s\S]*?-->\s*$/.test(html);
   const why = isComment ? 'A comment is gone: readers would be sent it.' : 'HTML became Markdown; its words stayed.';
-  const next = draft.text.slice(end, end + 2);
-  const after = converted.text !== '' && /^\n\S/.test(next) ? '\n' : '';
-  return { start, end, text: converted.text.replaceAll('\n', `\n${prefix}`) + after, why };
+  if (converted.text === '') return { start, end, text: '', why };
+  const before = followsText(draft.text, start) ? `\n${prefix}` : '';
+  const after = /^\n\S/.test(draft.text.slice(end, end + 2)) ? '\n' : '';
+  return { start, end, text: before + converted.text.replaceAll('\n', `\n${prefix}`) + after, why };
 }
 
 /** Whether tags in pointed brackets are of no element that HTML knows, such as `<username>`. */
