@@ -1,16 +1,20 @@
 import type { Draft, Edit } from '../draft.ts';
 import { nodesIn, rangeOf } from '../tree.ts';
 
-/** "(a) …", "(iv) …", "(2) …", "a) …": clauses whose letters are typed as text. */
-const CLAUSE = /^[ \t]*(?:\((?:[a-z]{1,2}|[ivx]{1,5}|\d{1,2}|[A-Z])\)|[a-z]\))[ \t]+\S/;
+/** "(a) …", "(iv) …", "(2) …", "a) …", "a. …": clauses whose letters are typed as text. */
+const CLAUSE = /^[ \t]*(?:\((?:[a-z]{1,2}|[ivx]{1,5}|\d{1,2}|[A-Z])\)|[a-z][.)])[ \t]+\S/;
+/** "1.2 …": a clause below another, and in other texts an amount. */
+const NUMBERED = /^\d+(?:\.\d+)+\.?[ \t]+\S/;
 const BROKEN = /(?: {2,}|\\|<br\s*\/?>)$/;
 
 /** Breaks between clauses that follow each other line by line; `lines` are those of one paragraph. */
 function breaks(lines: readonly { start: number; text: string }[]): Edit[] {
   const why = 'Clauses with typed letters keep a line each: a backslash at the end of a line breaks it.';
+  const isNumbered = NUMBERED.test(lines[0]?.text ?? '');
   return lines.slice(0, -1).flatMap(({ start, text }, index) => {
     const next = lines[index + 1]?.text.replace(/^[ \t>]*/, '') ?? '';
-    if (!CLAUSE.test(next) || BROKEN.test(text)) return [];
+    const isClause = CLAUSE.test(next) || (isNumbered && NUMBERED.test(next));
+    if (!isClause || BROKEN.test(text)) return [];
     const at = start + text.trimEnd().length;
     return [{ start: at, end: start + text.length, text: '\\', why }];
   });

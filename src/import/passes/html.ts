@@ -8,6 +8,8 @@ import type { LooseAnchor } from './kramdown.ts';
 
 const FLOW_PARENTS = new Set(['root', 'blockquote', 'listItem', 'footnoteDefinition', 'descriptionDetails']);
 
+const ANCHOR_LINE = /^<a\b[^>]*>\s*<\/a>[ \t]*\n/i;
+
 const isFlow = ({ parents }: Found): boolean => FLOW_PARENTS.has(parents.at(-1)?.type ?? 'root');
 
 interface Stretch {
@@ -25,6 +27,12 @@ function stretches(text: string, found: readonly Found[]): Stretch[] {
     const last = ranges.at(-1);
     if (last && start < last.end) continue;
     const html = text.slice(start, end);
+    // Authors of `<a name="scope"></a>` above a heading mean the heading, which Markdown takes for part of the HTML.
+    const anchor = ANCHOR_LINE.exec(html)?.[0];
+    if (anchor !== undefined) {
+      ranges.push({ start, end: start + anchor.trimEnd().length, isMarkdown: false });
+      continue;
+    }
     const opens = html.match(/<table\b/gi)?.length ?? 0;
     const closes = html.match(/<\/table>/gi)?.length ?? 0;
     const closing = opens > closes ? text.toLowerCase().indexOf('</table>', end) : -1;

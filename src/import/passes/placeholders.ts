@@ -5,8 +5,9 @@ import { codeIn } from '../tree.ts';
 /** What templates and drafts leave open, in quoted code too: readers take it for a draft there as well. */
 const MUSTACHE = /\{\{\{?[^}\n]*\}\}\}?/g;
 const TODO = /\b(?:TODO|TBD|TBC|FIXME|XXX)\b|\b[Ll]orem ipsum\b/g;
-/** A line to write on: `Approved by ______`, which is no rule across the page. */
-const BLANK = /(?<=[^\s_].*)_{3,}|_{3,}(?=.*[^\s_])/g;
+/** A line to write on: `Approved by ______ on __/__/____`, which is no emphasis and no rule across the page. */
+const BLANK =
+  /(?<![\p{L}\p{N}_])(?:(?<=[^\s_].*)_{2,}|_{2,}(?=.*[^\s_]))(?:[ \t]*[/.-][ \t]*_{2,})*(?![\p{L}\p{N}_])/gu;
 const BRACKETS =
   /\[insert\b[^\]\n]*\]|\[(?:your\b[^\]\n]*|company(?: name)?|date|name|number|owner|role)\](?![([:])|<(?:insert|company|your)\b[^>\n]*>/gi;
 
@@ -63,8 +64,9 @@ export function placeholders(draft: Draft, fields: ReadonlyMap<string, string>, 
   for (const { 0: mark, index } of draft.text.matchAll(TODO)) ask(mark, index, `${mark} in line ${draft.line(index)}`);
   const code = codeIn(draft.text);
   for (const { 0: mark, index } of draft.text.matchAll(BLANK)) {
-    if (code.some(({ start, end }) => index >= start && index < end)) continue;
-    ask(mark, index, `blank in line ${draft.line(index)}`);
+    if (mark === '__' || code.some(({ start, end }) => index >= start && index < end)) continue;
+    const before = draft.text.slice(draft.text.lastIndexOf('\n', index) + 1, index).match(BLANK)?.length ?? 0;
+    ask(mark, index, `blank${before === 0 ? '' : ` ${before + 1}`} in line ${draft.line(index)}`);
   }
   return edits;
 }

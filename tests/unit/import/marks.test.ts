@@ -57,7 +57,11 @@ describe('marks of other generators', () => {
 
   it('asks for what a line was left for, and takes a rule across the page for none', () => {
     const asked = (text: string) => importText(TITLE + text).questions.filter(({ key }) => key.startsWith('blank'));
-    expect(asked('Approved by ______ today')).toHaveLength(1);
+    expect(asked('Signed ______ on __/__/____').map(({ key }) => key)).toEqual([
+      'blank in line 3',
+      'blank 2 in line 3',
+    ]);
+    expect(asked('A __bold__ word, ___more___ and `____`')).toHaveLength(0);
     expect(asked('Words.\n\n______\n\nMore.')).toHaveLength(0);
   });
 });
@@ -82,6 +86,7 @@ describe('HTML', () => {
     ['plain tags that may stay', 'H<sub>2</sub>O<br>and', 'H<sub>2</sub>O<br>and'],
     ['a link', 'See <a href="https://example.org/x">the guide</a>.', 'See [the guide](https://example.org/x).'],
     ['an anchor in a heading', '## Scope <a href="#area" id="area"></a>\n\nAll.', '## Scope { #area }\n\nAll.'],
+    ['an anchor above a heading', '<a name="area"></a>\n# Scope\n\nAll *of* it.', '## Scope { #area }\n\nAll *of* it.'],
     ['a list', '<ol start="3"><li>One</li><li>Two<ul><li>Three</li></ul></li></ol>', '3. One\n4. Two\n   - Three'],
     ['signs that Markdown would read', '<p>2 * 3 * 4 and a_b_c</p>', '2 \\* 3 \\* 4 and a\\_b\\_c'],
     ['code', '<pre><code>a  &lt; b\n</code></pre>', '```\na  < b\n```'],
@@ -114,6 +119,12 @@ describe('clauses with typed letters', () => {
     ['keep a line each', 'Data is kept\n(a) briefly,\n(b) safely.', 'Data is kept\\\n(a) briefly,\\\n(b) safely.'],
     ['are no code', 'Kept:\n\n    (i) briefly,\n    (ii) safely.', 'Kept:\n\n(i) briefly,\\\n(ii) safely.'],
     ['are left alone where they break already', 'Kept  \n(a) briefly', 'Kept  \n(a) briefly'],
+    [
+      'may have dots',
+      '1.1 Data is kept:\n   a. briefly;\n   b. safely.\n1.2 It is.',
+      '1.1 Data is kept:\\\n   a. briefly;\\\n   b. safely.\\\n1.2 It is.',
+    ],
+    ['are told from amounts', 'Kept for at most\n1.5 years', 'Kept for at most\n1.5 years'],
     ['are told from brackets in a sentence', 'Kept\n(as we said) briefly', 'Kept\n(as we said) briefly'],
   ])('%s', (_, text, expected) => {
     expect(body(text)).toBe(expected);
