@@ -96,9 +96,14 @@ export function cleanDocument({ path, bytes }: Source, answers: Answers): Cleane
   draft = revise(draft, containers(draft, desk), desk);
   draft = revise(draft, liquid(draft, desk), desk);
   draft = revise(draft, placeholders(draft, named, desk), desk);
-  const tags = html(draft, desk);
-  draft = revise(draft, tags.edits, desk);
-  anchors.push(...attributes.anchors, ...tags.anchors);
+  anchors.push(...attributes.anchors);
+  // What stands right below HTML is Markdown only once that is gone, and may hold HTML again.
+  for (let round = 0; round < 3; round += 1) {
+    const tags = html(draft, desk);
+    if (tags.edits.length === 0) break;
+    draft = revise(draft, tags.edits, desk);
+    anchors.push(...tags.anchors);
+  }
   draft = revise(draft, clauses(draft), desk);
   draft = revise(draft, emphasis(draft, desk), desk);
   draft = revise(draft, tables(draft, desk), desk);

@@ -3,12 +3,11 @@ import type { Draft, Edit } from '../draft.ts';
 import { htmlToMarkdown } from '../html/blocks.ts';
 import { knownElements } from '../html/elements.ts';
 import { nodesIn, rangeOf, type Found } from '../tree.ts';
+import { lengthOfHtml } from '../html/length.ts';
 import { inlineTags } from './html-tags.ts';
 import type { LooseAnchor } from './kramdown.ts';
 
 const FLOW_PARENTS = new Set(['root', 'blockquote', 'listItem', 'footnoteDefinition', 'descriptionDetails']);
-
-const ANCHOR_LINE = /^<a\b[^>]*>\s*<\/a>[ \t]*\n/i;
 
 const isFlow = ({ parents }: Found): boolean => FLOW_PARENTS.has(parents.at(-1)?.type ?? 'root');
 
@@ -27,16 +26,10 @@ function stretches(text: string, found: readonly Found[]): Stretch[] {
     const last = ranges.at(-1);
     if (last && start < last.end) continue;
     const html = text.slice(start, end);
-    // Authors of `<a name="scope"></a>` above a heading mean the heading, which Markdown takes for part of the HTML.
-    const anchor = ANCHOR_LINE.exec(html)?.[0];
-    if (anchor !== undefined) {
-      ranges.push({ start, end: start + anchor.trimEnd().length, isMarkdown: false });
-      continue;
-    }
     const opens = html.match(/<table\b/gi)?.length ?? 0;
     const closes = html.match(/<\/table>/gi)?.length ?? 0;
     const closing = opens > closes ? text.toLowerCase().indexOf('</table>', end) : -1;
-    if (closing < 0) ranges.push({ start, end, isMarkdown: false });
+    if (closing < 0) ranges.push({ start, end: start + lengthOfHtml(html), isMarkdown: false });
     else ranges.push({ start, end: closing + '</table>'.length, isMarkdown: true });
   }
   return ranges;
@@ -85,6 +78,7 @@ function block(draft: Draft, stretch: Stretch, desk: Desk, anchors: LooseAnchor[
   const prefix = prefixAt(draft.text, start);
   const source = html.replaceAll(`\n${prefix}`, '\n');
   const converted = htmlToMarkdown(source, stretch.isMarkdown);
+  if (converted.text === source) return undefined;
   questions(converted, line, desk);
   anchors.push(...converted.anchors.map((name) => ({ name, line })));
   const isComment = /^\s*<!--[\s\S]*?-->\s*$/.test(html);

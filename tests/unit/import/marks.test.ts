@@ -87,6 +87,8 @@ describe('HTML', () => {
     ['a link', 'See <a href="https://example.org/x">the guide</a>.', 'See [the guide](https://example.org/x).'],
     ['an anchor in a heading', '## Scope <a href="#area" id="area"></a>\n\nAll.', '## Scope { #area }\n\nAll.'],
     ['an anchor above a heading', '<a name="area"></a>\n# Scope\n\nAll *of* it.', '## Scope { #area }\n\nAll *of* it.'],
+    ['Markdown right below it', '<div>One</div>\n## Two *of*\n\nAll.', 'One\n\n## Two *of*\n\nAll.'],
+    ['words in several lines', '<p\nclass="x">One\ntwo_three\n</p>', 'One two\\_three'],
     ['a list', '<ol start="3"><li>One</li><li>Two<ul><li>Three</li></ul></li></ol>', '3. One\n4. Two\n   - Three'],
     ['signs that Markdown would read', '<p>2 * 3 * 4 and a_b_c</p>', '2 \\* 3 \\* 4 and a\\_b\\_c'],
     ['code', '<pre><code>a  &lt; b\n</code></pre>', '```\na  < b\n```'],
