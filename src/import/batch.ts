@@ -12,6 +12,7 @@ import {
 import { revise } from './draft.ts';
 import { decideFields } from './fields/front-matter.ts';
 import { WrongAnswer } from './fields/decide.ts';
+import { isReady } from './fields/ready.ts';
 import { links } from './passes/links.ts';
 import { pictures, type Copy } from './passes/pictures.ts';
 import { references } from './passes/references.ts';
@@ -107,24 +108,6 @@ function takenIds(document: PlacedDocument, placed: readonly PlacedDocument[], c
   );
 }
 
-/** A version that calls itself a draft is not shown to readers before somebody says so. */
-function isReady({ statements, desk }: PlacedDocument): boolean {
-  const found = statements.find(
-    ({ label, value }) => label === 'status' && /\b(?:draft|entwurf|in review|proposed)\b/i.test(value),
-  );
-  if (!found) return true;
-  const message = `The source says "${found.quote}". Is this version ready for readers?`;
-  return (
-    desk.ask({
-      key: 'ready',
-      line: found.line,
-      message,
-      proposal: 'no',
-      expects: '"yes", or "no" to keep it as a draft',
-    }) === 'yes'
-  );
-}
-
 function complete(
   document: PlacedDocument,
   placed: readonly PlacedDocument[],
@@ -162,8 +145,7 @@ function complete(
   draft = revise(draft, links(draft, { ...context, path, targets }, desk), desk);
   const { edits, copies } = pictures(draft, { ...context, path, slug }, desk);
   draft = revise(draft, edits, desk);
-  const ready = isReady(document);
-  const isDraft = !ready || desk.questions.some(isOpen);
+  const isDraft = !isReady(statements, desk) || desk.questions.some(isOpen);
   const text = versionFile({ ...fields, ...(isDraft && { draft: true }) }, draft.text);
   return { file: `policies/${slug}/${version}.md`, text, copies };
 }
