@@ -13,14 +13,26 @@ function hashOfFont(file: string): string {
   return known;
 }
 
+const templates = new Map<string, string>();
+
+/** The hash of what sets and writes a PDF; it does not change while a build runs. */
+function hashOfTemplate(folder: string): string {
+  const known = templates.get(folder);
+  if (known !== undefined) return known;
+  const hash = createHash('sha256');
+  const sources = readdirSync(folder).filter(
+    (name) => name.endsWith('.typ') || ['compact.ts', 'font-tables.ts', 'row-headers.ts'].includes(name),
+  );
+  for (const name of sources.sort()) hash.update(name).update(readFileSync(join(folder, name)));
+  const digest = hash.digest('hex');
+  templates.set(folder, digest);
+  return digest;
+}
+
 /** A key that changes with everything a PDF is made from: its text and pictures, the template, fonts, the compiler. */
 export function keyOf({ paper, fonts, images, template }: Job): string {
   const hash = createHash('sha256').update(TYPST_PACKAGE_VERSION).update(paper);
   for (const file of fonts) hash.update(hashOfFont(file));
   for (const { path, file } of images) hash.update(path).update(readFileSync(file));
-  const sources = readdirSync(template).filter(
-    (name) => name.endsWith('.typ') || name === 'compact.ts' || name === 'row-headers.ts',
-  );
-  for (const name of sources.sort()) hash.update(name).update(readFileSync(join(template, name)));
-  return hash.digest('hex');
+  return hash.update(hashOfTemplate(template)).digest('hex');
 }
