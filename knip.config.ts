@@ -7,6 +7,7 @@ export default {
     'src/components/search/search-page.ts',
     'bench/report-memory.mjs',
     'bench/pdf-{candor,chromium}.ts',
+    'tests/e2e/backwards-folders.mjs',
   ],
   project: ['src/**/*.{ts,mjs,astro}', 'tests/**/*.{ts,mjs}', 'bench/**/*.{ts,mjs}', '!tests/fixtures/**'],
   // The types of a function's parameters are exported with it.

@@ -33,6 +33,7 @@ export const aiPageText = {
   never: 'Never sent',
   provider: 'Model run by',
   ourselves: 'Us',
+  notStated: 'Not stated',
   model: 'Model',
   humanReview: 'Where a person decides',
   switchOff: 'Switching it off',

@@ -18,6 +18,18 @@ export const downloadsText = {
   kind: 'Kind',
   ask: 'How to ask',
   askFor: (title: string) => `Request: ${title}`,
+  askBody: (title: string, access: readonly Report['access'][number][], page: string) =>
+    [
+      `Please send us: ${title}`,
+      page,
+      '',
+      'Company: ',
+      'Name and role: ',
+      'What we need it for: ',
+      ...(access.includes('nda') ? ['We have signed your non-disclosure agreement (yes or no): '] : []),
+      ...(access.includes('customers') || access.includes('plans') ? ['We are a customer, as (account, plan): '] : []),
+      '',
+    ].join('\n'),
   noAddress: 'Ask us for it',
   reportColumns: { report: 'What it is', period: 'Period', access: 'Who can have it', ask: 'How to ask' },
 } as const;

@@ -85,6 +85,10 @@ export const accessText = {
   'in-contract': { title: 'The register is part of the contract', ask: 'Ask about it' },
   at: 'It can be found here',
   subject: (company: string) => `Subprocessor register of ${company}`,
+  body: (company: string, page: string) =>
+    [`Please send us the register of subprocessors of ${company}.`, page, '', 'Company: ', 'Name and role: ', ''].join(
+      '\n',
+    ),
 } as const;
 
 export const tierLabels = { critical: 'Critical', high: 'High', standard: 'Standard' } as const;

@@ -1,8 +1,9 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, mkdtempSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 
 const root = resolve(import.meta.dirname, '..', '..');
 
@@ -24,15 +25,39 @@ export async function candorAside(args: readonly string[]): Promise<Outcome> {
 }
 
 /** Runs Candor's command line as npm does: from the checkout, with the folder the user stands in named. */
-export function candor(args: readonly string[], env: Readonly<Record<string, string>> = {}): Outcome {
-  const command = [program, ...args];
+export function candor(
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+  checkout: string = root,
+): Outcome {
+  const command = [join(checkout, 'src', 'cli', 'candor.mjs'), ...args];
   const { status, stdout, stderr } = spawnSync(process.execPath, command, {
-    cwd: root,
+    cwd: checkout,
     encoding: 'utf8',
-    env: { ...process.env, INIT_CWD: root, ...env },
+    env: { ...process.env, INIT_CWD: checkout, ...env },
   });
   return { status, text: stdout + stderr };
 }
+
+/**
+ * Candor checked out anew in another folder: its own sources, and caches that are empty. Its packages are those of this one.
+ */
+export function otherCheckout(): string {
+  const folder = scratch('checkout');
+  for (const name of ['astro.config.mjs', 'package.json', 'package-lock.json', 'tsconfig.json', 'src']) {
+    cpSync(join(root, name), join(folder, name), { recursive: true });
+  }
+  mkdirSync(join(folder, 'node_modules'));
+  for (const name of readdirSync(join(root, 'node_modules')).filter((name) => !/^\.(?!bin)/.test(name))) {
+    symlinkSync(join(root, 'node_modules', name), join(folder, 'node_modules', name));
+  }
+  return folder;
+}
+
+/** The environment of a machine whose disk lists the files of a folder the other way round. */
+export const backwards = {
+  NODE_OPTIONS: `--import ${pathToFileURL(join(import.meta.dirname, 'backwards-folders.mjs')).href}`,
+};
 
 /** A new empty folder for the results of a test. */
 export function scratch(name: string): string {
