@@ -30,6 +30,10 @@ export interface CheckResult {
   readonly site: Site;
 }
 
+/** What is quoted of a file may be as long as the file. */
+const withoutEndlessWords = (text: string): string =>
+  text.replaceAll(/\S{160,}/g, (word) => `${word.slice(0, 100)}…${word.slice(-20)}`);
+
 function applyRule(rule: Rule, site: Site, isStrict: boolean): Diagnostic[] {
   // Without the day such a rule would guess, and say what nobody can mend.
   if (rule.dependsOnDay && !site.isDayTold) return [];
@@ -41,8 +45,8 @@ function applyRule(rule: Rule, site: Site, isStrict: boolean): Diagnostic[] {
     rule: name,
     severity,
     ...place,
-    message,
-    hint,
+    message: withoutEndlessWords(message),
+    hint: withoutEndlessWords(hint),
   }));
 }
 

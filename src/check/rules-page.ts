@@ -33,12 +33,13 @@ const languageOf = (path: string): string => path.slice(path.lastIndexOf('.') + 
 function contentsOf(path: string, contents: FileContents): string {
   if (contents === '') return `No \`${path}\`.`;
   if (contents instanceof Uint8Array) return `\`${path}\`, saved in another encoding than UTF-8.`;
+  if (typeof contents !== 'string' && 'unreadable' in contents) return `\`${path}\`, which nobody may read.`;
   if (typeof contents !== 'string') return `\`${path}\`, a symbolic link to \`${contents.link}\`.`;
   const text =
     contents.length > LONGEST
       ? `${contents.slice(0, 60)}… (${contents.length.toLocaleString('en')} characters)`
       : contents;
-  const visible = text.replaceAll('\uFEFF', '<byte order mark>').replace(/\n$/, '');
+  const visible = text.replaceAll('\uFEFF', '<byte order mark>').replaceAll('\u0007', '<U+0007>').replace(/\n$/, '');
   return `\`${path}\`\n\n\`\`\`\`${languageOf(path)}\n${visible}\n\`\`\`\``;
 }
 

@@ -9,6 +9,7 @@ import { certificateExpired } from './rules/certificate-expired.ts';
 import { changesMissing } from './rules/changes-missing.ts';
 import { comment } from './rules/comment.ts';
 import { componentAttribute } from './rules/component-attribute.ts';
+import { controlCharacter } from './rules/control-character.ts';
 import { dateOrder } from './rules/date-order.ts';
 import { datedValues } from './rules/dated-values.ts';
 import { documentIdChanged } from './rules/document-id-changed.ts';
@@ -83,6 +84,7 @@ import { unknownKey } from './rules/unknown-key.ts';
 import { unknownReference } from './rules/unknown-reference.ts';
 import { unpublishedReport } from './rules/unpublished-report.ts';
 import { unquotedBraces } from './rules/unquoted-braces.ts';
+import { unreadable } from './rules/unreadable.ts';
 import { valueNear } from './rules/value-near.ts';
 import { versionNear } from './rules/version-near.ts';
 import { versionOrder } from './rules/version-order.ts';
@@ -103,6 +105,8 @@ export const rules: readonly Rule[] = [
   tooLarge,
   linkOutside,
   organizationMissing,
+  controlCharacter,
+  unreadable,
   yamlSyntax,
   duplicateKey,
   tab,

@@ -111,7 +111,10 @@ function idsOf(placed: readonly PlacedEntry[]): Site['ids'] {
 function place(entry: TreeEntry): PlacedEntry {
   const path = entry.path.slice('content/'.length);
   const isFolder = entry.kind === 'folder';
-  return { entry, placement: placementOf(path, isFolder), ...(!isFolder && { meant: meaningOf(path) }) };
+  const placement = placementOf(path, isFolder);
+  // A link or a socket is told of as what it is, not by its name as well.
+  const isOdd = !isFolder && entry.kind !== 'file' && placement.kind !== 'record';
+  return { entry, placement: isOdd ? { kind: 'ignored' } : placement, ...(!isFolder && { meant: meaningOf(path) }) };
 }
 
 /**

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, realpathSync, statSync, type Dirent } from 'node:fs';
+import { accessSync, constants, readdirSync, readFileSync, realpathSync, statSync, type Dirent } from 'node:fs';
 import { join, relative, isAbsolute } from 'node:path';
 import type { Tree, TreeEntry } from './tree.ts';
 
@@ -21,6 +21,16 @@ interface Walk {
   readonly entries: TreeEntry[];
 }
 
+/** The kind of what may be read. */
+function readable(path: string, kind: 'file' | 'folder'): TreeEntry['kind'] {
+  try {
+    accessSync(path, kind === 'file' ? constants.R_OK : constants.R_OK | constants.X_OK);
+    return kind;
+  } catch {
+    return 'unreadable';
+  }
+}
+
 function kindOfLink(absolute: string, roots: readonly string[]): TreeEntry['kind'] {
   let target: string;
   try {
@@ -29,13 +39,13 @@ function kindOfLink(absolute: string, roots: readonly string[]): TreeEntry['kind
     return 'broken';
   }
   if (!roots.some((root) => isWithin(target, root))) return 'outside';
-  return statSync(target).isFile() ? 'file' : 'other';
+  return statSync(target).isFile() ? readable(target, 'file') : 'other';
 }
 
 function kindOf(entry: Dirent, absolute: string, roots: readonly string[]): TreeEntry['kind'] {
   if (entry.isSymbolicLink()) return kindOfLink(absolute, roots);
-  if (entry.isDirectory()) return 'folder';
-  return entry.isFile() ? 'file' : 'other';
+  if (entry.isDirectory()) return readable(absolute, 'folder');
+  return entry.isFile() ? readable(absolute, 'file') : 'other';
 }
 
 function walk(folder: string, path: string, { roots, entries }: Walk): void {

@@ -81,7 +81,7 @@ function placeRecord(collection: CollectionName, layout: Layout, prefix: string,
 const rootNames = [...new Set([...folders.keys(), ...singleFiles.keys()].map((path) => path.split('/')[0] ?? path))];
 
 function placeAtRoot(name: string, isFolder: boolean): Placement {
-  if (LEFT_BEHIND.has(name) || KEPT_BY_CANDOR.has(name)) return IGNORED;
+  if (LEFT_BEHIND.has(name) || (!isFolder && KEPT_BY_CANDOR.has(name))) return IGNORED;
   if (isFolder && folders.has(name)) return IGNORED;
   if (isFolder) {
     return { kind: 'unknown-folder', known: [...folders.keys()], nearest: nearestName(name, folders.keys()) };

@@ -2,8 +2,11 @@
 export interface TreeEntry {
   /** From the trust center folder, with slashes: `content/organization.yaml`, `public/logo.svg`. */
   readonly path: string;
-  /** `outside`: a symbolic link that leaves the folder; `broken`: one that leads nowhere; `other`: a socket and the like. */
-  readonly kind: 'file' | 'folder' | 'outside' | 'broken' | 'other';
+  /**
+   * `outside`: a symbolic link that leaves the folder; `broken`: one that leads nowhere; `unreadable`: a file or folder
+   * that whoever checks may not read; `other`: a socket and the like.
+   */
+  readonly kind: 'file' | 'folder' | 'outside' | 'broken' | 'unreadable' | 'other';
   /** Bytes, of a file. */
   readonly size: number;
   /** The bytes of a file. */
@@ -29,14 +32,14 @@ const fileEntry = (path: string, bytes: Uint8Array): TreeEntry => ({
 
 const folderEntry = (path: string): TreeEntry => ({ path, kind: 'folder', size: 0, read: () => new Uint8Array() });
 
-/** What a file of a tree without a disk holds: text, bytes, or a symbolic link out of the folder. */
-export type FileContents = string | Uint8Array | { readonly link: string };
+/** What a file of a tree without a disk holds: text, bytes, a symbolic link out of the folder, or what may not be read. */
+export type FileContents = string | Uint8Array | { readonly link: string } | { readonly unreadable: true };
 
 function entryOf(path: string, contents: FileContents): TreeEntry {
   if (typeof contents === 'string') return fileEntry(path, encoder.encode(contents));
-  return contents instanceof Uint8Array
-    ? fileEntry(path, contents)
-    : { path, kind: 'outside', size: 0, read: () => new Uint8Array() };
+  if (contents instanceof Uint8Array) return fileEntry(path, contents);
+  const kind = 'link' in contents ? 'outside' : 'unreadable';
+  return { path, kind, size: 0, read: () => new Uint8Array() };
 }
 
 /** A tree without a disk, from what its files hold, by path. */

@@ -9,6 +9,7 @@ import {
   type Document,
   type Node,
   type Pair,
+  type YAMLMap,
 } from 'yaml';
 import type { Place } from '../diagnostic.ts';
 import { placeAt, type Text } from './text.ts';
@@ -78,11 +79,24 @@ interface Found {
   value?: Node | undefined;
 }
 
+const pairs = new WeakMap<YAMLMap, ReadonlyMap<string, Pair<Node, Node | null>>>();
+
+/** The fields of a mapping by name, the first where one stands twice. */
+function pairsOf(node: YAMLMap): ReadonlyMap<string, Pair<Node, Node | null>> {
+  const known = pairs.get(node);
+  if (known) return known;
+  const byName = new Map<string, Pair<Node, Node | null>>();
+  for (const item of node.items as Pair<Node, Node | null>[]) {
+    const name = isScalar(item.key) ? String(item.key.value) : undefined;
+    if (name !== undefined && !byName.has(name)) byName.set(name, item);
+  }
+  pairs.set(node, byName);
+  return byName;
+}
+
 const step = (node: Node | undefined, key: PropertyKey): Found | undefined => {
   if (isMap(node)) {
-    const pair = (node.items as Pair<Node, Node | null>[]).find(
-      (item) => isScalar(item.key) && String(item.key.value) === String(key),
-    );
+    const pair = pairsOf(node).get(String(key));
     return pair && { key: pair.key, value: pair.value ?? undefined };
   }
   if (isSeq(node)) {

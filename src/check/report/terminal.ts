@@ -58,7 +58,7 @@ export function terminalReport({ diagnostics, site }: CheckResult, colors: boole
     const color = COLORS[severity];
     const source = sources.get(file);
     return [
-      `${paint('bold', `${file}:${line}:${column}`)}  ${paint(color, severity)}  ${paint('dim', `${code} ${rule}`)}`,
+      `${paint('bold', visible(`${file}:${line}:${column}`))}  ${paint(color, severity)}  ${paint('dim', `${code} ${rule}`)}`,
       `  ${visible(message)}`,
       ...(source ? excerpt(diagnostic, source, paint, color) : []),
       `  ${paint('dim', '=')} ${visible(hint)}`,

@@ -11,7 +11,7 @@ export const linkOutside: Rule = {
   good: { 'content/subprocessors/example-mail.yaml': 'name: Example Mail\npurpose: Delivers e-mail.\n' },
   *check({ tree }) {
     for (const { path, kind } of tree) {
-      if (kind === 'file' || kind === 'folder') continue;
+      if (kind === 'file' || kind === 'folder' || kind === 'unreadable') continue;
       const message = {
         outside: 'This link leads out of the trust center folder.',
         broken: 'This link leads nowhere.',

@@ -1,7 +1,7 @@
 import { policy } from '../examples.ts';
 import { wordsOf } from '../read/body.ts';
 import type { Rule } from '../rule.ts';
-import { placeOfNode, textNodes } from '../text/elements.ts';
+import { isElement, placeOfNode, textNodes } from '../text/elements.ts';
 
 const EMPTY_WORDS = new Set([
   '',
@@ -31,7 +31,8 @@ export const linkWords: Rule = {
     for (const found of textNodes(records)) {
       const { node } = found;
       if (node.type !== 'link' && node.type !== 'linkReference') continue;
-      if (node.children.some(({ type }) => type === 'image')) continue;
+      // A picture has words of its own, and a component writes some.
+      if (node.children.some((child) => child.type === 'image' || isElement(child))) continue;
       const words = wordsOf(node).replaceAll(/\s+/g, ' ').trim();
       if (!EMPTY_WORDS.has(words.toLowerCase().replace(/[.:!]$/, ''))) continue;
       yield {

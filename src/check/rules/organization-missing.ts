@@ -9,8 +9,9 @@ export const organizationMissing: Rule = {
   sentence: 'There is a file content/organization.yaml.',
   bad: { 'content/organization.yaml': '' },
   good: {},
-  *check({ ids }) {
-    if (ids.organization.size > 0) return;
+  *check({ ids, tree }) {
+    // Whatever else stands there was told of.
+    if (ids.organization.size > 0 || tree.some(({ path }) => path === 'content/organization.yaml')) return;
     yield {
       place: placeOfFile('content/organization.yaml'),
       message: 'There is no organization.yaml: nobody could tell whose trust center this is.',

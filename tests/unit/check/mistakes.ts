@@ -22,6 +22,7 @@ interface Change {
   readonly bytes?: string;
   /** It is a symbolic link that leads there. */
   readonly link?: string;
+  readonly unreadable?: true;
 }
 
 /** One mistake, and the one thing the gate has to say. */
@@ -67,16 +68,17 @@ function changed(contents: string, { find = '', put = '', file }: Change): strin
 function textOf(contents: FileContents): string {
   if (typeof contents === 'string') return contents;
   if (contents instanceof Uint8Array) return decoder.decode(contents);
-  throw new Error(`${contents.link} is no text`);
+  throw new Error(`${JSON.stringify(contents)} is no text`);
 }
 
 function withChange(files: Files, change: Change): Files {
-  const { file, write, times = 1, rename, bytes, link } = change;
+  const { file, write, times = 1, rename, bytes, link, unreadable } = change;
   const { [file]: contents, ...others } = files;
   if (change.delete) return others;
   if (write !== undefined) return { ...others, [file]: write.repeat(times) };
   if (bytes !== undefined) return { ...others, [file]: Buffer.from(bytes, 'hex') };
   if (link !== undefined) return { ...others, [file]: { link } };
+  if (unreadable) return { ...others, [file]: { unreadable } };
   if (contents === undefined) throw new Error(`There is no ${file}`);
   if (rename !== undefined) return { ...others, [rename]: contents };
   return { ...others, [file]: changed(textOf(contents), change) };
