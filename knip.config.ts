@@ -8,6 +8,7 @@ export default {
     'bench/report-memory.mjs',
     'bench/pdf-{candor,chromium}.ts',
     'tests/e2e/backwards-folders.mjs',
+    'bench/parse.ts',
   ],
   project: ['src/**/*.{ts,mjs,astro}', 'tests/**/*.{ts,mjs}', 'bench/**/*.{ts,mjs}', '!tests/fixtures/**'],
   // The types of a function's parameters are exported with it.
