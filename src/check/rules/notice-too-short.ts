@@ -28,7 +28,7 @@ function* judge(site: Site, { yaml }: ValidRecord<'subprocessors'>, path: Path, 
   if (effective >= earliest) return;
   yield {
     place: placeOfValue(yaml, [...path, 'effective']),
-    message: `It takes effect on ${effective}, sooner than the ${notice} of notice you promise: announced on ${announced}, it may not before ${earliest}.`,
+    message: `It takes effect on ${effective}, sooner than the ${notice} of notice you promise: announced on ${announced}, it may not take effect before ${earliest}.`,
     hint: `Write ${earliest} or later, or say in \`emergency\` why it could not wait.`,
   };
 }

@@ -37,7 +37,7 @@ export const unpublishedReport: Rule = {
       yield {
         place: placeOfFile(path),
         message: `This file has the name of "${report.data.title}", which is not published (${report.file}).`,
-        hint: 'Take it out of public/, out of the history of the repository too where it was published.',
+        hint: 'Take it out of public/. Where it has been pushed or published already, treat it as known: take it out of the history too, and tell whoever owns it.',
       };
     }
   },

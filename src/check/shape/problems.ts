@@ -41,7 +41,7 @@ function about(schema: z.ZodType, path: Path): string {
   const own = path.slice(0, path.findLastIndex((key) => typeof key !== 'number') + 1);
   const description = (schemaAt(schema, own) as z.ZodType | undefined)?.description;
   if (field === undefined || description === undefined) return 'Correct it, or leave the field out.';
-  return `\`${String(field)}\`: ${description}`;
+  return `What belongs in \`${String(field)}\`: ${description}`;
 }
 
 function missingHint(schema: z.ZodType, path: Path): string {

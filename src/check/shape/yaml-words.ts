@@ -62,6 +62,14 @@ function missingWords({ message }: YamlProblem): Words | undefined {
   };
 }
 
+/** The line with its text in quotation marks. */
+function quotedLine(text: string, offset: number): string | undefined {
+  const start = text.lastIndexOf('\n', offset - 1) + 1;
+  const [line = ''] = text.slice(start).split(/\r?\n/, 1);
+  const [, name, words] = /^\s*((?:- )*[\w-]+: +)([^\s"'\\][^"\\]*?)\s*$/.exec(line) ?? [];
+  return name !== undefined && words !== undefined && line.length < 160 ? `${name}"${words}"` : undefined;
+}
+
 /** What is wrong with YAML, in words for people who do not know YAML. */
 export function explainYaml(problem: YamlProblem, text: string): Words {
   if (problem.message.includes('call stack')) {
@@ -69,6 +77,11 @@ export function explainYaml(problem: YamlProblem, text: string): Words {
       message: 'Lists or groups of fields stand in each other too deeply.',
       hint: 'No field needs more than four levels.',
     };
+  }
+  if (problem.code === 'BLOCK_AS_IMPLICIT_KEY') {
+    const line = quotedLine(text, problem.start);
+    const words = known[problem.code] ?? fallback(problem.message);
+    return line === undefined ? words : { ...words, hint: `Put the text in double quotes: ${line}.` };
   }
   if (problem.code === 'MISSING_CHAR') return missingWords(problem) ?? fallback(problem.message);
   if (problem.code === 'UNEXPECTED_TOKEN' && text.startsWith('-', problem.start)) {
