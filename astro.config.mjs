@@ -15,7 +15,16 @@ const { origin, base, redirected } = siteAddress(site);
 const cacheDir = cacheFolder(site);
 
 /** Pages that search engines are not to list, with the base path before them. */
-const unlisted = ['/404/', '/search/', ...redirected].map((path) => base.replace(/\/$/, '') + path);
+const unlisted = new Set(['/404/', '/search/', ...redirected].map((path) => base.replace(/\/$/, '') + path));
+
+/** A comparison of two versions says nothing that their own pages do not say. */
+const redline = /\/changes\/[\d.]+-to-[\d.]+\/$/;
+
+/** @param {string} page absolute address */
+function isListed(page) {
+  const { pathname } = new URL(page);
+  return !unlisted.has(pathname) && !redline.test(pathname);
+}
 
 export default defineConfig({
   site: origin,
@@ -37,7 +46,7 @@ export default defineConfig({
     // Joins what has no component in it: authors' texts are nearly all of that kind.
     mdx({ optimize: true }),
     searchIndex(),
-    sitemap({ filter: (page) => !unlisted.includes(new URL(page).pathname) }),
+    sitemap({ filter: isListed }),
     integrity(),
     gate(),
   ],

@@ -21,7 +21,7 @@ export type Kept = 'nothing' | 'renditions' | 'everything';
 export function buildCandor(site: string | undefined, out: string, kept: Kept): Run {
   if (kept !== 'everything') rmSync(cacheFolder(siteFolder(site)), { recursive: true, force: true });
   if (kept === 'nothing') {
-    for (const kind of ['pdf', 'renditions']) {
+    for (const kind of ['pdf', 'redlines', 'renditions']) {
       rmSync(join(root, 'node_modules', '.cache', 'candor', kind), { recursive: true, force: true });
     }
   }

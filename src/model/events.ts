@@ -7,6 +7,7 @@ import { partsOf, valuesInOrder, type ResolvedCommitment } from './commitments.t
 import type { Entry } from './content.ts';
 import type { TrustDocument } from './documents.ts';
 import { compareCodes } from './order.ts';
+import { redlineOf, versionBefore } from './redlines.ts';
 import type { RegisterEntry } from './register.ts';
 
 export type EventKind =
@@ -37,6 +38,8 @@ export interface TrustEvent {
   /** What happened, in the author's words, where there are any. */
   summary?: string;
   href: string;
+  /** The version before, of a new version of a document, and the page that compares the two. */
+  since?: { version: string; href: string };
   /** The last day to object, of an announced subprocessor change. */
   objectionDeadline?: IsoDate;
   /** The day an announced change takes effect. */
@@ -46,8 +49,13 @@ export interface TrustEvent {
 const eventsOfDocument = (document: TrustDocument): TrustEvent[] =>
   document.versions
     .filter(({ state }) => state !== 'draft')
-    .flatMap(({ version, data, firstDay: inForce, href }) => {
-      const event = { subject: `${data.title} ${version}`, summary: data.changes?.join(' ') ?? data.summary, href };
+    .flatMap((entry) => {
+      const { version, data, firstDay: inForce, href } = entry;
+      const before = versionBefore(document, entry);
+      const redline = before && redlineOf(document, before, entry);
+      const since = redline && { version: redline.from.version, href: redline.href };
+      const summary = data.changes?.join(' ') ?? data.summary;
+      const event = { subject: `${data.title} ${version}`, summary, href, since };
       const id = `${document.ref}/${version}`;
       const first = data.published === undefined ? undefined : firstDay(data.published);
       const events: TrustEvent[] = [];

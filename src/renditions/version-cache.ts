@@ -1,20 +1,9 @@
-import { createHash, type Hash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { createHash } from 'node:crypto';
+import { addFolder, codeFingerprint } from './code-fingerprint.ts';
 import { keptFiles, keptPdfs } from './kept-files.ts';
 import type { VersionRenditions, VersionSource } from './version-renditions.ts';
 
 const kept = keptFiles('renditions');
-
-/** The code that makes renditions, and the versions of the libraries it uses. */
-const CODE = ['frameworks', 'model', 'renditions', 'schemas', 'ui-text'].map((name) => resolve('src', name));
-const LIBRARIES = resolve('package-lock.json');
-
-function addFolder(hash: Hash, folder: string, passes: (name: string) => boolean): void {
-  if (!existsSync(folder)) return;
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(passes).sort();
-  for (const name of files) hash.update(name).update(readFileSync(join(folder, name)));
-}
 
 const fingerprints = new Map<string, string>();
 
@@ -23,8 +12,7 @@ function fingerprintOf({ publicDir, fonts }: VersionSource['places']): string {
   const key = `${publicDir}\n${fonts}`;
   const known = fingerprints.get(key);
   if (known !== undefined) return known;
-  const hash = createHash('sha256').update(readFileSync(LIBRARIES));
-  for (const folder of CODE) addFolder(hash, folder, (name) => /\.(?:ts|typ|json)$/.test(name));
+  const hash = createHash('sha256').update(codeFingerprint());
   addFolder(hash, publicDir, (name) => /\.(?:svg|png|jpe?g|gif|webp)$/i.test(name));
   addFolder(hash, fonts, (name) => /\.(?:ttf|otf)$/i.test(name));
   const fingerprint = hash.digest('hex');

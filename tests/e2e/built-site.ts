@@ -30,6 +30,13 @@ export function builtPages(folder = outputFolder()): BuiltPage[] {
     });
 }
 
+/** The paths of all comparisons of two versions, without the base path. */
+export function redlinePaths(folder = outputFolder()): string[] {
+  return globSync('**/changes/*-to-*/index.html', { cwd: folder })
+    .map((file) => `/${file.replaceAll('\\', '/').replace(/index\.html$/, '')}`)
+    .sort();
+}
+
 /** Text of an element, as read out: with the labels and alternative texts of what it holds. */
 export function nameOf({ properties, children }: Element): string {
   const { ariaLabel, alt } = properties;

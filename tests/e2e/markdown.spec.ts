@@ -53,7 +53,9 @@ const pages = globSync('**/index.html', { cwd: out })
   .sort();
 const isRedirect = (page: string): boolean => read(join(page, 'index.html')).includes('<meta http-equiv="refresh"');
 const isVersion = (page: string): boolean => existsSync(join(out, `${page}.json`));
-const others = pages.filter((page) => !isRedirect(page) && page !== 'search' && !isVersion(page));
+/** Compares two versions; each has a twin of its own. */
+const isRedline = (page: string): boolean => /\/changes\/[^/]+-to-[^/]+$/.test(page);
+const others = pages.filter((page) => !isRedirect(page) && page !== 'search' && !isVersion(page) && !isRedline(page));
 const versions = pages.filter(isVersion);
 
 test('every page with a text has a Markdown twin', () => {

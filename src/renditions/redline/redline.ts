@@ -1,0 +1,112 @@
+import type { ElementContent, Root } from 'hast';
+import { redlineWords as words } from '../../ui-text/redline.ts';
+import { attribute } from '../article/elements.ts';
+import { element, text } from '../markdown/hast.ts';
+import { settleAnchors } from './anchors.ts';
+import type { Line, Part } from './blocks.ts';
+import { compareArticles, type Comparison, type PartChange, type PartGone } from './compare.ts';
+import { note } from './labels.ts';
+import { renderChange } from './render.ts';
+import { titleOf } from './render-move.ts';
+import { addCounts, countChanges, type Count } from './summary.ts';
+import { textOf } from './tokens.ts';
+
+/** What became of a part of the text. */
+export interface PartSummary extends Count {
+  kind: 'same' | 'renumbered' | 'changed' | 'inserted' | 'deleted';
+  title: string;
+  /** The level of its heading, 2 to 6; 0 where it has none. */
+  level: number;
+  /** Its anchor in the redline. */
+  id?: string;
+  /** Whether it stands elsewhere now. */
+  isMoved: boolean;
+}
+
+/** Two versions of a text in one. */
+export interface Redline {
+  /** The new text, with what was deleted from the old one where it stood. */
+  content: ElementContent[];
+  /** Every part, in the order of the redline. */
+  parts: PartSummary[];
+  /** What changed in all. */
+  total: Count;
+}
+
+/**
+ * Compares two versions of a text and writes both as one: what was inserted in `<ins>`, what was deleted in `<del>`.
+ *
+ * @param oldArticle the article of the earlier version, as its page shows it
+ * @param newArticle the same of the later one
+ */
+export function redline(oldArticle: Root, newArticle: Root): Redline {
+  const comparison = compareArticles(oldArticle, newArticle);
+  const { parts, notes, moves } = comparison;
+  const anchors = anchorsOf(parts);
+  const content = [
+    ...parts.flatMap((part) => renderPart(part, comparison, anchors)),
+    ...notes.flatMap((change) => renderChange(change, moves)),
+  ];
+  const changes = parts.filter((part) => part.kind !== 'away');
+  const counts = changes.map((part) => countChanges(part, moves));
+  const noteCount = countChanges({ kind: 'changed', part: { blocks: [] }, changes: notes }, moves);
+  return {
+    content: settleAnchors(content),
+    parts: changes.map((part, index) => ({ ...summaryOf(part, anchors), ...(counts[index] ?? noteCount) })),
+    total: addCounts([...counts, noteCount]),
+  };
+}
+
+/** Where each part is found in the redline. */
+function anchorsOf(parts: Comparison['parts']): ReadonlyMap<Part, string> {
+  return new Map(
+    parts
+      .filter((part) => part.kind !== 'away')
+      .map(({ part, kind }, index) => {
+        const own = part.heading?.shell && attribute(part.heading.shell, 'id');
+        return [part, own === undefined ? `part.${index + 1}` : kind === 'deleted' ? `old.${own}` : own];
+      }),
+  );
+}
+
+function summaryOf(
+  { kind, part, moved }: PartChange,
+  anchors: ReadonlyMap<Part, string>,
+): Omit<PartSummary, keyof Count> {
+  const level = Number(part.heading?.shell?.tagName.slice(1) ?? 0);
+  return { kind, title: titleOf(part), level, id: anchors.get(part), isMoved: moved !== undefined };
+}
+
+const headingText = (heading: Line | undefined): string | undefined => heading && textOf(heading.tokens);
+
+function renderPart(
+  part: PartChange | PartGone,
+  { moves }: Comparison,
+  anchors: ReadonlyMap<Part, string>,
+): ElementContent[] {
+  if (part.kind === 'away') {
+    const link = element('a', [text(words.partGone(titleOf(part.part), headingText(part.after)))], {
+      href: `#${anchors.get(part.now) ?? ''}`,
+    });
+    return [element('p', [note([link])], { dataRedline: 'stub' })];
+  }
+  const { kind, heading, changes, moved } = part;
+  const id = anchors.get(part.part);
+  const isWhole = kind === 'inserted' || kind === 'deleted';
+  const label = isWhole ? (kind === 'inserted' ? words.newSection : words.removedSection) : undefined;
+  const said = moved === undefined ? label : words.partMoved(headingText(moved.after));
+  const content = [
+    ...(heading ? renderChange(heading, moves) : []),
+    ...changes.flatMap((change) => renderChange(change, moves)),
+  ];
+  const hasAnchor = part.part.heading?.shell?.properties.id !== undefined;
+  if (said === undefined && hasAnchor) return content;
+  const labels = said === undefined ? [] : [element('p', [note([text(said)])], { dataRedline: 'label' })];
+  return [
+    element('div', [...labels, ...content], {
+      className: ['redline-part'],
+      dataRedline: moved === undefined ? (isWhole ? kind : undefined) : 'moved',
+      id: hasAnchor ? undefined : id,
+    }),
+  ];
+}
