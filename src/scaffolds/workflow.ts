@@ -51,9 +51,11 @@ jobs:
         working-directory: candor
       - name: Keep the site for publishing
         if: github.event_name != 'pull_request' && github.ref_name == github.event.repository.default_branch
-        uses: actions/upload-pages-artifact@v4
+        uses: actions/upload-pages-artifact@v5
         with:
           path: site
+          # .well-known/security.txt, which is left out otherwise
+          include-hidden-files: true
 
   publish:
     needs: check

@@ -76,7 +76,7 @@ export const releasedNotYet: Rule = {
       ? first
       : {
           place: first.place,
-          message: `Readers have this before them and it was never released, nor were ${String(others.length)} other${others.length === 1 ? '' : 's'}: nothing keeps them from changing silently.`,
+          message: `Readers have this before them and it was never released, nor ${others.length === 1 ? 'was 1 other' : `were ${String(others.length)} others`}: nothing keeps them from changing silently.`,
           hint: HINT,
         };
   },

@@ -62,6 +62,12 @@ it('writes a workflow that checks at a tag, on each push and every week, and pub
   const commands = workflow.jobs['check']?.steps.map((step) => step.run);
   expect(commands).toContain('npm run --silent check -- --site ../trust-center --strict --within 30d --format github');
   expect(workflow.jobs['publish']).toMatchObject({ needs: 'check' });
+  // Without it the artifact has no .well-known/security.txt.
+  const upload = workflow.jobs['check']?.steps.find((step) => step.uses?.startsWith('actions/upload-pages-artifact@'));
+  expect(upload?.with).toEqual({ path: 'site', 'include-hidden-files': true });
+  const [, flags = ''] =
+    /-- --site \S+ (.*)$/.exec(commands?.find((command) => command?.includes('check')) ?? '') ?? [];
+  expect(await run('check', '--site', 'acme', ...flags.split(' '))).toEqual({ code: 0, out: '', err: '' });
   expect(read('acme/README.md')).toContain('npm run check -- --site ../acme ');
 });
 
