@@ -1,7 +1,6 @@
 import type { DocumentCollection, TrustDocument } from '../model/documents.ts';
 import { redlinesOf, type RedlinePair } from '../model/redlines.ts';
-import { readRedline, writeRedline } from '../renditions/redline/cache.ts';
-import type { Redline } from '../renditions/redline/redline.ts';
+import { readRedline, writeRedline, type PublishedRedline } from '../renditions/redline/cache.ts';
 import { inThread } from '../renditions/threads/pool.ts';
 import type { Version } from '../model/versions.ts';
 import { articleOf } from './article.ts';
@@ -19,7 +18,7 @@ export async function redlinePaths(collection: DocumentCollection) {
 }
 
 /** The texts of two versions, compared; each quotes what held in its own time. */
-export async function redlineText(document: TrustDocument, { from, to }: RedlinePair): Promise<Redline> {
+export async function redlineText(document: TrustDocument, { from, to }: RedlinePair): Promise<PublishedRedline> {
   const article = (version: Version) => articleOf(document.collection, version.entry, version.moment);
   const articles = { from: await article(from), to: await article(to) };
   // The preview's code may change while it runs.

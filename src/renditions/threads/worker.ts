@@ -1,15 +1,14 @@
 import { parentPort } from 'node:worker_threads';
-import { readHtml } from '../article/html.ts';
 import { pageTwin } from '../markdown/page-twin.ts';
 import { compilePaper } from '../pdf/compile.ts';
-import { redline } from '../redline/redline.ts';
+import { publishRedline } from '../redline/publish.ts';
 import { renderVersion } from '../version-renditions.ts';
 import type { Answer, Message, Tasks, TaskName } from './task.ts';
 
 const perform: { [Name in TaskName]: (input: Tasks[Name]['input']) => Promise<Tasks[Name]['output']> } = {
   paper: compilePaper,
   version: renderVersion,
-  redline: ({ from, to }) => Promise.resolve(redline(readHtml(from), readHtml(to))),
+  redline: ({ from, to }) => Promise.resolve(publishRedline(from, to)),
   page: ({ html, asOf }) => Promise.resolve(pageTwin(html, asOf)),
 };
 
