@@ -21,7 +21,7 @@ export function writePdfSources(dir: string, file: string): void {
       const text = readFileSync(join(folder.contentDir, 'policies', `${entry}.mdx`), 'utf8');
       const html = markdownToHtml(text, { features: markdownFeatures });
       const article = typeof html === 'string' ? html : html.html;
-      return { center: { asOf, organization }, places, document, version, html: article };
+      return { center: { asOf, organization }, places, document, version, errata: [], html: article };
     }),
   );
   writeFileSync(file, JSON.stringify(sources));

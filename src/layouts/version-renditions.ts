@@ -1,3 +1,4 @@
+import { errataOf } from '../components/errata.ts';
 import type { TrustDocument } from '../model/documents.ts';
 import { getTrustCenter } from '../model/trust-center.ts';
 import type { Version } from '../model/versions.ts';
@@ -22,7 +23,11 @@ export function renditionsOf(document: TrustDocument, { version, entry, moment, 
   return once(rendered, href, async () => {
     const { asOf, organization } = await getTrustCenter();
     const html = await articleOf(document.collection, entry, moment);
-    const source = { center: { asOf, organization }, places: sitePlaces, document, version, html };
+    const errata = errataOf('documents', `${document.collection}/${entry}`).map(({ date, reason }) => ({
+      date,
+      reason,
+    }));
+    const source = { center: { asOf, organization }, places: sitePlaces, document, version, errata, html };
     // The preview's code may change while it runs.
     const known = import.meta.env.DEV ? undefined : readRenditions(source);
     const { json, markdown, pdf } = known ?? (await inThread('version', source));

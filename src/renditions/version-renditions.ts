@@ -1,5 +1,6 @@
 import type { TrustDocument } from '../model/documents.ts';
 import type { TrustCenter } from '../model/resolve.ts';
+import type { Erratum } from '../release/released.ts';
 import { readHtml } from './article/html.ts';
 import { articleTree } from './article/tree.ts';
 import { jsonText } from './data/dataset.ts';
@@ -13,6 +14,9 @@ import { addressesOf, type SitePlaces } from './site-places.ts';
 /** What the renditions of a version say besides its own text. */
 export type Surroundings = Pick<TrustCenter, 'asOf' | 'organization'>;
 
+/** A correction of what was released: the day, and why. */
+export type Correction = Pick<Erratum, 'date' | 'reason'>;
+
 /** All that the renditions of a version are made from: it can be handed to a thread, and its hash is their key. */
 export interface VersionSource {
   center: Surroundings;
@@ -20,6 +24,8 @@ export interface VersionSource {
   document: TrustDocument;
   /** `1.1` */
   version: string;
+  /** The corrections of the version since its release. */
+  errata: readonly Correction[];
   /** The article as its page shows it. */
   html: string;
 }
@@ -37,15 +43,15 @@ export interface VersionRenditions {
  * @throws {Error} where the document has no such version, or its PDF cannot be made
  */
 export async function renderVersion(source: VersionSource): Promise<VersionRenditions> {
-  const { center, document, html } = source;
+  const { center, document, errata, html } = source;
   const version = document.versions.find((candidate) => candidate.version === source.version);
   if (version === undefined) throw new Error(`There is no ${document.ref}/${source.version}`);
   const places = addressesOf(source.places);
   const article = readHtml(html);
   const tree = articleTree(article);
   return {
-    json: jsonText(documentFile(center, document, version, tree, places.absolute)),
-    markdown: documentTwin(center, document, version, article, places.absolute),
-    pdf: await makePdf(versionPaper(center, document, version, tree, places), places, compilePaper),
+    json: jsonText(documentFile(center, document, version, errata, tree, places.absolute)),
+    markdown: documentTwin(center, document, version, errata, article, places.absolute),
+    pdf: await makePdf(versionPaper(center, document, version, errata, tree, places), places, compilePaper),
   };
 }

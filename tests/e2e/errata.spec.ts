@@ -1,3 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { outputFolder } from '../../src/site-folder.ts';
+import { readPdf, solid } from '../unit/renditions/pdf/read-pdf.ts';
 import { expect, test } from './site.ts';
 
 const REASON = 'Chapter 3 sent readers to chapter 5 for what a contract has to hold; it is chapter 6.';
@@ -8,4 +12,12 @@ test('a version that was corrected says so, with the day and the reason, and no 
   await expect(note).toContainText(REASON);
   await scriptless.goto('policies/vendor-risk-management/2.1/');
   await expect(scriptless.getByText('Corrected on')).toHaveCount(0);
+});
+
+test('its PDF, its Markdown and its JSON say so too', async () => {
+  const file = (format: string): Buffer =>
+    readFileSync(join(outputFolder(), `policies/vendor-risk-management/2.0.${format}`));
+  expect(file('md').toString()).toContain(REASON);
+  expect(JSON.parse(file('json').toString())).toMatchObject({ errata: [{ date: '2026-11-17', reason: REASON }] });
+  expect(solid((await readPdf(file('pdf'))).text)).toContain(solid(`Corrected on 17 November 2026: ${REASON}`));
 });

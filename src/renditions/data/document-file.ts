@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { TrustDocument } from '../../model/documents.ts';
-import type { Surroundings } from '../version-renditions.ts';
+import type { Correction, Surroundings } from '../version-renditions.ts';
 import type { Version } from '../../model/versions.ts';
 import type { JsonSchema } from '../../schemas/json-schema.ts';
 import { documentFileText } from '../../ui-text/data.ts';
@@ -37,6 +37,15 @@ const file = z.strictObject({
       }),
     )
     .describe('Every version of the document, newest first.'),
+  errata: z
+    .array(
+      z.strictObject({
+        date: z.iso.date().describe('The day of the correction.'),
+        reason: z.string().describe('What was corrected, and why.'),
+      }),
+    )
+    .optional()
+    .describe('Corrections of the version since its release.'),
   headings: z.array(heading).describe('The headings of the text, in order.'),
   text: z.string().describe('The text, without its markup.'),
 });
@@ -46,6 +55,7 @@ export function documentFile(
   { asOf }: Surroundings,
   document: TrustDocument,
   version: Version,
+  errata: readonly Correction[],
   article: readonly ArticleNode[],
   absolute: Absolute,
 ): z.output<typeof file> {
@@ -72,6 +82,7 @@ export function documentFile(
       state: other.state,
       effective: other.effective,
     })),
+    errata: errata.length > 0 ? errata.map(({ date, reason }) => ({ date, reason })) : undefined,
     headings: headingsOf(article).map(({ level, id, children }) => ({
       level,
       text: inlineText(children),

@@ -1,6 +1,6 @@
 import type { Root } from 'hast';
 import type { TrustDocument } from '../../model/documents.ts';
-import type { Surroundings } from '../version-renditions.ts';
+import type { Correction, Surroundings } from '../version-renditions.ts';
 import type { Version } from '../../model/versions.ts';
 import { documentText } from '../../ui-text/documents.ts';
 import { contentOf } from '../article/elements.ts';
@@ -10,7 +10,13 @@ import { frontMatter } from './front-matter.ts';
 import { element, text } from './hast.ts';
 import { markdownOf } from './markdown.ts';
 
-function facts({ asOf, organization }: Surroundings, document: TrustDocument, version: Version, absolute: Absolute) {
+function facts(
+  { asOf, organization }: Surroundings,
+  document: TrustDocument,
+  version: Version,
+  errata: readonly Correction[],
+  absolute: Absolute,
+) {
   const { data, state, effective, published, lastDay, supersededBy, review } = version;
   return {
     id: data.id,
@@ -33,6 +39,7 @@ function facts({ asOf, organization }: Surroundings, document: TrustDocument, ve
     reviewEvery: data.reviewEvery,
     nextReview: review?.by,
     controls: data.controls,
+    errata: errata.length > 0 ? errata : undefined,
     asOf,
     url: absolute(version.href),
     latest: absolute(document.href),
@@ -46,6 +53,7 @@ export function documentTwin(
   center: Surroundings,
   document: TrustDocument,
   version: Version,
+  errata: readonly Correction[],
   article: Root,
   absolute: Absolute,
 ): string {
@@ -58,5 +66,5 @@ export function documentTwin(
     ),
   ];
   const content = [element('h1', [text(title)]), ...contentOf(article), ...(changes.length > 0 ? list : [])];
-  return `${frontMatter(facts(center, document, version, absolute))}\n${markdownOf(content, absolute(version.href))}`;
+  return `${frontMatter(facts(center, document, version, errata, absolute))}\n${markdownOf(content, absolute(version.href))}`;
 }

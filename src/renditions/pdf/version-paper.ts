@@ -1,9 +1,10 @@
 import { absoluteLink, type Addresses } from './addresses.ts';
 import type { TrustDocument } from '../../model/documents.ts';
-import type { Surroundings } from '../version-renditions.ts';
+import type { Correction, Surroundings } from '../version-renditions.ts';
 import { compareVersions, type Version } from '../../model/versions.ts';
 import { formatDate, formatPartial } from '../../ui-text/dates.ts';
 import { documentText, kindLabels } from '../../ui-text/documents.ts';
+import { errataText } from '../../ui-text/errata.ts';
 import { refLabel } from '../../ui-text/frameworks.ts';
 import { paperText } from '../../ui-text/paper.ts';
 import type { ArticleNode, TableCell } from '../article/nodes.ts';
@@ -16,6 +17,7 @@ export function versionPaper(
   center: Surroundings,
   document: TrustDocument,
   version: Version,
+  errata: readonly Correction[],
   body: ArticleNode[],
   addresses: Addresses,
 ): Paper {
@@ -34,7 +36,7 @@ export function versionPaper(
     date: date && firstDay(date),
     mark: paperText.mark(data.id, number),
     permalink: addresses.absolute(version.href),
-    sections: [historyOf(document, version)].filter((section) => section !== undefined),
+    sections: [historyOf(document, version), correctionsOf(errata)].filter((section) => section !== undefined),
     contents: body.filter(({ type }) => type === 'heading').length > 2 ? paperText.contents : undefined,
     body,
   };
@@ -78,6 +80,13 @@ function historyOf(document: TrustDocument, version: Version): PaperSection | un
   });
   const header = { cells: head.map((title) => cell([title], true)) };
   return { title: paperText.history, children: [{ type: 'table', columns: 4, head: [header], body: rows }] };
+}
+
+/** What was corrected since the release: it changes what the paper says, and its bytes. */
+function correctionsOf(errata: readonly Correction[]): PaperSection | undefined {
+  if (errata.length === 0) return undefined;
+  const items = errata.map(({ date, reason }) => ({ children: [line(`${errataText.corrected(date)}: ${reason}`)] }));
+  return { title: errataText.title, children: [{ type: 'list', ordered: false, items }] };
 }
 
 function changesOf({ data }: Version): TableCell {

@@ -29,6 +29,7 @@ function source(logo: string): VersionSource {
     places: { origin: 'https://e.example', base: '', publicDir, fonts: join(scratch, 'fonts') },
     document,
     version: '1.0',
+    errata: [],
     html: '<p>Nobody.</p>',
   };
 }
