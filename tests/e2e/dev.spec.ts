@@ -31,13 +31,14 @@ async function preview(site: string): Promise<Preview> {
     server.stdout.on('data', read);
     server.stderr.on('data', read);
     server.once('exit', () => {
+      // Whatever else this process runs would wait for a turn that nobody ends.
+      endTurn();
       lost(new Error(`The preview ended:\n${printed}`));
     });
   });
   const end = async (): Promise<void> => {
     server.kill();
     await once(server, 'exit');
-    endTurn();
   };
   return { address, printed: () => printed, end };
 }
