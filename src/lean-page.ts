@@ -16,25 +16,35 @@ function outermostRules(css: string): string[] {
   return [...rules, css.slice(start)];
 }
 
-const known = new Map<string, readonly { rule: string; classes: readonly string[] }[]>();
+/**
+ * The classes of each selector of a rule: an element has to have them, or be among elements that do, for it to apply. What
+ * `:not()` holds is left out, and lists within `:is()` fall into pieces, which asks for less than the selector does.
+ */
+function selectorsOf(rule: string): string[][] {
+  const selectors = [...rule.matchAll(/[^{}]+(?=\{)/g)].flatMap(([text]) =>
+    text.replace(/:not\([^)]*\)/g, '').split(','),
+  );
+  return selectors
+    .map((selector) => [...selector.matchAll(/\.([a-z][\w-]*)/gi)].map(([, name = '']) => name))
+    .filter((classes) => classes.length > 0);
+}
 
-/** The outermost rules, each with the classes it speaks of; kept, since pages share their style sheets. */
+const known = new Map<string, readonly { rule: string; selectors: readonly string[][] }[]>();
+
+/** The outermost rules, each with the classes of its selectors; kept, since pages share their style sheets. */
 function partsOf(css: string) {
-  const parts =
-    known.get(css) ??
-    outermostRules(css).map((rule) => ({
-      rule,
-      classes: [...rule.matchAll(/\.([a-z][\w-]*)/gi)].map(([, name = '']) => name),
-    }));
+  const parts = known.get(css) ?? outermostRules(css).map((rule) => ({ rule, selectors: selectorsOf(rule) }));
   known.set(css, parts);
   return parts;
 }
 
-/** Leaves out the styles of components that the page does not have: all their classes are missing from it. */
+/** Leaves out the styles of components that the page does not have: each of their selectors names a class missing from it. */
 function withoutUnusedParts(css: string, classes: ReadonlySet<string>): string {
   return partsOf(css)
     .filter(
-      ({ rule, classes: named }) => !rule.trim().startsWith('@layer parts') || named.some((name) => classes.has(name)),
+      ({ rule, selectors }) =>
+        !rule.trim().startsWith('@layer parts') ||
+        selectors.some((selector) => selector.every((name) => classes.has(name))),
     )
     .map(({ rule }) => rule)
     .join('');

@@ -5,7 +5,7 @@ import type { Version } from '../../model/versions.ts';
 import { stateLabels } from '../../ui-text/documents.ts';
 import type { Absolute } from '../feed.ts';
 import { versionFile, type VersionFormat } from '../version-files.ts';
-import { organizationName } from './organization.ts';
+import { organizationId } from './organization.ts';
 
 /** The media types of a version's files. */
 export const versionTypes = {
@@ -34,14 +34,13 @@ export function documentThing(
     '@id': absolute(href),
     identifier: data.id,
     name: data.title,
-    headline: data.title,
     description: data.summary,
     version: version.version,
     creativeWorkStatus: stateLabels[state],
     datePublished: isDay(published) ? published : undefined,
     inLanguage: data.language ?? center.organization.language,
-    url: absolute(href),
-    publisher: organizationName(center, absolute),
+    // The overview says the rest.
+    publisher: { '@type': 'Organization' as const, '@id': organizationId(absolute) },
     encoding,
   };
   return collection === 'whitepaper'

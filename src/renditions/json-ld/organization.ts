@@ -6,9 +6,12 @@ import type { Contact } from '../../schemas/fields/contact-points.ts';
 import { contactTypes } from '../../ui-text/contacts.ts';
 import type { Absolute } from '../feed.ts';
 
+/** What the organisation is named by wherever something of it is told. */
+export const organizationId = (absolute: Absolute): string => absolute('/#organization');
+
 /** The organisation, where something else is told of. */
 export function organizationName({ organization }: TrustCenter, absolute: Absolute): Extract<Organization, object> {
-  return { '@type': 'Organization', '@id': absolute('/#organization'), name: organization.name };
+  return { '@type': 'Organization', '@id': organizationId(absolute), name: organization.name };
 }
 
 const contactPoint = (role: (typeof contactRoles)[number], { email, url }: Contact): ContactPoint => ({
