@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { globSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildCandor } from './candor.ts';
@@ -68,6 +68,9 @@ const starlight = buildStarlight(at('starlight'));
 const [, hundred, thousand] = builds;
 const perVersion = ({ pages, versions = 1 }: Build): number => (pages.seconds * 1000) / versions;
 const perVersionWithPdf = ({ cold, versions = 1 }: Build): number => (cold.seconds * 1000) / versions;
+/** Candor makes a page for each version, document, history and pair of versions that is compared; Starlight one a document. */
+const perPage = (run: Run, out: string): string =>
+  ((run.seconds * 1000) / globSync('**/*.html', { cwd: out }).length).toFixed(1);
 say('\n## Ratios of this run\n');
 say(
   table(
@@ -82,6 +85,8 @@ say(
               (thousand.pages.seconds / starlight.seconds).toFixed(2),
               'at most 0.50',
             ],
+            ['ms an HTML page, Candor', perPage(thousand.pages, at('thousand-out')), ''],
+            ['ms an HTML page, Starlight', perPage(starlight, join(at('starlight'), 'dist')), ''],
             [
               'Candor with its PDFs to Starlight, which makes none',
               (thousand.cold.seconds / starlight.seconds).toFixed(2),

@@ -70,7 +70,8 @@ function rewardsLine(rewards: DisclosureProgram['rewards']): string {
 /** "First answer within 1 business day. Full safe harbor. Rewards up to €5,000." */
 export function disclosureLine(program: DisclosureProgram | undefined): string {
   return [
-    program?.firstResponse && `First answer within ${program.firstResponse}.`,
+    program?.firstResponse &&
+      `First answer within ${[program.firstResponse, program.firstResponseNote].filter(Boolean).join(', ')}.`,
     program?.safeHarbor && (isFullSafeHarbor(program) ? 'Full safe harbor.' : 'Safe harbor.'),
     rewardsLine(program?.rewards),
   ]

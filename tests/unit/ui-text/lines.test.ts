@@ -123,6 +123,11 @@ describe('the disclosure programme in a line', () => {
       { rewards: { bySeverity: { critical: euros(1000), low: euros(50, 100) } } },
       'Rewards from €50.',
     ],
+    [
+      'a limit of the first answer',
+      { firstResponse: '24 hours', firstResponseNote: 'on business days' },
+      'First answer within 24 hours, on business days.',
+    ],
     ['no money', { rewards: { note: 'A shirt.' } }, ''],
     [
       'everything',
