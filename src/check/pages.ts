@@ -7,6 +7,7 @@ import { siteFeeds } from '../renditions/site-feeds.ts';
 import type { IsoDate } from '../schemas/fields/iso-date.ts';
 import type { CollectionName } from '../schemas/collections.ts';
 import type { SiteRecord } from './read/record.ts';
+import { releasedOf } from './released.ts';
 import type { Site } from './site.ts';
 import { headingsOf } from './text/anchors.ts';
 
@@ -94,7 +95,7 @@ export function pagesOf(site: Site, asOf = site.asOf, drafts = false): Pages | u
   const key = `${asOf}${String(drafts)}`;
   const before = all.get(key);
   if (before) return before;
-  const center = resolveTrustCenter(site.content, asOf, drafts);
+  const center = resolveTrustCenter(site.content, asOf, drafts, releasedOf(site).released);
   const pages: Pages = {
     paths: new Set([...ALWAYS, ...pathsOf(center), ...pathsOfInvalid(site), ...publicPaths(site)]),
     texts: textsOf(center, site),

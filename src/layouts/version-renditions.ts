@@ -1,4 +1,4 @@
-import { errataOf } from '../components/errata.ts';
+import { correctionsOf } from '../model/corrections.ts';
 import type { TrustDocument } from '../model/documents.ts';
 import { getTrustCenter } from '../model/trust-center.ts';
 import type { Version } from '../model/versions.ts';
@@ -21,12 +21,12 @@ const rendered = new Map<string, Promise<Renditions>>();
 /** All renditions of a version: its endpoints serve them, and its pages say the size and checksum of the PDF. */
 export function renditionsOf(document: TrustDocument, { version, entry, moment, href }: Version): Promise<Renditions> {
   return once(rendered, href, async () => {
-    const { asOf, organization } = await getTrustCenter();
+    const trustCenter = await getTrustCenter();
+    const { asOf, organization } = trustCenter;
     const html = await articleOf(document.collection, entry, moment);
-    const errata = errataOf('documents', `${document.collection}/${entry}`).map(({ date, reason }) => ({
-      date,
-      reason,
-    }));
+    const errata = correctionsOf(trustCenter, 'documents', `${document.collection}/${entry}`).map(
+      ({ date, reason }) => ({ date, reason }),
+    );
     const source = { center: { asOf, organization }, places: sitePlaces, document, version, errata, html };
     // The preview's code may change while it runs.
     const known = import.meta.env.DEV ? undefined : readRenditions(source);

@@ -5,6 +5,7 @@ import { addDays, firstDay } from './calendar.ts';
 import type { ResolvedCertification } from './certifications.ts';
 import { partsOf, valuesInOrder, type ResolvedCommitment } from './commitments.ts';
 import type { Entry } from './content.ts';
+import { eventsOfCorrections, type Corrections } from './corrections.ts';
 import type { TrustDocument } from './documents.ts';
 import { compareCodes } from './order.ts';
 import { redlineOf, versionBefore } from './redlines.ts';
@@ -21,6 +22,7 @@ export type EventKind =
   | 'certification-achieved'
   | 'certification-expired'
   | 'commitment-changed'
+  | 'correction'
   | 'advisory'
   | 'advisory-updated'
   | 'news'
@@ -145,6 +147,7 @@ export interface EventSources {
   commitments: readonly ResolvedCommitment[];
   advisories: readonly Entry<Advisory>[];
   updates: readonly Entry<Update>[];
+  corrections: Corrections;
 }
 
 /**
@@ -160,5 +163,6 @@ export function collectEvents(sources: EventSources, asOf: IsoDate): TrustEvent[
     ...sources.commitments.flatMap(eventsOfCommitment),
     ...sources.advisories.flatMap((entry) => eventsOfAdvisory(entry, asOf)),
     ...sources.updates.map(eventOfUpdate),
+    ...eventsOfCorrections(sources, asOf),
   ].sort((a, b) => compareCodes(b.date, a.date) || compareCodes(a.id, b.id));
 }

@@ -14,6 +14,7 @@ import { firstDay } from './calendar.ts';
 import { resolveCertifications, type ResolvedCertification } from './certifications.ts';
 import { resolveCommitment, type ResolvedCommitment } from './commitments.ts';
 import type { Content, Entry } from './content.ts';
+import { NO_CORRECTIONS, type Corrections } from './corrections.ts';
 import { resolveCrosswalks, type Crosswalk } from './crosswalk.ts';
 import { resolvePolicies, resolveSingleDocument, type TrustDocument } from './documents.ts';
 import { collectEvents, type TrustEvent } from './events.ts';
@@ -50,6 +51,8 @@ export interface TrustCenter {
   /** Everything dated, newest first, what is still to come included. */
   events: readonly TrustEvent[];
   securityTxt?: SecurityTxt;
+  /** What was corrected since it was released. */
+  corrections: Corrections;
 }
 
 const newestFirst = <Data>(entries: readonly Entry<Data>[], dateOf: (entry: Entry<Data>) => IsoDate): Entry<Data>[] =>
@@ -63,8 +66,14 @@ const byId = <Data>(entries: readonly Entry<Data>[]): Entry<Data>[] =>
  *
  * @param asOf the day; everything that depends on a date is told by it
  * @param drafts whether drafts are kept, as in the preview
+ * @param corrections of what was released
  */
-export function resolveTrustCenter(content: Content, asOf: IsoDate, drafts = false): TrustCenter {
+export function resolveTrustCenter(
+  content: Content,
+  asOf: IsoDate,
+  drafts = false,
+  corrections = NO_CORRECTIONS,
+): TrustCenter {
   const whitepaper = resolveSingleDocument('whitepaper', content.whitepaper, asOf, drafts);
   const policies = resolvePolicies(content.policies, asOf, drafts);
   const disclosure = resolveSingleDocument('disclosure', content.disclosure, asOf, drafts);
@@ -101,7 +110,8 @@ export function resolveTrustCenter(content: Content, asOf: IsoDate, drafts = fal
     acknowledgments,
     advisories,
     updates,
-    events: collectEvents({ documents, register, certifications, commitments, advisories, updates }, asOf),
+    events: collectEvents({ documents, register, certifications, commitments, advisories, updates, corrections }, asOf),
     securityTxt: content['security-txt'],
+    corrections,
   };
 }

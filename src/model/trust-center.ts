@@ -1,5 +1,6 @@
 import { getCollection, getEntry, render } from 'astro:content';
 import { isPresent } from '../content-presence.ts';
+import { releasedIn } from '../release/released-file.ts';
 import { collections, type CollectionName } from '../schemas/collections.ts';
 import { requestedAsOf, siteFolder } from '../site-folder.ts';
 import { asOfDate } from './as-of.ts';
@@ -23,7 +24,7 @@ async function load(): Promise<TrustCenter> {
   const names = Object.keys(collections) as CollectionName[];
   const content = Object.fromEntries(await Promise.all(names.map(read))) as unknown as Content;
   const asOf = asOfDate(requestedAsOf(), content.organization, new Date());
-  return resolveTrustCenter(content, asOf, import.meta.env.DEV);
+  return resolveTrustCenter(content, asOf, import.meta.env.DEV, releasedIn(siteFolder().contentDir));
 }
 
 let resolved: Promise<TrustCenter> | undefined;

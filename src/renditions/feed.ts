@@ -38,9 +38,9 @@ const MOST_UPDATES = 200;
 
 const newestFirst = (a: FeedItem, b: FeedItem): number => compareCodes(b.date, a.date) || compareCodes(a.id, b.id);
 
-/** Every change of the subprocessor register that readers have been told of. */
-export function registerFeed({ organization, register }: TrustCenter): Feed {
-  const items = changesOf(register).map(({ entry, change }) => ({
+/** Every change of the subprocessor register that readers have been told of, and every correction of it. */
+export function registerFeed({ organization, register, events }: TrustCenter): Feed {
+  const changes = changesOf(register).map(({ entry, change }) => ({
     id: `subprocessors/${changeId(change)}`,
     path: entry.href,
     title: changeTitle(change, entry.details.service),
@@ -48,12 +48,15 @@ export function registerFeed({ organization, register }: TrustCenter): Feed {
     date: knownSince(change),
     tag: change.kind,
   }));
+  const corrections = events
+    .filter(({ kind, id }) => kind === 'correction' && id.startsWith('subprocessors/'))
+    .map(itemOfEvent);
   return {
     title: feedText.register(organization.name),
     description: feedText.registerHolds,
     language: organization.language,
     page: '/subprocessors/',
-    items: items.sort(newestFirst),
+    items: [...changes, ...corrections].sort(newestFirst),
   };
 }
 

@@ -1,6 +1,6 @@
+import type { Correction } from '../model/corrections.ts';
 import type { TrustDocument } from '../model/documents.ts';
 import type { TrustCenter } from '../model/resolve.ts';
-import type { Erratum } from '../release/released.ts';
 import { readHtml } from './article/html.ts';
 import { articleTree } from './article/tree.ts';
 import { jsonText } from './data/dataset.ts';
@@ -13,9 +13,6 @@ import { addressesOf, type SitePlaces } from './site-places.ts';
 
 /** What the renditions of a version say besides its own text. */
 export type Surroundings = Pick<TrustCenter, 'asOf' | 'organization'>;
-
-/** A correction of what was released: the day, and why. */
-export type Correction = Pick<Erratum, 'date' | 'reason'>;
 
 /** All that the renditions of a version are made from: it can be handed to a thread, and its hash is their key. */
 export interface VersionSource {

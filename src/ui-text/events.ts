@@ -5,7 +5,7 @@ import { formatDate } from './dates.ts';
 export const updatesText = {
   title: 'Updates',
   lede: (company: string) =>
-    `Everything dated in the trust center of ${company}, in one stream: documents, subprocessors, certifications, promises, advisories and notices.`,
+    `Everything dated in the trust center of ${company}, in one stream: documents, subprocessors, certifications, promises, advisories, corrections and notices.`,
   coming: 'Still to come',
   notice: { starts: 'Start', ends: 'End' },
   objectUntil: (date: string) => `Objections until ${formatDate(date)}.`,
@@ -28,6 +28,7 @@ const eventLabels: Record<EventKind, string> = {
   'certification-achieved': 'Certification achieved',
   'certification-expired': 'Certification expired',
   'commitment-changed': 'Promise changed',
+  correction: 'Correction',
   advisory: 'Security advisory',
   'advisory-updated': 'Security advisory updated',
   news: 'News',
@@ -78,10 +79,10 @@ export function eventLines({ summary, date, effective, objectionDeadline }: Trus
 export const feedText = {
   updates: (company: string) => `${company}: updates of the trust center`,
   updatesHolds:
-    'Every dated event, from the day it could be known: versions of documents, changes of subprocessors, certifications, promises, advisories and notices.',
+    'Every dated event, from the day it could be known: versions of documents, changes of subprocessors, certifications, promises, advisories, corrections and notices.',
   register: (company: string) => `${company}: changes of subprocessors`,
   registerHolds:
-    'Every change of the subprocessor register, on the day it is announced, with the day it takes effect and the last day to object.',
+    'Every change of the subprocessor register, on the day it is announced, with the day it takes effect and the last day to object; and every correction of an entry.',
   advisories: (company: string) => `${company}: security advisories`,
   advisoriesHolds: 'Every security advisory, on the day it is published.',
   calendar: (company: string) => `${company}: subprocessor dates`,

@@ -1,12 +1,14 @@
 import { z } from 'zod';
 import type { TrustDocument } from '../../model/documents.ts';
-import type { Correction, Surroundings } from '../version-renditions.ts';
+import type { Correction } from '../../model/corrections.ts';
+import type { Surroundings } from '../version-renditions.ts';
 import type { Version } from '../../model/versions.ts';
 import type { JsonSchema } from '../../schemas/json-schema.ts';
 import { documentFileText } from '../../ui-text/data.ts';
 import type { ArticleNode } from '../article/nodes.ts';
 import { headingsOf, inlineText, plainText } from '../article/plain-text.ts';
 import { itemShape, publishedSchema, type Absolute } from './dataset.ts';
+import { errataField, errataItem } from './errata.ts';
 import { documentFields, versionFields, versionItem } from './version-fields.ts';
 
 /** Where the schema of these files lies, from the root of the site. */
@@ -37,15 +39,7 @@ const file = z.strictObject({
       }),
     )
     .describe('Every version of the document, newest first.'),
-  errata: z
-    .array(
-      z.strictObject({
-        date: z.iso.date().describe('The day of the correction.'),
-        reason: z.string().describe('What was corrected, and why.'),
-      }),
-    )
-    .optional()
-    .describe('Corrections of the version since its release.'),
+  errata: errataField,
   headings: z.array(heading).describe('The headings of the text, in order.'),
   text: z.string().describe('The text, without its markup.'),
 });
@@ -82,7 +76,7 @@ export function documentFile(
       state: other.state,
       effective: other.effective,
     })),
-    errata: errata.length > 0 ? errata.map(({ date, reason }) => ({ date, reason })) : undefined,
+    errata: errataItem(errata),
     headings: headingsOf(article).map(({ level, id, children }) => ({
       level,
       text: inlineText(children),

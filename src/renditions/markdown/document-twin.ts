@@ -1,6 +1,7 @@
 import type { Root } from 'hast';
 import type { TrustDocument } from '../../model/documents.ts';
-import type { Correction, Surroundings } from '../version-renditions.ts';
+import type { Correction } from '../../model/corrections.ts';
+import type { Surroundings } from '../version-renditions.ts';
 import type { Version } from '../../model/versions.ts';
 import { documentText } from '../../ui-text/documents.ts';
 import { contentOf } from '../article/elements.ts';

@@ -1,4 +1,5 @@
 import type { Content } from '../../../src/model/content.ts';
+import type { Corrections } from '../../../src/model/corrections.ts';
 import { resolveTrustCenter, type TrustCenter } from '../../../src/model/resolve.ts';
 import type { Subprocessor } from '../../../src/schemas/subprocessor.ts';
 
@@ -29,8 +30,13 @@ const organization: Content['organization'] = {
 };
 
 /** A trust center that holds only what a test gives it. */
-export function trustCenter(content: Partial<Content>, asOf: string, drafts = false): TrustCenter {
-  return resolveTrustCenter({ ...nothing, organization, ...content }, asOf, drafts);
+export function trustCenter(
+  content: Partial<Content>,
+  asOf: string,
+  drafts = false,
+  corrections?: Corrections,
+): TrustCenter {
+  return resolveTrustCenter({ ...nothing, organization, ...content }, asOf, drafts, corrections);
 }
 
 /** A vendor that is announced, begins, changes and ends. */
@@ -60,10 +66,10 @@ const backup: Subprocessor = {
 };
 
 /** A register with one change behind it, one end, and one change to come from 1 November 2026 on. */
-export function sampleRegister(asOf: string): TrustCenter {
+export function sampleRegister(asOf: string, corrections?: Corrections): TrustCenter {
   const subprocessors = [
     { id: 'mail', data: mail },
     { id: 'backup', data: backup },
   ];
-  return trustCenter({ subprocessors }, asOf);
+  return trustCenter({ subprocessors }, asOf, false, corrections);
 }

@@ -33,6 +33,29 @@ describe('the feed of the register', () => {
   });
 });
 
+describe('a correction of the register', () => {
+  const errata = [{ date: '2025-03-04', reason: 'The city was misspelt.' }];
+  const center = sampleRegister('2026-11-20', { documents: {}, subprocessors: { mail: { errata } }, commitments: {} });
+
+  it('is told in its feed among the changes, once its day has come', () => {
+    expect(registerFeed(center).items.map(({ date, id }) => [date, id])).toEqual([
+      ['2026-11-01', 'subprocessors/mail-changed-2026-12-15'],
+      ['2025-05-12', 'subprocessors/backup-ended-2025-05-12'],
+      ['2025-03-04', 'subprocessors/mail#corrected-1'],
+      ['2023-01-10', 'subprocessors/mail-added-2023-02-01'],
+    ]);
+    expect(registerFeed(center).items[2]).toMatchObject({
+      title: 'Correction: Mail <Ltd> (Transactional)',
+      text: 'The city was misspelt.',
+      path: '/subprocessors/mail/',
+    });
+  });
+
+  it('is told in the feed of updates too', () => {
+    expect(updatesFeed(center).items.map(({ id }) => id)).toContain('subprocessors/mail#corrected-1');
+  });
+});
+
 describe('RSS', () => {
   it('names its own address and its language, and escapes what authors write', async () => {
     const rss = await getRssString(

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { readTree } from '../../../src/check/read/disk.ts';
+import { releasedOf } from '../../../src/check/released.ts';
 import { readSite } from '../../../src/check/site.ts';
 import { resolveTrustCenter, type TrustCenter } from '../../../src/model/resolve.ts';
 import { siteFolder } from '../../../src/site-folder.ts';
@@ -9,7 +10,7 @@ import { siteFolder } from '../../../src/site-folder.ts';
 function centerIn(dir: string | undefined, asOf?: string): TrustCenter {
   const site = readSite(readTree(siteFolder(dir)), asOf, new Date('2020-01-01T00:00:00Z'));
   if (!site.content) throw new Error(`${dir ?? 'The default trust center'} has no valid organization.yaml`);
-  return resolveTrustCenter(site.content, site.asOf);
+  return resolveTrustCenter(site.content, site.asOf, false, releasedOf(site).released);
 }
 
 /** The default trust center. */

@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { correctionsOf } from '../../../model/corrections.ts';
 import { commitment } from '../../../schemas/commitment.ts';
 import { defineDataset, itemShape } from '../dataset.ts';
+import { errataField, errataItem } from '../errata.ts';
 
 const item = z.strictObject({
   ...itemShape,
@@ -8,6 +10,7 @@ const item = z.strictObject({
   current: commitment.shape.values.element
     .optional()
     .describe('The value that holds on that day; absent before the first.'),
+  errata: errataField,
 });
 
 export const commitments = defineDataset('commitments', item, (center, absolute) =>
@@ -16,5 +19,6 @@ export const commitments = defineDataset('commitments', item, (center, absolute)
     url: absolute(`/controls/#commitment-${id}`),
     ...data,
     current,
+    errata: errataItem(correctionsOf(center, 'commitments', id)),
   })),
 );

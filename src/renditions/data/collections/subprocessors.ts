@@ -1,10 +1,12 @@
 import { z } from 'zod';
+import { correctionsOf } from '../../../model/corrections.ts';
 import type { RegisterChange, RegisterEntry, SubprocessorDetails } from '../../../model/register.ts';
 import { cloudRegionById } from '../../../schemas/fields/cloud-region.ts';
 import { isoDate, type IsoDate } from '../../../schemas/fields/iso-date.ts';
 import type { Location } from '../../../schemas/location.ts';
 import { subprocessor, transferMechanisms } from '../../../schemas/subprocessor.ts';
 import { defineDataset, itemShape } from '../dataset.ts';
+import { errataField, errataItem } from '../errata.ts';
 
 const { emergency, ...shape } = subprocessor.omit({ changes: true, endAnnounced: true, endReason: true }).shape;
 
@@ -41,6 +43,7 @@ const item = z.strictObject({
     .optional()
     .describe('The grounds of transfers out of the EEA or the United Kingdom.'),
   changes: z.array(change).describe('Everything that has been announced by that day, oldest first.'),
+  errata: errataField,
 });
 
 /** A place with the country and city that its region tells. */
@@ -100,9 +103,9 @@ function entryItem({ id, href, state, details, record, changes }: RegisterEntry,
   };
 }
 
-export const subprocessors = defineDataset('subprocessors', item, ({ register, asOf }, absolute) =>
-  register.map((entry) => {
-    const { id, path, ...rest } = entryItem(entry, asOf);
-    return { id, url: absolute(path), ...rest };
+export const subprocessors = defineDataset('subprocessors', item, (center, absolute) =>
+  center.register.map((entry) => {
+    const { id, path, ...rest } = entryItem(entry, center.asOf);
+    return { id, url: absolute(path), ...rest, errata: errataItem(correctionsOf(center, 'subprocessors', id)) };
   }),
 );

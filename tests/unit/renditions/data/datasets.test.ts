@@ -88,6 +88,29 @@ test('the state of a certificate depends on the day', () => {
   expect(stateOn('2027-09-01')).toBe('expired');
 });
 
+test('what was corrected says so in its data, and nothing else does', () => {
+  const errata = [{ date: '2026-03-04', reason: 'The country was wrong.', from: 'a'.repeat(64), to: 'b'.repeat(64) }];
+  const promise = { title: 'Breach', kind: 'within', towards: 'customers', values: [{ value: '1 day' }] } as const;
+  const records = <Data>(data: Data) => ['right', 'wrong'].map((id) => ({ id, data }));
+  const content = {
+    subprocessors: records({ name: 'Mail' }),
+    commitments: records({ ...promise, values: [{ value: '1 day' }] }),
+  };
+  const corrections = { documents: {}, subprocessors: { wrong: { errata } }, commitments: { wrong: { errata } } };
+  const center = trustCenter(content, '2026-06-30', false, corrections);
+  for (const name of ['subprocessors', 'commitments']) {
+    const dataset = siteDatasets(center).find((candidate) => candidate.name === name);
+    if (!dataset) throw new Error(`No ${name}`);
+    const file = JSON.parse(jsonText(dataFile(dataset, center, absolute))) as { items: { errata?: unknown }[] };
+    expect(
+      file.items.map((item) => item.errata),
+      name,
+    ).toEqual([undefined, [{ date: '2026-03-04', reason: 'The country was wrong.' }]]);
+    const valid = ajv.compile(datasetSchema(dataset, (path) => absolute(`/errata${path}`)));
+    expect(valid(file), JSON.stringify(valid.errors)).toBe(true);
+  }
+});
+
 describe('the register', () => {
   const record = {
     name: 'Mail',

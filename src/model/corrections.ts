@@ -1,0 +1,68 @@
+import type { IsoDate } from '../schemas/fields/iso-date.ts';
+import type { EventSources, TrustEvent } from './events.ts';
+
+/** A correction of what was released: the day, and what was wrong. */
+export interface Correction {
+  date: IsoDate;
+  reason: string;
+}
+
+type Corrected = Readonly<Record<string, { readonly errata?: readonly Correction[] | undefined }>>;
+
+/** The corrections of what was released, in the order they were made: of versions (`policies/access/1.0`) and records. */
+export type Corrections = Readonly<Record<'documents' | 'subprocessors' | 'commitments', Corrected>>;
+
+/** Before anything was corrected. */
+export const NO_CORRECTIONS: Corrections = { documents: {}, subprocessors: {}, commitments: {} };
+
+/**
+ * The corrections of something released, in the order they were made.
+ *
+ * @param id `policies/access-control/1.0`, or the id of a record
+ */
+export function correctionsOf(
+  { corrections }: { corrections: Corrections },
+  kind: keyof Corrections,
+  id: string,
+): readonly Correction[] {
+  return corrections[kind][id]?.errata ?? [];
+}
+
+/** What was corrected, as an event knows it. */
+type Subject = Pick<TrustEvent, 'subject' | 'href'> & { kind: keyof Corrections; id: string; ref: string };
+
+function subjectsOf({ documents, register, commitments }: EventSources): Subject[] {
+  const versions = documents.flatMap(({ collection, ref, versions: all }) =>
+    all
+      .filter(({ state }) => state !== 'draft')
+      .map(({ entry, version, data, href }): Subject => {
+        const id = `${collection}/${entry}`;
+        return { kind: 'documents', id, ref: `${ref}/${version}`, subject: `${data.title} ${version}`, href };
+      }),
+  );
+  const entries = register.map(({ id, details: { name, service }, href }): Subject => {
+    const subject = service === undefined ? name : `${name} (${service})`;
+    return { kind: 'subprocessors', id, ref: `subprocessors/${id}`, subject, href };
+  });
+  const promises = commitments.map(({ id, data }): Subject => {
+    const href = `/controls/#commitment-${id}`;
+    return { kind: 'commitments', id, ref: `commitments/${id}`, subject: data.title, href };
+  });
+  return [...versions, ...entries, ...promises];
+}
+
+/** An event for each correction whose day has come; they are only ever added to, so their number names them. */
+export function eventsOfCorrections(sources: EventSources, asOf: IsoDate): TrustEvent[] {
+  return subjectsOf(sources).flatMap(({ kind, id, ref, subject, href }) =>
+    correctionsOf(sources, kind, id)
+      .map(({ date, reason }, index): TrustEvent => ({
+        id: `${ref}#corrected-${index + 1}`,
+        date,
+        kind: 'correction',
+        subject,
+        summary: reason,
+        href,
+      }))
+      .filter(({ date }) => date <= asOf),
+  );
+}
