@@ -25,16 +25,17 @@ test('writes RFC 4180: CRLF, quotes doubled, commas and line breaks within quote
   expect(text).toBe('\uFEFFA,B\r\nplain,"a, b"\r\n"say ""hi""","two\nlines"\r\n,2026-03-01\r\n');
 });
 
-test.each(['=HYPERLINK("https://evil.example")', '+1', '-1', '@SUM(A1)', '\tx', '\rx', '=1+1,"x"'])(
-  'guards %j against being read as a formula',
-  (cell) => {
-    const [, row] = parseCsv(csvText(table([cell, 'b'])));
-    expect(row?.[0]).toBe(`'${cell}`);
-  },
-);
+// The second row are the full-width signs, which spreadsheets with an East Asian locale take for the others.
+test.each([
+  ...['=HYPERLINK("https://evil.example")', '+1', '-1', '@SUM(A1)', '\tx', '\rx', '\nx', '=1+1,"x"'],
+  ...['\uFF1D1+1', '\uFF0B1', '\uFF0D1', '\uFF20SUM(A1)', '\uFF1D'],
+])('guards %j against being read as a formula', (cell) => {
+  const [, row] = parseCsv(csvText(table([cell, 'b'])));
+  expect(row?.[0]).toBe(`'${cell}`);
+});
 
 test('leaves what is no formula as it is', () => {
-  expect(csvText(table(['a=b', 'Zürich – 東京']))).toContain('a=b,Zürich – 東京\r\n');
+  expect(csvText(table(['a=b', 'Zürich – 東京 ＝']))).toContain('a=b,Zürich – 東京 ＝\r\n');
 });
 
 test.each(sampleCenters())('%s: every row of the tables has as many cells as the head', (_, center) => {
