@@ -1,5 +1,5 @@
 import { readFileSync, statSync } from 'node:fs';
-import { CHECKSUM_LIST, signatureOf } from '../integrity/checksum-list.ts';
+import { CHECKSUM_LIST, INTEGRITY_FILE, signatureOf } from '../integrity/checksum-list.ts';
 import { folderSource } from '../integrity/folder-source.ts';
 import { readPublicKeys } from '../integrity/signature.ts';
 import { siteSource } from '../integrity/site-source.ts';
@@ -54,16 +54,17 @@ function signatureLine({ signer, isSigned }: Verification): string | undefined {
 }
 
 function report(source: Source, verification: Verification): boolean {
-  const { listed, differences } = verification;
+  const { listed, differences, integrityProblems } = verification;
   const signature = signatureLine(verification);
   if (signature) console.log(signature);
   for (const difference of differences) console.error(lineOf(difference));
+  for (const problem of integrityProblems) console.error(`${INTEGRITY_FILE} is not valid: ${problem}`);
   if (differences.length === 0) console.log(`${source.name}: ${files(listed)}, each as listed in ${CHECKSUM_LIST}.`);
   else
     console.error(
       `${source.name}: ${files(differences.length)} not as listed in ${CHECKSUM_LIST}, which names ${listed}.`,
     );
-  return differences.length === 0;
+  return differences.length === 0 && integrityProblems.length === 0;
 }
 
 export const verify: Command = {

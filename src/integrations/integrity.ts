@@ -12,7 +12,7 @@ import {
   type Checksum,
 } from '../integrity/checksum-list.ts';
 import { sha256 } from '../integrity/hash.ts';
-import { integrityItem, type IntegrityItem } from '../integrity/integrity-file.ts';
+import { addressOf, INTEGRITY_SCHEMA, integrityItem, type IntegrityItem } from '../integrity/integrity-file.ts';
 import { listFiles } from '../integrity/list-files.ts';
 import { signDetached, signingSecret, unlockSigningKey } from '../integrity/signing-key.ts';
 
@@ -34,7 +34,8 @@ function itemsOf(folder: string, site: string): IntegrityItem[] {
 /** Writes `integrity.json` and `SHA256SUMS`, the second with the checksum of the first. */
 function writeLists(folder: string, site: string): void {
   const items = itemsOf(folder, site);
-  const integrity = `${JSON.stringify({ asOf: asOfIn(folder), items }, null, 2)}\n`;
+  const $schema = addressOf(INTEGRITY_SCHEMA.slice(1), site);
+  const integrity = `${JSON.stringify({ $schema, asOf: asOfIn(folder), items }, null, 2)}\n`;
   writeFileSync(join(folder, INTEGRITY_FILE), integrity);
   const checksums: Checksum[] = [...items, { path: INTEGRITY_FILE, sha256: sha256(integrity) }];
   writeFileSync(join(folder, CHECKSUM_LIST), writeChecksums(checksums));

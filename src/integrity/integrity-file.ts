@@ -1,15 +1,39 @@
+import { z } from 'zod';
 import { mediaType } from '../content-type.ts';
 import type { Checksum } from './checksum-list.ts';
 
+/** Where the JSON Schema of `integrity.json` lies, from the root of the site. */
+export const INTEGRITY_SCHEMA = '/data/schemas/integrity.json';
+
+const item = z.strictObject({
+  path: z
+    .string({ error: 'expected a path such as policies/index.html' })
+    .min(1, { error: 'expected a path such as policies/index.html' })
+    .describe('From the root of the site, with slashes.'),
+  url: z.url({ error: 'expected an absolute address' }).describe('Where it is served.'),
+  sha256: z
+    .string({ error: 'expected 64 hexadecimal digits' })
+    .regex(/^[\da-f]{64}$/, { error: 'expected 64 hexadecimal digits' })
+    .describe('Its SHA-256, in hexadecimal.'),
+  size: z
+    .int({ error: 'expected a number of bytes' })
+    .nonnegative({ error: 'expected a number of bytes' })
+    .describe('In bytes.'),
+  type: z
+    .string({ error: 'expected a media type such as text/html' })
+    .regex(/^[a-z]+\/[a-z0-9.+-]+$/, { error: 'expected a media type such as text/html' })
+    .describe('Its media type (RFC 6838).'),
+});
+
+/** `integrity.json`: every file of the site but itself, `SHA256SUMS` and the signatures. */
+export const integrityFile = z.strictObject({
+  $schema: z.url({ error: 'expected the address of its schema' }).describe('The address of this schema.'),
+  asOf: z.iso.date({ error: 'expected a day, written YYYY-MM-DD' }).describe('The day the site was made for.'),
+  items: z.array(item, { error: 'expected a list of files' }).describe('The files, in the order of their paths.'),
+});
+
 /** One file of the site, as `integrity.json` lists it. */
-export interface IntegrityItem extends Checksum {
-  /** Where it is served. */
-  url: string;
-  /** In bytes. */
-  size: number;
-  /** Its media type (RFC 6838). */
-  type: string;
-}
+export type IntegrityItem = z.output<typeof item>;
 
 /** The address of a file below that of the site; a page is asked for by its folder. */
 export function addressOf(path: string, site: string): string {

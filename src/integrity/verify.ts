@@ -1,6 +1,14 @@
 import type { PublicKey } from 'openpgp';
-import { CHECKSUM_LIST, isUnlisted, parseChecksums, signatureOf, SIGNED_FILES } from './checksum-list.ts';
+import {
+  CHECKSUM_LIST,
+  INTEGRITY_FILE,
+  isUnlisted,
+  parseChecksums,
+  signatureOf,
+  SIGNED_FILES,
+} from './checksum-list.ts';
 import { sha256 } from './hash.ts';
+import { integrityProblems } from './read-integrity.ts';
 import { verifySignature, type Signer } from './signature.ts';
 import type { Source } from './source.ts';
 
@@ -18,6 +26,8 @@ export interface Verification {
   listed: number;
   /** By path. */
   differences: readonly Difference[];
+  /** What is wrong with `integrity.json`, where it is as listed. */
+  integrityProblems: readonly string[];
   /** Whether the list has a signature beside it. */
   isSigned: boolean;
   /** Who signed, where keys were given and the signature holds. */
@@ -70,8 +80,19 @@ async function verifySignatures(source: Source, keys: readonly PublicKey[]): Pro
   return signer;
 }
 
+/** What is wrong with `integrity.json`; nothing is asked of one that is not listed, as in a pack, or not as listed. */
+async function problemsOfIntegrity(
+  source: Source,
+  listed: ReadonlyMap<string, string>,
+  differences: readonly Difference[],
+): Promise<string[]> {
+  if (!listed.has(INTEGRITY_FILE) || differences.some(({ path }) => path === INTEGRITY_FILE)) return [];
+  const bytes = await source.read(INTEGRITY_FILE);
+  return bytes === undefined ? [] : integrityProblems(Buffer.from(bytes).toString('utf8'), listed);
+}
+
 /**
- * Compares every file of a site with its list of checksums.
+ * Compares every file of a site with its list of checksums, and that list with the other.
  *
  * @param keys whose signature the list has to carry; without them a signature is told of and not checked
  * @throws {Error} where there is no list, it cannot be read, or its signature does not hold
@@ -89,6 +110,7 @@ export async function verifySite(source: Source, keys?: readonly PublicKey[]): P
   return {
     listed: listed.size,
     differences: all.sort((a, b) => (a.path < b.path ? -1 : 1)),
+    integrityProblems: await problemsOfIntegrity(source, listed, differences),
     isSigned,
     ...(signer && { signer }),
   };

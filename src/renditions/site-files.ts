@@ -1,6 +1,8 @@
+import { CHECKSUM_LIST, INTEGRITY_FILE } from '../integrity/checksum-list.ts';
+import { INTEGRITY_SCHEMA } from '../integrity/integrity-file.ts';
 import type { TrustCenter } from '../model/resolve.ts';
 import { crosswalkText } from '../ui-text/crosswalk.ts';
-import { dataText, type formatLabels } from '../ui-text/data.ts';
+import { dataText, integrityFileText, type formatLabels } from '../ui-text/data.ts';
 import { oscalText } from '../ui-text/oscal.ts';
 import { tableText } from '../ui-text/tables.ts';
 import { catalogFrameworks } from './oscal/catalog.ts';
@@ -103,4 +105,12 @@ export function textFiles({ documents }: TrustCenter): SiteFile[] {
     description: dataText.documentFilesHold,
   };
   return documents.length > 0 ? [llms, schema] : [llms];
+}
+
+/** The lists of all files, which the build writes last. */
+export function integrityFiles(): SiteFile[] {
+  return [
+    { path: `/${CHECKSUM_LIST}`, type: 'text/plain', ...dataText.checksums },
+    { path: `/${INTEGRITY_FILE}`, type: 'application/json', ...integrityFileText, schema: INTEGRITY_SCHEMA },
+  ];
 }

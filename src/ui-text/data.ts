@@ -50,6 +50,12 @@ export const documentFileText = {
   description: 'One version of a document: metadata, versions, changes, headings and text.',
 } as const;
 
+/** The list of the files of a site. */
+export const integrityFileText = {
+  title: 'integrity.json',
+  description: 'Every file of the site with its checksum, size, media type and address.',
+} as const;
+
 /** Words of the page for machines. */
 export const dataText = {
   title: 'Data',
@@ -66,6 +72,9 @@ export const dataText = {
   text: 'Text',
   textIntro:
     'Every page can be had as Markdown: index.md beside it. Every version of a document has its PDF, its Markdown and its JSON beside its permalink, with .pdf, .md or .json at the end.',
+  integrity: 'Integrity',
+  integrityIntro: 'The checksum of every file of this site, twice: to prove that a copy is the one we published.',
+  checksums: { title: 'SHA256SUMS', description: 'Every file with its SHA-256, as sha256sum -c reads it.' },
   feeds: 'Feeds',
   columns: { file: 'What it is', format: 'File', schema: 'Schema' },
   schema: 'JSON Schema',

@@ -1,5 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { createHash } from 'node:crypto';
+import { Ajv2020, type AnySchema } from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
 import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { IntegrityItem } from '../../src/integrity/integrity-file.ts';
@@ -45,6 +47,20 @@ test('integrity.json says of every file but itself what it is, how large, and wh
   const typeOf = (path: string): string | undefined => items.find((item) => item.path === path)?.type;
   expect(typeOf('index.html')).toBe('text/html');
   expect(typeOf('subprocessors/register.pdf')).toBe('application/pdf');
+});
+
+test('integrity.json follows the schema that it names, and a checksum cut short does not', () => {
+  const readJson = (path: string): unknown => JSON.parse(readFileSync(join(out, path), 'utf8'));
+  const { origin = '', base } = siteAddress(siteFolder());
+  const content = readJson('integrity.json') as { $schema: string; items: IntegrityItem[] };
+  expect(content.$schema).toBe(`${origin}${base}data/schemas/integrity.json`);
+  const ajv = new Ajv2020();
+  addFormats(ajv);
+  const schema = readJson('data/schemas/integrity.json') as AnySchema;
+  expect(schema).toMatchObject({ $id: content.$schema });
+  const follows = ajv.compile(schema);
+  expect(follows(content), JSON.stringify(follows.errors)).toBe(true);
+  expect(follows({ ...content, items: [{ ...content.items[0], sha256: 'abc' }] })).toBe(false);
 });
 
 /** Flips the lowest bit of the byte in the middle of a file. */

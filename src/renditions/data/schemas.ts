@@ -1,6 +1,8 @@
+import { INTEGRITY_SCHEMA, integrityFile } from '../../integrity/integrity-file.ts';
 import type { TrustCenter } from '../../model/resolve.ts';
 import type { JsonSchema } from '../../schemas/json-schema.ts';
-import { datasetSchema, type Absolute } from './dataset.ts';
+import { integrityFileText } from '../../ui-text/data.ts';
+import { datasetSchema, publishedSchema, type Absolute } from './dataset.ts';
 import { siteDatasets } from './datasets.ts';
 import { documentFileSchema, documentSchemaPath } from './document-file.ts';
 
@@ -11,13 +13,20 @@ export interface PublishedSchema {
   schema: (absolute: Absolute) => JsonSchema;
 }
 
-/** The schemas of a trust center's data files, and of the files of its documents where there are any. */
+const integritySchema: PublishedSchema = {
+  path: INTEGRITY_SCHEMA,
+  schema: (absolute) => {
+    const { title, description } = integrityFileText;
+    return publishedSchema(integrityFile, title, description, absolute(INTEGRITY_SCHEMA));
+  },
+};
+
+/** The schemas of a trust center's data files, of its list of files, and of its documents where there are any. */
 export function siteSchemas(center: TrustCenter): PublishedSchema[] {
   const datasets = siteDatasets(center).map((dataset) => ({
     path: dataset.schemaPath,
     schema: (absolute: Absolute) => datasetSchema(dataset, absolute),
   }));
-  return center.documents.length > 0
-    ? [...datasets, { path: documentSchemaPath, schema: documentFileSchema }]
-    : datasets;
+  const documents = { path: documentSchemaPath, schema: documentFileSchema };
+  return [...datasets, ...(center.documents.length > 0 ? [documents] : []), integritySchema];
 }

@@ -29,9 +29,15 @@ export function sealedSite(base = '/'): string {
   put(folder, 'policies/access 1.0.pdf', new Uint8Array([37, 80, 68, 70, 0, 255]));
   put(folder, '404.html', page('Not found'));
   put(folder, '.well-known/security.txt', 'Contact: mailto:security@example.com\n');
-  const checksums = listFiles(folder).map((path) => ({ path, sha256: sha256(readFileSync(join(folder, path))) }));
-  put(folder, CHECKSUM_LIST, writeChecksums(checksums));
+  seal(folder);
   return folder;
+}
+
+/** Writes the list of checksums of what lies in a folder. */
+export function seal(folder: string): void {
+  const files = listFiles(folder).filter((path) => path !== CHECKSUM_LIST);
+  const checksums = files.map((path) => ({ path, sha256: sha256(readFileSync(join(folder, path))) }));
+  put(folder, CHECKSUM_LIST, writeChecksums(checksums));
 }
 
 /** Signs the list of a site. */

@@ -2,7 +2,7 @@ import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { commandLine, type Run } from '../cli/command-line.ts';
-import { put, sealedSite, signSite, whileServed } from './sealed-site.ts';
+import { put, seal, sealedSite, signSite, whileServed } from './sealed-site.ts';
 import { makeTestKey, type TestKey } from './test-key.ts';
 
 const { run, folder: own } = commandLine();
@@ -61,6 +61,19 @@ describe.each(ways)('%s', (_, verify) => {
     const { code, err } = await verify(folder);
     expect(code).toBe(1);
     expect(err).toContain('missing     .well-known/security.txt\nextra       nowhere/index.html\n');
+  });
+
+  it('whose integrity.json is listed and not valid fails and names the field', async () => {
+    const folder = site('/trust/');
+    put(folder, 'integrity.json', '{"asOf": "2026-11-20", "items": []}');
+    seal(folder);
+    const { code, err } = await verify(folder);
+    expect({ code, err }).toEqual({
+      code: 1,
+      err: 'integrity.json is not valid: $schema: expected the address of its schema\n',
+    });
+    put(folder, 'integrity.json', '{"asOf": "2026-11-21", "items": []}');
+    expect((await verify(folder)).err).toMatch(/^changed {5}integrity\.json\n.*: 1 file not as listed/);
   });
 
   it('without a list says so', async () => {
