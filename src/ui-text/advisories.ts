@@ -1,5 +1,3 @@
-import type { Severity } from '../schemas/fields/severity.ts';
-
 /** Words of security advisories. English. */
 export const advisoryText = {
   title: 'Security advisories',
@@ -28,13 +26,6 @@ export const advisoryText = {
   credits: 'Found by',
   notStated: 'Not stated',
 } as const;
-
-export const severityLabels: Record<Severity, string> = {
-  critical: 'Critical',
-  high: 'High',
-  medium: 'Medium',
-  low: 'Low',
-};
 
 /** The record of a CVE id. */
 export function cveHref(id: string): string {

@@ -1,6 +1,5 @@
 import type { DisclosureProgram } from '../schemas/disclosure-program.ts';
 import type { Money } from '../schemas/fields/money.ts';
-import type { Severity } from '../schemas/fields/severity.ts';
 
 /** Words of the disclosure programme. English. */
 export const disclosureText = {
@@ -36,13 +35,6 @@ export const disclosureText = {
   hallOfFame: 'Hall of fame',
   moreAt: 'Programme page',
 } as const;
-
-export const severityLabels: Record<Severity, string> = {
-  critical: 'Critical',
-  high: 'High',
-  medium: 'Medium',
-  low: 'Low',
-};
 
 type Tenet = NonNullable<DisclosureProgram['safeHarbor']>[number];
 

@@ -1,9 +1,10 @@
 import type { Entry } from '../../model/content.ts';
 import type { TrustCenter } from '../../model/resolve.ts';
 import type { Advisory } from '../../schemas/advisory.ts';
-import { advisoryText, severityLabels } from '../../ui-text/advisories.ts';
+import { advisoryText } from '../../ui-text/advisories.ts';
 import { formatDate } from '../../ui-text/dates.ts';
 import { paperText } from '../../ui-text/paper.ts';
+import { severityLabels } from '../../ui-text/severity.ts';
 import type { ArticleNode } from '../article/nodes.ts';
 import { absoluteLink, type Addresses } from './addresses.ts';
 import { fact, house, line, verifyFact } from './house.ts';
