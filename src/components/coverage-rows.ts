@@ -3,10 +3,14 @@ import { href } from '../layouts/address.ts';
 import type { Crosswalk } from '../model/crosswalk.ts';
 import { controlsText } from '../ui-text/controls.ts';
 
-/** A bar for each framework: how much of it is answered to by what is in place, in progress and planned. */
+/**
+ * A bar for each framework: how many of its requirements are answered to by what is in place, in progress and planned.
+ * What is answered to as a whole stands beside the count.
+ */
 export function coverageRows(crosswalks: readonly Crosswalk[]) {
-  return crosswalks.map(({ framework, href: page, counts }) => {
+  return crosswalks.map(({ framework, href: page, counts, wholes }) => {
     const total = countedControls(framework).length;
+    const whole = wholes.filter(({ coverage }) => coverage === 'in-place');
     const parts = [
       { share: counts['in-place'] / total, tone: 'full' as const },
       { share: counts['in-progress'] / total, tone: 'partial' as const },
@@ -16,6 +20,7 @@ export function coverageRows(crosswalks: readonly Crosswalk[]) {
       label: `${framework.name} ${framework.version}`,
       href: href(page),
       text: controlsText.covered(counts['in-place'], total),
+      note: controlsText.wholes(whole.map(({ control }) => control.id)),
       parts: parts.filter(({ share }) => share > 0),
     };
   });

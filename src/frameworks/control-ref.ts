@@ -43,7 +43,7 @@ function withAncestors(framework: Framework, id: string): string[] {
 }
 
 /**
- * The references of the counted controls that a reference stands for: itself, or all parts of a section or article.
+ * The references of the counted controls that a reference reaches: itself, or all parts of a section or article.
  * Empty for an unknown reference and for a group that coverage leaves out.
  */
 export function countedRefsOf(ref: string): string[] {

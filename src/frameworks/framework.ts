@@ -6,7 +6,7 @@ export interface FrameworkControl {
   readonly title?: string;
   /** One of the framework's `groups`. */
   readonly group: string;
-  /** The control that contains this one: a reference to the parent stands for all its parts. */
+  /** The control that contains this one: a reference to the parent is one to the whole, and does not say which parts are met. */
   readonly parent?: string;
 }
 

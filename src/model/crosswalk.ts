@@ -23,6 +23,8 @@ export interface CrosswalkRow {
   control: FrameworkControl;
   answers: Answers;
   coverage: Coverage;
+  /** How many counted requirements an article or section holds, which is referred to as a whole; else 0. */
+  parts: number;
 }
 
 /** One framework with what answers to each of its requirements. */
@@ -31,8 +33,12 @@ export interface Crosswalk {
   href: string;
   /** Requirements something answers to, in the framework's order; sections and whole articles included. */
   rows: readonly CrosswalkRow[];
-  /** How many of the counted requirements are answered to by something in place, in progress or planned. */
+  /** How many of the counted requirements are, themselves, answered to by something in place, in progress or planned. */
   counts: Readonly<Record<Coverage, number>>;
+  /** Articles and sections answered to as a whole, whose parts are therefore not counted. */
+  wholes: readonly CrosswalkRow[];
+  /** How many of the counted requirements nothing answers to, neither themselves nor a whole that holds them. */
+  unnamed: number;
 }
 
 export interface CrosswalkInput {
@@ -64,22 +70,33 @@ function coverageOf({ safeguards, documents, commitments }: Answers): Coverage {
   return states.has('planned') || commitments.length > 0 ? 'planned' : 'none';
 }
 
-const best: readonly Coverage[] = ['in-place', 'in-progress', 'planned', 'none'];
+/** The counted requirements within an article or section; none of one that is counted itself. */
+function partsOf(ref: ControlRef): number {
+  const parts = countedRefsOf(ref);
+  return parts.includes(ref) ? 0 : parts.length;
+}
 
-/** Every counted requirement with the best coverage of the references that stand for it. */
+/** Every counted requirement by what refers to it itself: a reference to the whole that holds it does not count. */
 function count(framework: Framework, rows: readonly CrosswalkRow[]): Record<Coverage, number> {
-  const coverage = new Map<string, Coverage>();
-  for (const row of rows) {
-    for (const ref of countedRefsOf(row.ref)) {
-      const before = coverage.get(ref) ?? 'none';
-      coverage.set(ref, best.indexOf(row.coverage) < best.indexOf(before) ? row.coverage : before);
-    }
-  }
+  const coverage = new Map(rows.map((row) => [row.ref, row.coverage]));
   const counts: Record<Coverage, number> = { 'in-place': 0, 'in-progress': 0, planned: 0, none: 0 };
   for (const control of countedControls(framework)) {
     counts[coverage.get(formatControlRef(framework.id, control.id)) ?? 'none'] += 1;
   }
   return counts;
+}
+
+function crosswalkOf(framework: Framework, rows: readonly CrosswalkRow[]): Crosswalk {
+  const answered = rows.filter(({ coverage }) => coverage !== 'none');
+  const named = new Set(answered.flatMap(({ ref }) => countedRefsOf(ref)));
+  return {
+    framework,
+    href: `/controls/${framework.id}/`,
+    rows,
+    counts: count(framework, rows),
+    wholes: answered.filter(({ parts }) => parts > 0),
+    unnamed: countedControls(framework).length - named.size,
+  };
 }
 
 /** The frameworks anything refers to, each with what answers to its requirements. */
@@ -94,14 +111,13 @@ export function resolveCrosswalks(input: CrosswalkInput): Crosswalk[] {
     const parsed = parseControlRef(ref);
     if (!parsed) return [];
     const answers = answersTo(ref, input);
-    return [
-      { framework: parsed.framework, row: { ref, control: parsed.control, answers, coverage: coverageOf(answers) } },
-    ];
+    const { framework, control } = parsed;
+    return [{ framework, row: { ref, control, answers, coverage: coverageOf(answers), parts: partsOf(ref) } }];
   });
   return frameworks
     .map((framework) => {
       const own = rows.filter((entry) => entry.framework === framework).map(({ row }) => row);
-      return { framework, href: `/controls/${framework.id}/`, rows: own, counts: count(framework, own) };
+      return crosswalkOf(framework, own);
     })
     .filter(({ rows: own }) => own.length > 0);
 }

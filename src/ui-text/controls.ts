@@ -1,5 +1,8 @@
 import type { Control } from '../schemas/control.ts';
 
+/** Said of an article or section that is referred to as a whole: which of its points are met is not told. */
+export const notByPoint = 'not point by point';
+
 /** What a safeguard's status is called. */
 export const controlStates: Record<Control['status'], string> = {
   'in-place': 'In place',
@@ -36,7 +39,8 @@ export const controlsText = {
       ? `What ${company} does to protect data, safeguard by safeguard, and which requirement each answers to.`
       : `What ${company} promises, in figures: towards whom, and since when.`,
   frameworks: 'By framework',
-  frameworksIntro: 'How many requirements of each framework something here answers to. Each leads to the crosswalk.',
+  frameworksIntro:
+    'How many single requirements of each framework something here answers to. Where a whole article or section is referred to, it is named beside the count, and its points are not counted. Each leads to the crosswalk.',
   target: 'Target',
   appliesTo: 'Covers',
   plans: 'Plans',
@@ -46,5 +50,9 @@ export const controlsText = {
   requirements: 'Answers to',
   documents: 'Described in',
   covered: (covered: number, total: number) => `${String(covered)} of ${String(total)}`,
+  wholes: (ids: readonly string[]) => {
+    if (ids.length === 0) return undefined;
+    return `also ${ids.length > 2 ? `${String(ids.length)} articles or sections` : ids.join(', ')}, ${notByPoint}`;
+  },
   notHere: 'Not in place yet',
 } as const;

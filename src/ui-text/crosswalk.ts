@@ -1,4 +1,5 @@
-import type { Coverage } from '../model/crosswalk.ts';
+import type { Coverage, CrosswalkRow } from '../model/crosswalk.ts';
+import { notByPoint } from './controls.ts';
 
 /** Words of the crosswalks. English. */
 export const crosswalkText = {
@@ -14,6 +15,8 @@ export const crosswalkText = {
   promises: 'Promises',
   questions: 'Questions',
   gap: 'What is not listed',
+  whole: (parts: number) =>
+    `Referred to as a whole, ${notByPoint}: ${parts === 1 ? 'the requirement in it is' : `the ${String(parts)} requirements in it are`} not counted.`,
   gapLine: (open: number, total: number) =>
     `For ${String(open)} of ${String(total)} requirements nothing is published here. That says nothing about whether they are met: ask us.`,
   publisher: 'Published by',
@@ -24,3 +27,9 @@ export const coverageLabels: Record<Exclude<Coverage, 'none'>, string> = {
   'in-progress': 'In progress',
   planned: 'Planned',
 };
+
+/** The status of a requirement in a table without room for more: "In place", "In place, not point by point". */
+export function coverageWords({ coverage, parts }: Pick<CrosswalkRow, 'coverage' | 'parts'>): string | undefined {
+  if (coverage === 'none') return undefined;
+  return parts === 0 ? coverageLabels[coverage] : `${coverageLabels[coverage]}, ${notByPoint}`;
+}

@@ -1,5 +1,5 @@
 import { rowsByGroup, type Crosswalk, type CrosswalkRow } from '../../model/crosswalk.ts';
-import { coverageLabels, crosswalkText } from '../../ui-text/crosswalk.ts';
+import { coverageWords, crosswalkText } from '../../ui-text/crosswalk.ts';
 import { refPath } from '../../ui-text/frameworks.ts';
 import { tableText } from '../../ui-text/tables.ts';
 import type { Absolute } from '../feed.ts';
@@ -9,11 +9,7 @@ const columns = (absolute: Absolute): readonly Column<CrosswalkRow>[] => [
   { header: tableText.requirement, width: 16, cell: ({ control }) => control.id },
   { header: tableText.title, width: 40, cell: ({ control }) => control.title },
   { header: tableText.group, width: 28, cell: ({ control }) => control.group },
-  {
-    header: tableText.state,
-    width: 14,
-    cell: ({ coverage }) => (coverage === 'none' ? undefined : coverageLabels[coverage]),
-  },
+  { header: tableText.state, width: 28, cell: coverageWords },
   {
     header: crosswalkText.safeguards,
     width: 48,

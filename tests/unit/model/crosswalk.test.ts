@@ -40,9 +40,9 @@ function counts(input: Partial<CrosswalkInput>, framework: string): number[] | u
 describe('coverage', () => {
   it.each([
     ['one requirement', 'soc2:CC9.2', 1],
-    ['a whole article and each of its parts', 'nis2:Art. 20', 2],
+    ['none of the parts of a whole article', 'nis2:Art. 20', 0],
     ['one part of an article', 'nis2:Art. 20(1)', 1],
-    ['a section of a withdrawn edition', 'iso27001-2013:A.15.1', 3],
+    ['none of the parts of a section of a withdrawn edition', 'iso27001-2013:A.15.1', 0],
     ['nothing, of a clause that coverage leaves out', 'iso27001-2022:6.1.2', 0],
   ])('counts %s', (_, ref, covered) => {
     const framework = ref.split(':')[0] ?? '';
@@ -85,10 +85,27 @@ describe('coverage', () => {
     expect(crosswalk?.counts[coverage]).toBe(coverage === 'none' ? total : 1);
   });
 
-  it('takes the better of a part and its whole', () => {
-    const both = [safeguard('a', 'in-place', 'nis2:Art. 20(1)'), safeguard('b', 'planned', 'nis2:Art. 20')];
-    expect(counts({ safeguards: both }, 'nis2')?.slice(0, 3)).toEqual([1, 0, 1]);
-    expect(counts({ safeguards: both.toReversed() }, 'nis2')?.slice(0, 3)).toEqual([1, 0, 1]);
+  it('counts a part by what refers to it, whatever refers to its whole', () => {
+    const both = [safeguard('a', 'in-place', 'nis2:Art. 20'), safeguard('b', 'planned', 'nis2:Art. 20(1)')];
+    expect(counts({ safeguards: both }, 'nis2')?.slice(0, 3)).toEqual([0, 0, 1]);
+    expect(counts({ safeguards: both.toReversed() }, 'nis2')?.slice(0, 3)).toEqual([0, 0, 1]);
+  });
+
+  it.each([
+    ['a whole article', ['nis2:Art. 23'], ['Art. 23'], 15],
+    ['a whole article and one of its points', ['nis2:Art. 23', 'nis2:Art. 23(1)'], ['Art. 23'], 15],
+    ['two articles', ['nis2:Art. 20', 'nis2:Art. 23'], ['Art. 20', 'Art. 23'], 13],
+    ['one point', ['nis2:Art. 23(1)'], [], 22],
+    ['a clause that coverage leaves out', ['iso27001-2022:6.1.2'], [], 93],
+  ])('of %s names what is referred to as a whole, and what nothing refers to', (_, refs, wholes, unnamed) => {
+    const [crosswalk] = resolveCrosswalks({ ...nothing, safeguards: [safeguard('a', 'in-place', ...refs)] });
+    expect(crosswalk?.wholes.map(({ control }) => control.id)).toEqual(wholes);
+    expect(crosswalk?.unnamed).toBe(unnamed);
+  });
+
+  it('names no whole that only a question refers to', () => {
+    const [crosswalk] = resolveCrosswalks({ ...nothing, questions: [question('nis2:Art. 23')] });
+    expect([crosswalk?.wholes, crosswalk?.unnamed]).toEqual([[], 23]);
   });
 
   it('adds up to all requirements that are counted, however many answer to one', () => {
@@ -97,7 +114,7 @@ describe('coverage', () => {
       { safeguards: [safeguard('a', 'in-place', ...refs), safeguard('b', 'planned', ...refs)] },
       'gdpr',
     );
-    expect(all?.slice(0, 3)).toEqual([15, 0, 0]);
+    expect(all?.slice(0, 3)).toEqual([1, 0, 0]);
     expect(all?.reduce((sum, part) => sum + part)).toBe(
       countedControls(frameworkById('gdpr') ?? expect.fail('gdpr')).length,
     );

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { parseCsv } from 'hucre/csv';
 import { readXlsx } from 'hucre/xlsx';
 import { expect, test } from 'vitest';
+import { crosswalkTable } from '../../../../src/renditions/tables/crosswalk-table.ts';
 import { csvText } from '../../../../src/renditions/tables/csv.ts';
 import { questionTable } from '../../../../src/renditions/tables/question-table.ts';
 import { registerTable } from '../../../../src/renditions/tables/register-table.ts';
@@ -101,4 +102,12 @@ test('the same day gives the same bytes, whatever the time zone', async () => {
     if (zone === undefined) delete process.env['TZ'];
     else process.env['TZ'] = zone;
   }
+});
+
+test('the crosswalk says of a whole article that its points are not told apart', () => {
+  const rows = defaultCenter().crosswalks.flatMap((crosswalk) =>
+    parseCsv(csvText(crosswalkTable(crosswalk, absolute))).map((row) => row.map(String)),
+  );
+  const statusOf = (requirement: string) => rows.find(([first]) => first === requirement)?.[3];
+  expect([statusOf('Art. 33'), statusOf('Art. 33(2)')]).toEqual(['In place, not point by point', 'In place']);
 });

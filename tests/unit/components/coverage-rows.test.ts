@@ -1,0 +1,43 @@
+import { expect, it } from 'vitest';
+import { coverageRows } from '../../../src/components/coverage-rows.ts';
+import { trustCenter } from '../model/register-sample.ts';
+
+const rowOf = (refs: string[], from?: string) =>
+  coverageRows(
+    trustCenter(
+      {
+        commitments: [
+          {
+            id: 'notice',
+            data: {
+              title: 'A',
+              kind: 'within',
+              towards: 'authority',
+              controls: refs,
+              values: [{ from, value: '24 hours' }],
+            },
+          },
+        ],
+      },
+      '2026-11-20',
+    ).crosswalks,
+  )[0];
+
+it.each([
+  [['nis2:Art. 23(4)(a)', 'nis2:Art. 23(4)(b)'], '2 of 23', undefined, [2 / 23]],
+  [['nis2:Art. 23'], '0 of 23', 'also Art. 23, not point by point', []],
+  [
+    ['nis2:Art. 20', 'nis2:Art. 21(4)', 'nis2:Art. 23'],
+    '1 of 23',
+    'also Art. 20, Art. 23, not point by point',
+    [1 / 23],
+  ],
+  [['gdpr:Art. 28', 'gdpr:Art. 32', 'gdpr:Art. 33'], '0 of 54', 'also 3 articles or sections, not point by point', []],
+])('what answers to %j is told as %j, %j', (refs, text, note, shares) => {
+  const row = rowOf(refs);
+  expect([row?.text, row?.note, row?.parts.map(({ share }) => share)]).toEqual([text, note, shares]);
+});
+
+it('a whole that is only planned to be answered to is not told as if it were', () => {
+  expect(rowOf(['nis2:Art. 23'], '2027-01-01')?.note).toBeUndefined();
+});
