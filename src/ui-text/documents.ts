@@ -17,12 +17,12 @@ export const documentText = {
   notStated: 'Not stated',
   changesInThisVersion: 'Changes in this version',
   permalink: 'Permanent link',
-  firstVersion: 'First version.',
+  oldestVersion: 'The oldest published here.',
   historyTitle: (title: string) => `History of ${title}`,
-  historyLede: 'Every version, newest first, with what it changed. Each keeps its own address and its text.',
+  historyLede: 'Every version published here, newest first, with what it changed.',
   kind: 'Kind',
   others: (count: number) => {
-    if (count === 0) return 'the first';
+    if (count === 0) return 'no other published here';
     return `and ${String(count)} other${count === 1 ? '' : 's'}`;
   },
   every: (interval: string) => `every ${interval}`,
@@ -64,6 +64,11 @@ export function reviewLine(by: string, state: 'current' | 'due' | 'overdue'): st
   const date = formatPartial(by);
   if (state === 'overdue') return `Overdue: was due by ${date}`;
   return state === 'due' ? `Due by ${date}` : `by ${date}`;
+}
+
+/** Of a document without a day of its next review: "Every 12 months", where that is known. */
+export function reviewCycle(every: string | undefined): string {
+  return every === undefined ? documentText.notStated : `Every ${every}`;
 }
 
 /** "20 February 2026, Chief Executive Officer". */

@@ -91,7 +91,7 @@ function correctionsOf(errata: readonly Correction[]): PaperSection | undefined 
 }
 
 function changesOf({ data }: Version): TableCell {
-  const [first = documentText.firstVersion, ...more] = data.changes ?? [];
+  const [first = documentText.oldestVersion, ...more] = data.changes ?? [];
   if (more.length === 0) return cell([first]);
   const items = [first, ...more].map((change) => ({ children: [line(change)] }));
   return { children: [{ type: 'list', ordered: false, items }] };

@@ -4,6 +4,7 @@ import {
   approvalLine,
   banners,
   documentText,
+  reviewCycle,
   reviewLine,
   stateBanner,
   statusLine,
@@ -121,6 +122,10 @@ it.each([
   expect(reviewLine(by, state)).toBe(line);
 });
 
+it('a review without a day is told by its cycle, where that is known', () => {
+  expect([reviewCycle('12 months'), reviewCycle(undefined)]).toEqual(['Every 12 months', 'Not stated']);
+});
+
 it.each([
   ['2026-02-20', 'Chief Executive Officer', '20 February 2026, Chief Executive Officer'],
   ['2026-02-20', undefined, '20 February 2026'],
@@ -140,7 +145,7 @@ it('the next version is told with its date, where it states one', () => {
     'Version 2.0 is to come.',
   ]);
   expect(banners.upcoming(undefined)).toBe('This version is not in force yet.');
-  expect([0, 1, 2].map(documentText.others)).toEqual(['the first', 'and 1 other', 'and 2 others']);
+  expect([0, 1, 2].map(documentText.others)).toEqual(['no other published here', 'and 1 other', 'and 2 others']);
 });
 
 it('only policies stand below their library', () => {
