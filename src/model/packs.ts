@@ -18,10 +18,15 @@ export interface PackPlan {
   questions: boolean;
 }
 
+/** What the file of a pack is called: `trust-pack.zip`. */
+export function packFileName({ id }: Pick<PackPlan, 'id'>): string {
+  return `${id}-pack.zip`;
+}
+
 const named = (id: string): Pick<PackPlan, 'id' | 'page' | 'path'> => ({
   id,
   page: `/documents/${id}-pack/`,
-  path: `/documents/${id}-pack.zip`,
+  path: `/documents/${packFileName({ id })}`,
 });
 
 const inForce = (documents: readonly TrustDocument[]): TrustDocument[] =>

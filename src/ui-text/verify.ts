@@ -4,12 +4,8 @@ export const verifyText = {
   link: 'How to verify it',
   intro:
     'The SHA-256 checksum of a file tells a true copy from any other: if one letter differs, the checksum does. The checksum of each PDF stands on its page, and those of all files of this site in one list.',
-  compare: 'Compute the checksum of what you have, and compare it with the one shown here:',
-  systems: [
-    { system: 'Windows, in PowerShell', command: 'Get-FileHash -Algorithm SHA256 3.0.pdf' },
-    { system: 'macOS, in Terminal', command: 'shasum -a 256 3.0.pdf' },
-    { system: 'Linux', command: 'sha256sum 3.0.pdf' },
-  ],
+  compare: (file: string) =>
+    `Compute the checksum of what you have, here ${file}, and compare it with the one shown here:`,
   pack: 'A pack, when it has been unpacked: in a terminal in its folder, this compares every file with the list inside.',
   packCommand: 'sha256sum -c SHA256SUMS',
   lists: 'Every file of this site is listed with its checksum, twice:',
@@ -19,3 +15,10 @@ export const verifyText = {
     'Where SHA256SUMS.asc lies beside the list, it is our OpenPGP signature of it. Take the key from another place than this site, and check it:',
   signatureCommand: 'gpg --verify SHA256SUMS.asc SHA256SUMS',
 } as const;
+
+/** What computes the checksum of a file, on each system. */
+export const checksumCommands = (file: string): { system: string; command: string }[] => [
+  { system: 'Windows, in PowerShell', command: `Get-FileHash -Algorithm SHA256 ${file}` },
+  { system: 'macOS, in Terminal', command: `shasum -a 256 ${file}` },
+  { system: 'Linux', command: `sha256sum ${file}` },
+];
