@@ -7,20 +7,23 @@ import { planNames } from './links.ts';
 
 /** The places where the product runs, for the map; a provider without a place stands in the list only. */
 export function hostingPlaces(center: TrustCenter): Place[] {
-  return (center.organization.hosting ?? []).map(({ provider, region, country, city, role, runs, plans }) => {
-    const known = region === undefined ? undefined : cloudRegionById(region);
-    const code = country ?? known?.country;
-    const label = city ?? known?.city ?? (code === undefined ? provider : countryName(code));
-    const host =
-      known === undefined ? provider : [provider, known.code].filter((part) => part !== undefined).join(', ');
-    const note = [host === label ? undefined : host, plans && planNames(center, plans), runs];
-    return {
-      label: label ?? overviewText.unnamedPlace,
-      country: code,
-      latitude: known?.latitude,
-      longitude: known?.longitude,
-      role: role ?? 'primary',
-      note: note.filter((part) => part !== undefined).join('. '),
-    };
-  });
+  return (center.organization.hosting ?? []).map(
+    ({ provider, region, country, city, worldwide, role, runs, plans }) => {
+      const known = region === undefined ? undefined : cloudRegionById(region);
+      const code = country ?? known?.country;
+      const label = city ?? known?.city ?? (code === undefined ? provider : countryName(code));
+      const host =
+        known === undefined ? provider : [provider, known.code].filter((part) => part !== undefined).join(', ');
+      const note = [host === label ? undefined : host, plans && planNames(center, plans), runs];
+      return {
+        label: label ?? overviewText.unnamedPlace,
+        country: code,
+        worldwide,
+        latitude: known?.latitude,
+        longitude: known?.longitude,
+        role: role ?? 'unstated',
+        note: note.filter((part) => part !== undefined).join('. '),
+      };
+    },
+  );
 }

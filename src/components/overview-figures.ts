@@ -2,7 +2,7 @@ import { href } from '../layouts/address.ts';
 import { headlines, homes, noticeToday } from '../model/overview.ts';
 import type { TrustCenter } from '../model/resolve.ts';
 import { promiseWords } from '../ui-text/commitments.ts';
-import { homeFigure, overviewText } from '../ui-text/overview.ts';
+import { homeFigure, homeLabel, overviewText } from '../ui-text/overview.ts';
 
 interface Figure {
   value: string;
@@ -29,6 +29,6 @@ export function overviewFigures(center: TrustCenter): Figure[] {
   return [
     ...promises,
     ...(notice ? [{ ...split(notice), label: overviewText.notice, href: href('/subprocessors/') }] : []),
-    ...(places.length > 0 ? [{ ...homeFigure(places), label: overviewText.home, href: '#places' }] : []),
+    ...(places.length > 0 ? [{ ...homeFigure(places), label: homeLabel(places), href: '#places' }] : []),
   ];
 }

@@ -24,15 +24,23 @@ export function headlines({ organization, commitments }: TrustCenter): Headline[
   });
 }
 
-/** The countries where data is kept every day, and their towns; edge, optional and backup places left out. */
-export function homes({ organization }: TrustCenter): { country: string; city?: string }[] {
-  return (organization.hosting ?? [])
-    .filter(({ role }) => role === 'primary' || role === 'standby')
-    .flatMap(({ country, region, city }) => {
-      const known = region === undefined ? undefined : cloudRegionById(region);
-      const code = country ?? known?.country;
-      return code === undefined ? [] : [{ country: code, city: city ?? known?.city }];
-    });
+/** A place that stands for where a product is at home. */
+export interface Home {
+  country: string;
+  city?: string;
+  role: 'primary' | 'standby';
+  /** The author's words for what is there. */
+  figure?: string;
+}
+
+/** The primary and standby places, with what is known of them; edge, optional, backup and other places left out. */
+export function homes({ organization }: TrustCenter): Home[] {
+  return (organization.hosting ?? []).flatMap(({ country, region, city, role, figure }) => {
+    const known = region === undefined ? undefined : cloudRegionById(region);
+    const code = country ?? known?.country;
+    if (code === undefined || (role !== 'primary' && role !== 'standby')) return [];
+    return [{ country: code, city: city ?? known?.city, role, figure }];
+  });
 }
 
 /** The notice of a new subprocessor promised today. */

@@ -17,11 +17,22 @@ export const hosting = z
       .describe(
         'primary: everyday; standby: takes over; backup: copies; edge: delivery; optional: on request or by plan.',
       ),
+    worldwide: z
+      .literal(true)
+      .optional()
+      .describe('It stands in many places around the world, so that no single country can be named.'),
     runs: sentences.optional().describe('What runs or is kept there.'),
+    figure: line
+      .optional()
+      .describe('The words under the place on the overview, such as "Where the primary database is".'),
     plans: z.array(recordId).min(1).optional().describe('The plans it is limited to.'),
   })
   .refine((value) => value.provider !== undefined || value.country !== undefined || value.region !== undefined, {
     error: 'expected a provider, a country or a region',
+  })
+  .refine(({ worldwide, country, region }) => !worldwide || (country ?? region) === undefined, {
+    error: 'expected a country or region, or worldwide, and not both',
+    path: ['worldwide'],
   })
   .superRefine(hasCountryUnlessUnknown)
   .superRefine(placeAgrees);

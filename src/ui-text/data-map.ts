@@ -1,21 +1,24 @@
 import { countryName } from './organization.ts';
 
-/** What a place on the map is for. */
+/** What a place on the map is for; nothing where that is not stated. */
 export const placeRole = {
   primary: 'Primary',
   standby: 'Standby',
   backup: 'Backups',
   optional: 'Optional',
   edge: 'Delivery',
+  unstated: undefined,
   subprocessor: 'Subprocessor',
 } as const;
 
-/** Heading of the places of which no country is known. */
-const NO_COUNTRY = 'No single country';
+/** Headings of the places without a country. */
+const WORLDWIDE = 'No single country';
+const NOT_STATED = 'Country not stated';
 
 /** Heading of a country's places. */
-export function placesHeading(country: string | undefined): string {
-  return country === undefined ? NO_COUNTRY : countryName(country);
+export function placesHeading(country: string | undefined, worldwide = false): string {
+  if (country !== undefined) return countryName(country);
+  return worldwide ? WORLDWIDE : NOT_STATED;
 }
 
 /**

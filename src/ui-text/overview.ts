@@ -1,4 +1,5 @@
 import { isFullSafeHarbor } from '../model/disclosure.ts';
+import type { Home } from '../model/overview.ts';
 import type { TrustCenter } from '../model/resolve.ts';
 import type { Version } from '../model/versions.ts';
 import { isEea } from '../model/transfers.ts';
@@ -12,13 +13,12 @@ import { shortCountryName } from './organization.ts';
 export const overviewText = {
   figures: 'The numbers people look for',
   notice: 'notice before a new subprocessor',
-  home: 'where data is stored',
   soon: 'What changes soon',
   certifications: 'Certifications, held and on the way',
   allCertifications: 'All certifications',
   lately: 'Lately',
   allUpdates: 'All updates',
-  places: 'Where the data lives',
+  places: 'Where the product runs, and where data is kept',
   unnamedPlace: 'Hosting provider',
   read: 'Read the security whitepaper',
   readPolicies: 'Read the policies',
@@ -89,4 +89,13 @@ export function homeFigure(homes: readonly { country: string; city?: string }[])
   const isEuropean = countries.length > 1 && countries.every(isEea);
   const union = countries.some((code) => outsideUnion.includes(code)) ? 'EEA' : 'EU';
   return { value: isEuropean ? union : countries.map(shortCountryName).join(', '), unit: cities.join(', ') };
+}
+
+/** What is at these homes: the author's words where all have the same, else whether they are primary or standby. */
+export function homeLabel(homes: readonly Pick<Home, 'role' | 'figure'>[]): string {
+  const [figure, ...others] = new Set(homes.map((home) => home.figure));
+  if (figure !== undefined && others.length === 0) return figure;
+  const places = homes.length === 1 ? 'location' : 'locations';
+  if (homes.every(({ role }) => role === 'standby')) return `Standby ${places}`;
+  return homes.some(({ role }) => role === 'standby') ? `Primary and standby ${places}` : `Primary ${places}`;
 }

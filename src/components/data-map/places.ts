@@ -1,5 +1,5 @@
-/** What a place is for, the most important first; `hosting.role` of the organization, or a subprocessor's place. */
-export const placeRoles = ['primary', 'standby', 'backup', 'optional', 'edge', 'subprocessor'] as const;
+/** What a place is for, the most important first; `hosting.role` of the organization where it is stated, or a subprocessor's place. */
+export const placeRoles = ['primary', 'unstated', 'standby', 'backup', 'optional', 'edge', 'subprocessor'] as const;
 
 export type PlaceRole = (typeof placeRoles)[number];
 
@@ -7,8 +7,10 @@ export type PlaceRole = (typeof placeRoles)[number];
 export interface Place {
   /** The town, or whatever names the place: "Frankfurt". */
   readonly label: string;
-  /** ISO 3166-1 alpha-2; left out where no single country can be named. */
+  /** ISO 3166-1 alpha-2; left out where none is stated, or no single one can be named. */
   readonly country?: string | undefined;
+  /** Whether it is said to stand in many places around the world. */
+  readonly worldwide?: boolean | undefined;
   /** Degrees north, WGS 84; without it the country as a whole is meant. */
   readonly latitude?: number | undefined;
   /** Degrees east, WGS 84. */
@@ -21,6 +23,7 @@ export interface Place {
 /** Places of one country. */
 export interface CountryPlaces {
   readonly country: string | undefined;
+  readonly worldwide: boolean;
   readonly places: readonly Place[];
 }
 
@@ -31,10 +34,13 @@ export function byRole(places: readonly Place[]): Place[] {
   return places.toSorted((left, right) => rank(left) - rank(right));
 }
 
+/** After all countries come the places that stand everywhere, then those of which nothing is stated. */
+const lastly = ({ country, worldwide }: CountryPlaces): number => (country !== undefined ? 0 : worldwide ? 1 : 2);
+
 /** Countries by their most important place; those without a country come last. */
 export function byCountry(places: readonly Place[]): CountryPlaces[] {
-  const countries = Map.groupBy(byRole(places), (place) => place.country);
-  return [...countries]
-    .map(([country, group]) => ({ country, places: group }))
-    .toSorted((left, right) => Number(left.country === undefined) - Number(right.country === undefined));
+  const groups = Map.groupBy(byRole(places), ({ country, worldwide }) => country ?? (worldwide ? 'worldwide' : ''));
+  return [...groups.values()]
+    .map((group) => ({ country: group[0]?.country, worldwide: group[0]?.worldwide ?? false, places: group }))
+    .toSorted((left, right) => lastly(left) - lastly(right));
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { gzipSync } from 'node:zlib';
 import { drawDataMap, type DataMapDrawing } from '../../../src/components/data-map/draw.ts';
 import { byCountry, type Place, type PlaceRole } from '../../../src/components/data-map/places.ts';
+import { placesHeading } from '../../../src/ui-text/data-map.ts';
 import { cloudRegionById } from '../../../src/schemas/fields/cloud-region.ts';
 
 function at(region: string, role: PlaceRole): Place {
@@ -129,5 +130,16 @@ describe('the list beside the map', () => {
     const list = byCountry([worldwide, inFrankfurt, stockholm, frankfurt, dublin]);
     expect(list.map(({ country }) => country)).toEqual(['IE', 'DE', 'SE', undefined]);
     expect(list[1]?.places.map(({ role }) => role)).toEqual(['standby', 'edge']);
+  });
+
+  it('says of a place without a country that none is stated, or where it says so that it is everywhere', () => {
+    const unknown: Place = { label: 'A provider', role: 'backup' };
+    const network: Place = { label: 'A network', worldwide: true, role: 'edge' };
+    const list = byCountry([unknown, network, dublin]);
+    expect(list.map(({ country, worldwide }) => placesHeading(country, worldwide))).toEqual([
+      'Ireland',
+      'No single country',
+      'Country not stated',
+    ]);
   });
 });

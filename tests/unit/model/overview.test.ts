@@ -43,7 +43,7 @@ describe('the figures', () => {
   });
 });
 
-it('data is at home where it is every day, in the country its region tells', () => {
+it('a product is at home where it is said to be, in the country its region tells', () => {
   const hosting: Organization['hosting'] = [
     { provider: 'AWS', region: 'aws:eu-west-1', role: 'primary' },
     { provider: 'Own', country: 'DE', city: 'Kassel', role: 'standby' },
@@ -54,8 +54,8 @@ it('data is at home where it is every day, in the country its region tells', () 
     { provider: 'Unsaid', country: 'SE' },
   ];
   expect(homes(trustCenter({ organization: organization({ hosting }) }, '2026-11-20'))).toEqual([
-    { country: 'IE', city: 'Dublin' },
-    { country: 'DE', city: 'Kassel' },
+    { country: 'IE', city: 'Dublin', role: 'primary' },
+    { country: 'DE', city: 'Kassel', role: 'standby' },
   ]);
 });
 

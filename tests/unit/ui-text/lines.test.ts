@@ -9,7 +9,7 @@ import { publicationLine } from '../../../src/ui-text/disclosure.ts';
 import { eventLabel, eventLines, eventTitle } from '../../../src/ui-text/events.ts';
 import { refLabel, refPath } from '../../../src/ui-text/frameworks.ts';
 import { registrationLine } from '../../../src/ui-text/organization.ts';
-import { disclosureLine, homeFigure, overviewTitle, stockLine } from '../../../src/ui-text/overview.ts';
+import { disclosureLine, homeFigure, homeLabel, overviewTitle, stockLine } from '../../../src/ui-text/overview.ts';
 import { questionText } from '../../../src/ui-text/questions.ts';
 import { trustCenter } from '../model/register-sample.ts';
 import { policyEntries } from '../model/version-sample.ts';
@@ -166,6 +166,22 @@ describe('where data is at home', () => {
     ['nowhere', [], '', ''],
   ])('in %s', (_, homes, value, unit) => {
     expect(homeFigure(homes)).toEqual({ value, unit });
+  });
+
+  const primary = { role: 'primary' as const };
+  it.each([
+    ['one place', [primary], 'Primary location'],
+    ['two places', [primary, primary], 'Primary locations'],
+    ['a place and the one behind it', [primary, { role: 'standby' as const }], 'Primary and standby locations'],
+    ['the one behind alone', [{ role: 'standby' as const }], 'Standby location'],
+    ['a place with words of its own', [{ ...primary, figure: 'Where the database is' }], 'Where the database is'],
+    [
+      'places of which not all have words',
+      [{ ...primary, figure: 'Where the database is' }, primary],
+      'Primary locations',
+    ],
+  ])('%s: no more is said than what is there', (_, homes, label) => {
+    expect(homeLabel(homes)).toBe(label);
   });
 
   it('and elsewhere is told country by country', () => {

@@ -1,0 +1,27 @@
+import { expect, it } from 'vitest';
+import { hostingPlaces } from '../../../src/components/hosting-places.ts';
+import type { Organization } from '../../../src/schemas/organization.ts';
+import { placeRole } from '../../../src/ui-text/data-map.ts';
+import { trustCenter } from '../model/register-sample.ts';
+
+const hosting: Organization['hosting'] = [
+  { provider: 'AWS', region: 'aws:ap-southeast-1' },
+  { provider: 'AWS', region: 'aws:ap-south-1', role: 'standby' },
+  { provider: 'CDN', worldwide: true, role: 'edge' },
+];
+
+it('says what a place is for only where that is stated', () => {
+  const organization: Organization = {
+    name: 'Example',
+    site: { origin: 'https://trust.example.com' },
+    language: 'en',
+    hosting,
+  };
+  const places = hostingPlaces(trustCenter({ organization }, '2026-11-20'));
+  expect(places.map(({ label, role }) => [label, placeRole[role]])).toEqual([
+    ['Singapore', undefined],
+    ['Mumbai', 'Standby'],
+    ['CDN', 'Delivery'],
+  ]);
+  expect(places.map(({ worldwide }) => worldwide)).toEqual([undefined, undefined, true]);
+});
