@@ -97,10 +97,10 @@ const mistakes: readonly (readonly [name: string, file: string, spoil: (site: st
   ],
   [
     'a duplicate document id',
-    'content/policies/security-annex/1.0.md',
+    'content/policies/security-measures/1.0.md',
     (site) => {
       const policies = join(site, 'content', 'policies');
-      cpSync(join(policies, 'security-annex'), join(policies, 'copy'), { recursive: true });
+      cpSync(join(policies, 'security-measures'), join(policies, 'copy'), { recursive: true });
     },
   ],
   [

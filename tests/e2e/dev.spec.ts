@@ -51,7 +51,7 @@ test('a mistake made while the site is served stands over its page, and goes whe
   const { address, printed, end } = await preview(site);
   try {
     await page.goto(address);
-    const title = page.getByRole('heading', { level: 1, name: 'The security Fennimoor promises' });
+    const title = page.getByRole('heading', { level: 1, name: 'Security at Fennimoor' });
     await expect(title).toBeVisible();
 
     writeFileSync(file, good.replace('language:', 'langauge:').replace('#575c1c', '<b>green</b>'));
@@ -59,13 +59,13 @@ test('a mistake made while the site is served stands over its page, and goes whe
     await expect(overlay.locator('#name')).toHaveText('S001 unknown-key');
     await expect(overlay.locator('#title')).toHaveText('2 mistakes to mend');
     await expect(overlay.locator('#message-content')).toContainText(
-      'content/organization.yaml:8:1\nThere is no field `langauge` here.',
+      'content/organization.yaml:6:1\nThere is no field `langauge` here.',
     );
     await expect(overlay.locator('#message-content')).toContainText('"<b>green</b>"');
     await expect(overlay.locator('#hint-content')).toHaveText('Did you mean `language`?');
     await expect(overlay.locator('.error-line')).toHaveText('langauge: en');
     await expect(overlay.locator('#stack')).toBeHidden();
-    expect(printed()).toContain('content/organization.yaml:8:1  error  S001 unknown-key');
+    expect(printed()).toContain('content/organization.yaml:6:1  error  S001 unknown-key');
 
     // The page that cannot be trusted is not behind it either.
     await page.reload();
