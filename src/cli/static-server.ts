@@ -11,6 +11,8 @@ import { contentType } from '../content-type.ts';
 export function staticServer(folder: string, base: string): Server {
   const prefix = base.replace(/\/$/, '');
   const serveFile = sirv(folder, {
+    // Looks each file up when it is asked for: a site may be built again while it is served.
+    dev: true,
     etag: true,
     dotfiles: true,
     extensions: [],

@@ -88,3 +88,22 @@ describe('below a base path', () => {
     expect([response.status, response.headers.get('location')]).toEqual([301, '/trust/']);
   });
 });
+
+describe('a site that is built again while it is served', () => {
+  test('is served as it is now', async () => {
+    const origin = await serve('/');
+    writeFileSync(join(folder, 'robots.txt'), 'a longer text than before');
+    const response = await fetch(`${origin}/robots.txt`);
+    expect(await response.text()).toBe('a longer text than before');
+    writeFileSync(join(folder, 'new.txt'), 'new');
+    expect((await fetch(`${origin}/new.txt`)).status).toBe(200);
+  });
+
+  test('has no longer what was taken away', async () => {
+    writeFileSync(join(folder, 'old.txt'), 'old');
+    const origin = await serve('/');
+    rmSync(join(folder, 'old.txt'));
+    expect((await fetch(`${origin}/old.txt`)).status).toBe(404);
+    expect((await fetch(`${origin}/`)).status).toBe(200);
+  });
+});
