@@ -60,5 +60,6 @@ export function registerCalendar(center: TrustCenter, absolute: Absolute): strin
       transparency: ICalEventTransparency.TRANSPARENT,
     });
   }
-  return calendar.toString();
+  // The library leaves out the end of the last line (RFC 5545 section 3.1).
+  return `${calendar.toString()}\r\n`;
 }

@@ -97,6 +97,14 @@ const midnight = (date: IsoDate): Date => new Date(`${date}T00:00:00Z`);
 const escapeXml = (text: string): string =>
   text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
 
+/** Readers of RSS take a description for HTML: without escaping, "<1 MB" would be a tag, and lines would run on. */
+const htmlOf = (text: string): string =>
+  text
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => `<p>${escapeXml(line)}</p>`)
+    .join('');
+
 /**
  * A feed as RSS 2.0, for `@astrojs/rss`. It names its own address (RSS Advisory Board, Best Practices Profile), and its
  * guids are no permalinks: several changes share one page.
@@ -119,7 +127,7 @@ export function rssOptions(feed: Feed, self: string, absolute: Absolute): RSSOpt
     items: feed.items.map(({ id, path, title, text, date, tag }) => ({
       title,
       link: absolute(path),
-      description: text,
+      description: htmlOf(text),
       pubDate: midnight(date),
       categories: [tag],
       customData: `<guid isPermaLink="false">${escapeXml(absolute(`/${id}`))}</guid>`,

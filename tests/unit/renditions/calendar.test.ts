@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { registerCalendar, registerDays } from '../../../src/renditions/calendar.ts';
-import { sampleRegister } from '../model/register-sample.ts';
+import { sampleRegister, trustCenter } from '../model/register-sample.ts';
 
 const absolute = (path: string): string => `https://trust.example.com${path}`;
 const calendar = registerCalendar(sampleRegister('2026-11-20'), absolute);
@@ -33,6 +33,29 @@ describe('the calendar of the register', () => {
       '20261101T000000Z',
     ]);
     expect(registerCalendar(sampleRegister('2026-12-24'), absolute)).toBe(calendar);
+  });
+
+  it('ends every line with CRLF, the last too (RFC 5545 section 3.1)', () => {
+    expect(calendar.endsWith('END:VCALENDAR\r\n')).toBe(true);
+    expect(calendar.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
+  });
+
+  it('folds long lines at 75 octets, between characters, and escapes texts (RFC 5545 section 3.3.11)', () => {
+    const name = 'Länger; kürzer, schräg\\er বাংলাদেশ ডাক বিভাগ 👩🏽‍💻 '.repeat(4).trim();
+    const data = { name, purpose: 'Trägt Post aus.', announced: '2026-01-01', effective: '2026-03-01' };
+    const text = registerCalendar(trustCenter({ subprocessors: [{ id: 'mail', data }] }, '2026-11-20'), absolute);
+    const lines = Buffer.from(text).toString('latin1').split('\r\n');
+    expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(75);
+    const decoder = new TextDecoder('utf-8', { fatal: true });
+    expect(() => lines.map((line) => decoder.decode(Buffer.from(line, 'latin1')))).not.toThrow();
+    const escaped = name.replace(/[\\;,]/g, '\\$&');
+    expect(text.replaceAll('\r\n ', '')).toContain(`SUMMARY:Addition: ${escaped}\\, from 1 March 2026\r\n`);
+  });
+
+  it('gives every day a uid of its own, and no end: a day is one day long', () => {
+    const uids = [...calendar.matchAll(/^UID:(.+)$/gm)].map(([, uid]) => uid);
+    expect(new Set(uids).size).toBe(5);
+    expect(calendar).not.toContain('DTEND');
   });
 
   it('leads to the entry', () => {

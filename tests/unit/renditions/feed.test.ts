@@ -70,6 +70,21 @@ describe('RSS', () => {
     expect(rss).toContain('<pubDate>Sun, 01 Nov 2026 00:00:00 GMT</pubDate>');
   });
 
+  it('describes each item in HTML, as readers of RSS take it, with a paragraph for each line', async () => {
+    const subprocessors = [
+      {
+        id: 'mail',
+        data: { name: 'Mail', purpose: 'Files <1 MB & less.', announced: '2026-01-01', effective: '2026-03-01' },
+      },
+    ];
+    const rss = await getRssString(
+      rssOptions(registerFeed(trustCenter({ subprocessors }, '2026-11-20')), '/subprocessors/rss.xml', absolute),
+    );
+    expect(rss).toContain(
+      '<description>&lt;p&gt;Files &amp;lt;1 MB &amp;amp; less.&lt;/p&gt;&lt;p&gt;Announced: 1 January 2026.&lt;/p&gt;',
+    );
+  });
+
   it('gives every item a guid of its own that is no link', async () => {
     const rss = await getRssString(
       rssOptions(registerFeed(sampleRegister('2026-11-20')), '/subprocessors/rss.xml', absolute),
