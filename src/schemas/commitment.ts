@@ -7,7 +7,7 @@ import { severity } from './fields/severity.ts';
 import { line, sentences } from './fields/text.ts';
 import { tiers } from './subprocessor.ts';
 
-export const commitmentKinds = ['within', 'keep-for', 'every', 'at-most', 'at-least', 'target'] as const;
+export const commitmentKinds = ['within', 'keep-for', 'every', 'at-most', 'at-least', 'target', 'objective'] as const;
 export const commitmentAudiences = ['customers', 'authority', 'suppliers', 'researchers', 'internal'] as const;
 
 const split = {
@@ -45,7 +45,7 @@ export const commitment = z.strictObject({
   kind: z
     .enum(commitmentKinds)
     .describe(
-      'within: no later than; keep-for: kept that long; every: how often; at-most: a ceiling; at-least: a floor; target: aimed for.',
+      'within: no later than; keep-for: kept that long; every: how often; at-most: a ceiling; at-least: a floor; target: aimed for; objective: the figure alone, where the title says that it is one, such as a recovery time objective.',
     ),
   towards: z.enum(commitmentAudiences).describe('Whom it is promised to.'),
   recipient: line.optional().describe('Who exactly, such as the name of the authority.'),

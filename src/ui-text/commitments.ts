@@ -30,6 +30,7 @@ const kindWords: Record<Commitment['kind'], (value: string) => string> = {
   'at-most': (value) => `at most ${value}`,
   'at-least': (value) => `at least ${value}`,
   target: (value) => `target: ${value}`,
+  objective: (value) => value,
 };
 
 /** "within 72 hours": a value in the words of its kind. */

@@ -48,7 +48,7 @@ export const tenetLabels: Record<Tenet, string> = {
 };
 
 const disclosureLabels = {
-  coordinated: 'Findings are published together with us.',
+  coordinated: 'Disclosure is coordinated with us.',
   discretionary: 'You decide when to publish.',
   none: 'Findings are not published.',
 } as const;
@@ -60,7 +60,7 @@ function windowLine({ after, condition }: NonNullable<DisclosureProgram['disclos
   return words === undefined ? `${from}.` : `${from}; before that, not ${words}.`;
 }
 
-/** "Findings are published together with us. You may publish 90 days after your report." */
+/** "Disclosure is coordinated with us. You may publish 90 days after your report." */
 export function publicationLine({ disclosure, disclosureWindow }: DisclosureProgram): string | undefined {
   const parts = [disclosure && disclosureLabels[disclosure], disclosureWindow && windowLine(disclosureWindow)];
   const said = parts.filter((part) => part !== undefined);

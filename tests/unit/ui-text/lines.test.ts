@@ -25,6 +25,7 @@ describe('a promise in words', () => {
     ['at-most', '5 attempts', 'at most 5 attempts'],
     ['at-least', '12 characters', 'at least 12 characters'],
     ['target', '99.9%', 'target: 99.9%'],
+    ['objective', '8 hours', '8 hours'],
   ] as const)('%s %s is read as %s', (kind, value, words) => {
     expect(promiseWords(kind, value)).toBe(words);
   });
@@ -83,11 +84,11 @@ describe('a reference to a requirement', () => {
 describe('when findings may be published', () => {
   it.each([
     ['nothing stated', {}, undefined],
-    ['together', { disclosure: 'coordinated' as const }, 'Findings are published together with us.'],
+    ['together', { disclosure: 'coordinated' as const }, 'Disclosure is coordinated with us.'],
     [
       'together, and after a time',
       { disclosure: 'coordinated' as const, disclosureWindow: { after: '90 days' } },
-      'Findings are published together with us. You may publish 90 days after your report.',
+      'Disclosure is coordinated with us. You may publish 90 days after your report.',
     ],
     ['on a condition', { disclosureWindow: { condition: 'until it is fixed.' } }, 'Not until it is fixed.'],
     [
