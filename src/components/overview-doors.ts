@@ -4,7 +4,7 @@ import { contactFor } from '../model/contacts.ts';
 import type { TrustDocument } from '../model/documents.ts';
 import type { TrustCenter } from '../model/resolve.ts';
 import { hasSection } from '../model/sections.ts';
-import { disclosureLine, overviewText, stockLine, versionLine } from '../ui-text/overview.ts';
+import { disclosureLine, downloadLine, downloadTitle, overviewText, stockLine, versionLine } from '../ui-text/overview.ts';
 import { sectionLabels, sectionSummaries } from '../ui-text/sections.ts';
 
 interface Door {
@@ -36,7 +36,7 @@ function readDoor(center: TrustCenter): Door | undefined {
 
 function downloadDoor(center: TrustCenter): Door | undefined {
   if (!hasSection(center, 'documents')) return undefined;
-  return { href: href('/documents/'), title: overviewText.download, text: stockLine(center) };
+  return { href: href('/documents/'), title: downloadTitle(center), text: downloadLine(center) };
 }
 
 function reportDoor(center: TrustCenter): Door | undefined {

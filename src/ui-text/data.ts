@@ -11,7 +11,7 @@ export const datasetTexts: Record<CollectionName, { title: string; description: 
   disclosure: { title: 'Disclosure policy', description: 'The vulnerability disclosure policy with all its versions.' },
   'disclosure-program': {
     title: 'Disclosure programme',
-    description: 'What may be tested, how soon reports are answered, safe harbor and rewards.',
+    description: 'What is stated of the disclosure programme: scope, times, safe harbor, rewards.',
   },
   controls: {
     title: 'Controls',
@@ -27,7 +27,7 @@ export const datasetTexts: Record<CollectionName, { title: string; description: 
   },
   reports: {
     title: 'Reports',
-    description: 'Evidence that exists and is not published, with who can have it and how to ask.',
+    description: 'What is not published and can be asked for: what it is, and who can have it.',
   },
   subprocessors: {
     title: 'Subprocessors',

@@ -1,13 +1,14 @@
+import type { TrustCenter } from '../model/resolve.ts';
 import type { Organization } from '../schemas/organization.ts';
 import type { Report } from '../schemas/report.ts';
+import { capitalized, counted, listed } from './lists.ts';
 
 /** Words of the page of documents, reports and what lies elsewhere. English. */
 export const downloadsText = {
   title: 'Documents',
-  lede: (company: string) => `All that ${company} publishes here, what can be had on request, and what lies elsewhere.`,
   published: 'Published here',
   reports: 'On request',
-  reportsIntro: 'Evidence that exists and is not published. Each says who can have it and how to ask.',
+  reportsIntro: 'What is not published here and can be asked for. Each says who can have it and how to ask.',
   elsewhere: 'Elsewhere',
   elsewhereCaption: 'Documents that live outside this site',
   access: 'Who can have it',
@@ -47,7 +48,7 @@ export const reportKinds: Record<Report['kind'], string> = {
 };
 
 export const accessLabels: Record<Report['access'][number], string> = {
-  'on-request': 'Anyone who asks',
+  'on-request': 'On request',
   nda: 'Under a non-disclosure agreement',
   customers: 'Customers',
   plans: 'Certain plans',
@@ -60,3 +61,38 @@ export const elsewhereKinds: Record<NonNullable<Organization['documentsElsewhere
   'status-page': 'Status page',
   other: 'Document',
 };
+
+/** What those of a kind are called when they are counted; audits and tests of others end in reports. */
+const requestNouns: Record<Report['kind'], readonly [one: string, many: string]> = {
+  'audit-report': ['report', 'reports'],
+  'penetration-test': ['report', 'reports'],
+  certificate: ['certificate', 'certificates'],
+  'self-assessment': ['self-assessment', 'self-assessments'],
+  questionnaire: ['questionnaire', 'questionnaires'],
+  'technical-documentation': ['technical document', 'technical documents'],
+  contract: ['contract', 'contracts'],
+  insurance: ['insurance certificate', 'insurance certificates'],
+  other: ['other document', 'other documents'],
+};
+
+const kindOrder = Object.keys(requestNouns) as Report['kind'][];
+
+/** "4 reports", "1 contract": how many there are of each kind, in one order whatever order they come in. */
+export function requestCounts(kinds: readonly Report['kind'][]): string[] {
+  const ordered = kinds.toSorted((a, b) => kindOrder.indexOf(a) - kindOrder.indexOf(b));
+  const groups = Map.groupBy(ordered, (kind) => requestNouns[kind][1]);
+  return [...groups].flatMap(([many, [first, ...others]]) =>
+    first === undefined ? [] : (counted(1 + others.length, requestNouns[first][0], many) ?? []),
+  );
+}
+
+/** What the page of documents holds: "What Northlight publishes, what can be had on request, and what lies elsewhere." */
+export function documentsLine({ organization, documents, questions, register, reports }: TrustCenter): string {
+  const published = documents.length + questions.length + register.length > 0;
+  const parts = [
+    published && `what ${organization.name} publishes here`,
+    reports.length > 0 && 'what can be had on request',
+    (organization.documentsElsewhere ?? []).length > 0 && 'what lies elsewhere',
+  ].filter((part) => typeof part === 'string');
+  return parts.length === 0 ? '' : `${capitalized(listed(parts))}.`;
+}

@@ -6,7 +6,9 @@ import { isEea } from '../model/transfers.ts';
 import type { DisclosureProgram } from '../schemas/disclosure-program.ts';
 import type { Organization } from '../schemas/organization.ts';
 import { formatMoney } from './disclosure.ts';
+import { downloadsText, requestCounts } from './downloads.ts';
 import { statusLine } from './documents.ts';
+import { counted, listed } from './lists.ts';
 import { shortCountryName } from './organization.ts';
 
 /** Words of the overview. English. */
@@ -23,7 +25,6 @@ export const overviewText = {
   read: 'Read the security whitepaper',
   readPolicies: 'Read the policies',
   readOnly: (title: string) => `Read the ${title}`,
-  download: 'Documents and answers',
   report: 'Report a vulnerability',
   contact: 'Ask us',
   question: 'A question about security',
@@ -40,20 +41,39 @@ export function versionLine({ version, state, effective, data, lastDay }: Versio
   return `Version ${version}, ${status.charAt(0).toLowerCase()}${status.slice(1)}.`;
 }
 
-const counted = (count: number, one: string, many: string): string | undefined =>
-  count === 0 ? undefined : `${String(count)} ${count === 1 ? one : many}`;
-
-/** "9 policies, 84 answered questions, 6 reports on request." without what there is none of. */
-export function stockLine({ policies, questions, reports, safeguards, commitments }: TrustCenter): string {
+/** "9 policies, 40 controls, 12 promises." without what there is none of. */
+export function stockLine({ policies, safeguards, commitments }: TrustCenter): string {
   const arePolicies = policies.every(({ shown: { data } }) => (data.kind ?? 'policy') === 'policy');
   const parts = [
     arePolicies ? counted(policies.length, 'policy', 'policies') : counted(policies.length, 'document', 'documents'),
-    counted(questions.length, 'answered question', 'answered questions'),
-    counted(reports.length, 'report on request', 'reports on request'),
     counted(safeguards.length, 'control', 'controls'),
     counted(commitments.length, 'promise', 'promises'),
   ].filter((part) => part !== undefined);
-  return parts.length === 0 ? '' : `${parts.slice(0, 3).join(', ')}.`;
+  return parts.length === 0 ? '' : `${parts.join(', ')}.`;
+}
+
+/** What the door to documents is called: "Documents and answers", where there are answers. */
+export function downloadTitle({ questions }: TrustCenter): string {
+  return questions.length > 0 ? 'Documents and answers' : 'Documents';
+}
+
+/** "12 documents, 84 answered questions. On request: 4 reports and 1 contract." without what there is none of. */
+export function downloadLine({ documents, questions, reports, organization }: TrustCenter): string {
+  const here = [
+    counted(documents.length, 'document', 'documents'),
+    counted(questions.length, 'answered question', 'answered questions'),
+  ].filter((part) => part !== undefined);
+  const requested = requestCounts(reports.map(({ data }) => data.kind));
+  const elsewhere = (organization.documentsElsewhere ?? []).map(({ title }) => title);
+  const parts = [
+    here.length > 0 && here.join(', '),
+    requested.length > 0 && `${downloadsText.reports}: ${listed(requested)}`,
+    here.length + requested.length === 0 && `${downloadsText.elsewhere}: ${listed(elsewhere)}`,
+  ];
+  return parts
+    .filter((part) => typeof part === 'string')
+    .map((part) => `${part}.`)
+    .join(' ');
 }
 
 /** "Rewards up to €5,000.", or where the largest is not stated "Rewards from €50." */

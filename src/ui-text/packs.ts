@@ -1,14 +1,12 @@
 import type { Version } from '../model/versions.ts';
 import { formatDate } from './dates.ts';
 import { statusLine } from './documents.ts';
+import { capitalized, listed } from './lists.ts';
 
 /** Words of the packs: many files in one ZIP. English. */
 export const packText = {
   trust: 'Trust pack',
-  trustAbout: 'Every document in force, the register, the answered questions and security.txt, in one file.',
   framework: (framework: string) => `What you need for ${framework}`,
-  frameworkAbout: (framework: string) =>
-    `The documents in force that answer to ${framework}, and which requirement each of them answers to.`,
   lede: (company: string, date: string) =>
     `What ${company} publishes, in one file, as of ${formatDate(date)}. Each file in it is the one on this site, byte for byte.`,
   section: 'Everything in one file',
@@ -18,7 +16,7 @@ export const packText = {
   folder: 'Folder in the pack',
   contents: 'What is in it',
   all: 'What is in it',
-  everything: 'Download everything',
+  everything: 'Download the trust pack',
   forFramework: 'Download what you need for it',
   columns: { pack: 'Pack', file: 'File', checksum: 'SHA-256', what: 'What it is', held: 'In the pack' },
   documentAbout: ({ data, version, state, effective, lastDay }: Version) =>
@@ -27,7 +25,7 @@ export const packText = {
       ...(data.summary === undefined ? [] : [data.summary]),
     ].join(' '),
   advisoryAbout: (id: string, date: string) => `${id.toUpperCase()}. Security advisory of ${formatDate(date)}.`,
-  registerAbout: 'Who processes personal data on our behalf: what each receives, where, and on which ground.',
+  registerAbout: 'The register in force, with what has been announced.',
   sheetAbout: 'The same for a spreadsheet.',
   csvAbout: 'The same as comma-separated values.',
   questions: 'Answered questions',
@@ -44,6 +42,35 @@ export const packText = {
   check: (list: string) =>
     `The SHA-256 of every file stands in ${list}, in this folder. In a terminal here, sha256sum -c ${list} compares them.`,
 } as const;
+
+/** What a pack may hold, and how many of each. */
+interface PackHolds {
+  documents: number;
+  register: number;
+  questions: number;
+  advisories: number;
+  published: number;
+}
+
+/**
+ * What a pack holds, in a sentence: "The document in force, the subprocessor register and security.txt, in one file."
+ *
+ * @param framework the framework it is for; absent of the pack of everything
+ */
+export function packContents(holds: PackHolds, framework: string | undefined): string {
+  const one = holds.documents === 1;
+  const all = one ? 'the document in force' : 'every document in force';
+  const some = one ? 'the document in force that answers' : 'the documents in force that answer';
+  const parts = [
+    holds.documents > 0 && (framework === undefined ? all : `${some} to ${framework}`),
+    framework !== undefined && 'the crosswalk of its requirements',
+    holds.register > 0 && 'the subprocessor register',
+    holds.questions > 0 && 'the answered questions',
+    holds.advisories > 0 && (holds.advisories === 1 ? 'the security advisory' : 'the security advisories'),
+    holds.published > 0 && 'security.txt',
+  ].filter((part) => typeof part === 'string');
+  return `${capitalized(listed(parts))}, in one file.`;
+}
 
 /** "1.4 MB", "310 kB": sizes as downloads show them. */
 export function formatSize(bytes: number): string {

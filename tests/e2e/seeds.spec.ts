@@ -19,11 +19,21 @@ function notShown(rows: readonly SeedFact[], pages: readonly string[]): string[]
 }
 
 /** What no seed says, and what a page of ours is easily led to say of every company. */
-const NEVER_SAID = ['No single country', 'First version', 'the first', 'where data is stored', '3.0.pdf'];
+const NEVER_SAID = [
+  'No single country',
+  'First version',
+  'the first',
+  'where data is stored',
+  '3.0.pdf',
+  'Anyone who asks',
+  'reports on request',
+];
 
 /** What an example's company does not say, or says otherwise. */
 const notSaidBy: Record<string, readonly string[]> = {
   nodikotha: ['Primary'],
+  sorrelmark: ['answered questions', 'subprocessor register and', 'Evidence that exists'],
+  fennimoor: ['answered questions', 'security.txt', 'the subprocessor register'],
 };
 
 /** The phrases of which a page shows any, with its path. */

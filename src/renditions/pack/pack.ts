@@ -3,9 +3,9 @@ import { mediaType } from '../../content-type.ts';
 import { sha256 } from '../../integrity/hash.ts';
 import type { PackPlan } from '../../model/packs.ts';
 import type { TrustCenter } from '../../model/resolve.ts';
-import { packText } from '../../ui-text/packs.ts';
+import { packContents, packText } from '../../ui-text/packs.ts';
 import type { Absolute } from '../feed.ts';
-import type { PackEntry } from './contents.ts';
+import { packEntries, type PackEntry, type PackSource } from './contents.ts';
 
 /** A file of a pack with what is said of it. */
 export interface PackFile {
@@ -28,8 +28,17 @@ export function packTitle({ crosswalk }: PackPlan): string {
 }
 
 /** What a pack holds, in a sentence. */
-export function packAbout({ crosswalk }: PackPlan): string {
-  return crosswalk === undefined ? packText.trustAbout : packText.frameworkAbout(crosswalk.framework.shortName);
+export function packAbout(plan: PackPlan, center: TrustCenter): string {
+  const kinds = packEntries(plan, center).map(({ source }) => source.kind);
+  const count = (kind: PackSource['kind']): number => kinds.filter((other) => other === kind).length;
+  const holds = {
+    documents: count('document'),
+    register: count('register'),
+    questions: count('questions'),
+    advisories: count('advisory'),
+    published: count('published'),
+  };
+  return packContents(holds, plan.crosswalk?.framework.shortName);
 }
 
 /** The one folder in a pack, which says whose it is and of which day: `northlight-trust-pack-2026-11-20`. */

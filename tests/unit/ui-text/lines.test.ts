@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Content } from '../../../src/model/content.ts';
 import { resolveCertifications } from '../../../src/model/certifications.ts';
 import type { Certification } from '../../../src/schemas/certification.ts';
 import type { Commitment } from '../../../src/schemas/commitment.ts';
@@ -269,15 +270,15 @@ it.each([
   ['nothing', {}, ''],
   ['one policy', { policies: policyEntries('a', { '1.0': {} }) }, '1 policy.'],
   [
-    'two policies and a question',
+    'two policies and a control',
     {
       policies: [...policyEntries('a', { '1.0': {} }), ...policyEntries('b', { '1.0': {} })],
-      questions: [{ id: 'a', data: { question: 'A?', answer: 'yes' as const, group: 'A' } }],
+      controls: [{ id: 'a', data: { title: 'A', category: 'privacy', statement: 'B.', status: 'in-place' } }],
     },
-    '2 policies, 1 answered question.',
+    '2 policies, 1 control.',
   ],
   ['an annex, which is no policy', { policies: policyEntries('a', { '1.0': { kind: 'annex' } }) }, '1 document.'],
-])('a trust center with %s has in stock: %j', (_, content, line) => {
+] satisfies [string, Partial<Content>, string][])('a trust center with %s has in stock: %j', (_, content, line) => {
   expect(stockLine(trustCenter(content, '2026-11-20'))).toBe(line);
 });
 

@@ -2,7 +2,7 @@ import { unzipSync } from 'fflate';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { packsOf } from '../../../../src/model/packs.ts';
 import { packEntries } from '../../../../src/renditions/pack/contents.ts';
-import { packFolder, packTitle } from '../../../../src/renditions/pack/pack.ts';
+import { packAbout, packFolder, packTitle } from '../../../../src/renditions/pack/pack.ts';
 import { zipped } from '../../../../src/renditions/pack/zip.ts';
 import { formatSize } from '../../../../src/ui-text/packs.ts';
 import { trustCenter } from '../../model/register-sample.ts';
@@ -38,6 +38,28 @@ describe('the pack of everything', () => {
       '2026-11-20',
     );
     expect(packsOf(upcoming)).toEqual([]);
+  });
+});
+
+describe('what is said of a pack', () => {
+  const aboutOf = (center: ReturnType<typeof defaultCenter>): string[] =>
+    packsOf(center).map((plan) => packAbout(plan, center));
+  const policies = policyEntries('a', { '1.0': { controls: ['soc2:CC9.2'] } });
+  const register = { subprocessors: [{ id: 'mail', data: { name: 'Mail' } }] };
+
+  it('names everything where everything is in it', () => {
+    expect(aboutOf(defaultCenter())[0]).toBe(
+      'Every document in force, the subprocessor register, the answered questions, the security advisories and security.txt, in one file.',
+    );
+  });
+
+  it('names nothing that is not in it', () => {
+    const about = (content: Parameters<typeof trustCenter>[0]) => aboutOf(trustCenter(content, '2026-11-20'));
+    expect(about({ policies })).toEqual([
+      'The document in force, in one file.',
+      'The document in force that answers to SOC 2 and the crosswalk of its requirements, in one file.',
+    ]);
+    expect(about(register)).toEqual(['The subprocessor register, in one file.']);
   });
 });
 
