@@ -1,12 +1,16 @@
 import { href } from '../layouts/address.ts';
 import { addDays, addMonths, firstDay, lastDay } from '../model/calendar.ts';
-import type { ResolvedCertification } from '../model/certifications.ts';
+import { isCertified, type ResolvedCertification } from '../model/certifications.ts';
 import type { IsoDate } from '../schemas/fields/iso-date.ts';
+import type { PartialDate } from '../schemas/fields/partial-date.ts';
 import { certificationDate, certificationStatus } from '../ui-text/certifications.ts';
 import { timeScale, type TimeScale } from './time-scale.ts';
-import type { TimelineProps, TimeMark } from './timeline.ts';
+import type { TimelineProps, TimeMark, TimeTone } from './timeline.ts';
 
-/** The days a certification spans on the road: from valid or begun, to its end or its target. */
+/** What is left free at both ends of a period, so that its mark does not touch the line of the next year. */
+const MARGIN = 0.004;
+
+/** The days a certification spans on the road: from valid or begun, to its end or the first day of its target. */
 function span(
   { data, state }: ResolvedCertification,
   asOf: IsoDate,
@@ -16,20 +20,35 @@ function span(
     return { from, to: data.expires };
   }
   const from = data.started === undefined ? (state === 'in-progress' ? asOf : undefined) : firstDay(data.started);
-  return { from, to: data.target?.date === undefined ? undefined : lastDay(data.target.date) };
+  return { from, to: data.target?.date === undefined ? undefined : firstDay(data.target.date) };
 }
 
+/** A point for a day; for a month, quarter or year the time within which it is to be reached. */
+function aim(date: PartialDate, isMissed: boolean, scale: TimeScale): TimeMark {
+  const [first, last] = [firstDay(date), lastDay(date)];
+  if (first === last) return { at: scale.at(first), tone: isMissed ? 'alert' : 'open' };
+  const [from, to] = [scale.at(first) + MARGIN, scale.at(addDays(last, 1)) - MARGIN];
+  return { from, to: Math.max(from, to), tone: isMissed ? 'alert' : 'aim' };
+}
+
+const heldTone = ({ state, data }: ResolvedCertification): TimeTone =>
+  state === 'expired' ? 'alert' : isCertified(data) ? 'solid' : 'own';
+
 function marksOf(certification: ResolvedCertification, scale: TimeScale, asOf: IsoDate): TimeMark[] {
-  const { state, targetMissed } = certification;
+  const { state, targetMissed, data } = certification;
   const { from, to } = span(certification, asOf);
-  if (state === 'planned') return to === undefined ? [] : [{ at: scale.at(to), tone: targetMissed ? 'alert' : 'open' }];
-  const tone = state === 'achieved' ? 'solid' : state === 'expired' || targetMissed ? 'alert' : 'open';
+  const isHeld = state === 'achieved' || state === 'expired';
+  const tone = isHeld ? heldTone(certification) : 'open';
+  const target = isHeld || data.target?.date === undefined ? [] : [aim(data.target.date, targetMissed, scale)];
+  if (state === 'planned' || (from === undefined && !isHeld)) return target;
   if (from === undefined) return to === undefined ? [] : [{ at: scale.at(to), tone }];
-  return [{ from: scale.at(from), to: scale.at(to ?? '9999-12-31'), tone }];
+  if (!isHeld && to !== undefined && to <= from) return target;
+  return [{ from: scale.at(from), to: scale.at(to ?? '9999-12-31'), tone }, ...target];
 }
 
 /**
- * The road of certifications, from what is held to what is aimed for: half a year and more around the days they name.
+ * The road of our own certifications, from what is held to what is aimed for: half a year and more around the days they
+ * name.
  *
  * @returns `undefined` where no certification names a day
  */
@@ -38,7 +57,11 @@ export function certificationRoad(
   asOf: IsoDate,
 ): TimelineProps | undefined {
   const own = certifications.filter(({ data }) => data.inheritedFrom === undefined);
-  const days = own.flatMap((entry) => Object.values(span(entry, asOf))).filter((day) => day !== undefined);
+  const targets = own.map(({ data, state }) => (state === 'achieved' ? undefined : data.target?.date));
+  const days = [
+    ...own.flatMap((entry) => Object.values(span(entry, asOf))),
+    ...targets.map((date) => date && lastDay(date)),
+  ].filter((day) => day !== undefined);
   if (days.length === 0) return undefined;
   const sorted = [...days, asOf].sort();
   const start = [sorted[0] ?? asOf, addMonths(asOf, -24)].sort().at(-1) ?? asOf;

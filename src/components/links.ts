@@ -28,3 +28,9 @@ export function requirementLinks(
   const listed = new Set(crosswalks.flatMap(({ rows }) => rows.map(({ ref }) => ref)));
   return refs.map((ref) => ({ label: refLabel(ref), href: listed.has(ref) ? href(refPath(ref)) : undefined }));
 }
+
+/** Who provides something: the entry of the register where an id is named, else the name as it was written. */
+export function providerLink({ register }: TrustCenter, provider: string): { label: string; href?: string } {
+  const entry = register.find(({ id }) => id === provider);
+  return entry === undefined ? { label: provider } : { label: entry.details.name, href: href(entry.href) };
+}

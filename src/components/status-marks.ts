@@ -9,6 +9,9 @@ export type MarkKind =
   | 'due'
   | 'overdue'
   | 'achieved'
+  | 'self-declared'
+  | 'listed'
+  | 'inherited'
   | 'in-progress'
   | 'planned'
   | 'expired'
@@ -45,6 +48,10 @@ const DOT_IN_RING = `${RING}M6 4.4a1.6 1.6 0 1 1 0 3.2 1.6 1.6 0 0 1 0-3.2`;
 const DIAMOND = 'M6 .1 11.9 6 6 11.9.1 6zM5.2 2.9l.2 3.8h1.2l.2-3.8zM5.3 7.5v1.4h1.4V7.5z';
 const TRIANGLE = 'M6 .5 12 11.4H0zM5.3 4.2l.2 3.6h1l.2-3.6zM5.3 8.6V10h1.4V8.6z';
 const BAR = 'M1 5.2h10v1.6H1z';
+const FRAME = 'M.5.5h11v11H.5zM2 2v8h8V2z';
+const DOT_IN_FRAME = `${FRAME}M4.4 4.4h3.2v3.2H4.4z`;
+const LINES_IN_FRAME = `${FRAME}M3.6 3.9h4.8v1.4H3.6zM3.6 6.7h4.8v1.4H3.6z`;
+const CHECK_IN_RING = `${RING}M5.2 8.3 8.7 4.6l-.9-.8-2.6 2.7-1-1-.8.9z`;
 
 /** One to four rising columns filled, the others drawn as their foot only. */
 function columns(filled: 0 | 1 | 2 | 3 | 4): string {
@@ -63,6 +70,9 @@ export const marks: Record<MarkKind, Mark> = {
   due: { path: DIAMOND, tone: 'note' },
   overdue: { path: TRIANGLE, tone: 'alert' },
   achieved: { path: CHECK, tone: 'good' },
+  'self-declared': { path: DOT_IN_FRAME, tone: 'plain' },
+  listed: { path: LINES_IN_FRAME, tone: 'plain' },
+  inherited: { path: CHECK_IN_RING, tone: 'plain' },
   'in-progress': { path: HALF, tone: 'note' },
   planned: { path: RING, tone: 'past' },
   expired: { path: TRIANGLE, tone: 'alert' },

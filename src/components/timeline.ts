@@ -1,7 +1,10 @@
 import type { Tick } from './time-scale.ts';
 
-/** How a mark is drawn: solid (held, in force), open (aimed at), past (over), note and alert (needs action). */
-export type TimeTone = 'solid' | 'open' | 'past' | 'note' | 'alert';
+/**
+ * How a mark is drawn: solid (held, in force), own (said of ourselves, certified by nobody), open (worked on, aimed at), aim
+ * (the time within which it is to be reached), past (over), note and alert (needs action).
+ */
+export type TimeTone = 'solid' | 'own' | 'open' | 'aim' | 'past' | 'note' | 'alert';
 
 /** A bar where it has two ends, else a point. Positions run from 0 to 1 along the axis. */
 export type TimeMark = { from: number; to: number; tone: TimeTone } | { at: number; tone: TimeTone };

@@ -26,6 +26,11 @@ function stateOf({ status, expires, validFrom }: Certification, asOf: IsoDate): 
   return validFrom !== undefined && firstDay(validFrom) > asOf ? 'in-progress' : 'achieved';
 }
 
+/** Whether an independent body stands behind it: what we say of ourselves and where we are listed is no certificate. */
+export function isCertified({ kind }: Pick<Certification, 'kind'>): boolean {
+  return kind === 'certification' || kind === 'attestation';
+}
+
 const order: readonly CertificationState[] = ['achieved', 'in-progress', 'planned', 'expired'];
 
 /** What others have checked weighs more than what we say ourselves. */
@@ -71,17 +76,28 @@ export function resolveCertifications(
     );
 }
 
-export type CertificationGroup = 'achieved' | 'coming' | 'inherited' | 'expired';
+export type CertificationGroup = 'achieved' | 'declared' | 'coming' | 'inherited' | 'expired';
 
-function groupOf({ state, data }: ResolvedCertification): CertificationGroup {
-  if (state === 'expired') return 'expired';
+/** Under what a certification is listed; one that a provider holds never stands among our own, whatever its state. */
+export function groupOf({ state, data }: ResolvedCertification): CertificationGroup {
   if (data.inheritedFrom !== undefined) return 'inherited';
-  return state === 'achieved' ? 'achieved' : 'coming';
+  if (state === 'expired') return 'expired';
+  if (state !== 'achieved') return 'coming';
+  return isCertified(data) ? 'achieved' : 'declared';
 }
 
-/** What is held, what is on the way, what providers hold for us, what has expired; empty groups left out. */
+/** The certificates that providers hold today, by provider, each in the order of the certifications. */
+export function certificatesByHolder(
+  certifications: readonly ResolvedCertification[],
+): [holder: string, certificates: ResolvedCertification[]][] {
+  const held = certifications.filter(({ state }) => state === 'achieved');
+  const byHolder = Map.groupBy(held, ({ data }) => data.inheritedFrom);
+  return [...byHolder].flatMap(([holder, certificates]) => (holder === undefined ? [] : [[holder, certificates]]));
+}
+
+/** What others have certified, what nobody has, what is on the way, what providers hold, what has expired; none empty. */
 export function certificationGroups(certifications: readonly ResolvedCertification[]) {
-  const groups: CertificationGroup[] = ['achieved', 'coming', 'inherited', 'expired'];
+  const groups: CertificationGroup[] = ['achieved', 'declared', 'coming', 'inherited', 'expired'];
   return groups
     .map((group) => ({ group, members: certifications.filter((entry) => groupOf(entry) === group) }))
     .filter(({ members }) => members.length > 0);

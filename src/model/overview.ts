@@ -1,5 +1,5 @@
 import { cloudRegionById } from '../schemas/fields/cloud-region.ts';
-import type { ResolvedCertification } from './certifications.ts';
+import { isCertified, type ResolvedCertification } from './certifications.ts';
 import type { CommitmentPart, ResolvedCommitment } from './commitments.ts';
 import { comingEvents } from './event-stream.ts';
 import type { TrustEvent } from './events.ts';
@@ -61,9 +61,10 @@ export function lately({ events, asOf }: TrustCenter): TrustEvent[] {
 /** More certifications than this are cut to what others have checked and what is on the way to be, if anything is. */
 const FEW = 8;
 
-/** The certifications the overview shows. */
+/** The certifications of our own that the overview shows. */
 export function foremost(certifications: readonly ResolvedCertification[]): readonly ResolvedCertification[] {
-  if (certifications.length <= FEW) return certifications;
-  const checked = certifications.filter(({ data: { kind } }) => kind === 'certification' || kind === 'attestation');
-  return checked.length > 0 ? checked : certifications.slice(0, FEW);
+  const own = certifications.filter(({ data }) => data.inheritedFrom === undefined);
+  if (own.length <= FEW) return own;
+  const checked = own.filter(({ data }) => isCertified(data));
+  return checked.length > 0 ? checked : own.slice(0, FEW);
 }

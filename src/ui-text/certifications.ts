@@ -1,4 +1,9 @@
-import type { CertificationGroup, CertificationState } from '../model/certifications.ts';
+import {
+  groupOf,
+  type CertificationGroup,
+  type CertificationState,
+  type ResolvedCertification,
+} from '../model/certifications.ts';
 import type { Certification } from '../schemas/certification.ts';
 import { formatDate, formatPartial } from './dates.ts';
 
@@ -8,14 +13,14 @@ export const certificationText = {
   columns: { standard: 'Standard', status: 'Status', date: 'When', kind: 'Kind' },
   notStated: 'Date not stated',
   title: 'Certifications',
-  lede: (company: string) =>
-    `What ${company} has had checked by others, what it follows without a certificate, and what is on the way, each with its dates.`,
   groups: {
-    achieved: 'Held or followed today',
+    achieved: 'Certified or attested by others',
+    declared: 'Without a certificate',
     coming: 'On the way',
-    inherited: 'Held by our providers',
+    inherited: 'Certificates of our providers',
     expired: 'Expired',
   } satisfies Record<CertificationGroup, string>,
+  byProvider: 'Held by a provider',
   targetMissed: 'The target date has passed',
   kind: 'Kind',
   inheritedFrom: 'Held by',
@@ -46,9 +51,32 @@ const achieved: Partial<Record<Certification['kind'], string>> = {
   'legal-registration': 'Registered',
 };
 
-/** The state of a certification in a word or two, by what kind it is. */
-export function certificationStatus({ kind }: Pick<Certification, 'kind'>, state: CertificationState): string {
-  return (state === 'achieved' ? achieved[kind] : undefined) ?? states[state];
+/** The state of a certification in a word or two, by what kind it is and who holds it. */
+export function certificationStatus(
+  { kind, inheritedFrom }: Pick<Certification, 'kind' | 'inheritedFrom'>,
+  state: CertificationState,
+): string {
+  if (state !== 'achieved') return states[state];
+  return inheritedFrom === undefined ? (achieved[kind] ?? states.achieved) : certificationText.byProvider;
+}
+
+/** What a page of certifications says of each group: first where it comes first, then where it follows. */
+const groupWords: Record<CertificationGroup, (company: string) => [first: string, next: string]> = {
+  achieved: (company) => [`${company} has had checked by others`, 'it has had checked by others'],
+  declared: (company) => [`${company} follows without a certificate`, 'it follows without a certificate'],
+  coming: (company) => [`is on the way at ${company}`, 'is on the way'],
+  inherited: (company) => [`the providers of ${company} hold`, 'its providers hold'],
+  expired: (company) => [`${company} held once`, 'it held once'],
+};
+
+/** What a page of certifications holds, in a sentence that claims no group that is empty. */
+export function certificationLede(company: string, certifications: readonly ResolvedCertification[]): string {
+  const present = new Set(certifications.map(groupOf));
+  const groups = Object.entries(groupWords).filter(([group]) => present.has(group as CertificationGroup));
+  const parts = groups.map(([, words], index) => `what ${words(company)[index === 0 ? 0 : 1]}`);
+  const sentence =
+    parts.length > 2 ? `${parts.slice(0, -1).join(', ')}, and ${parts.at(-1) ?? ''}` : parts.join(' and ');
+  return sentence === '' ? '' : `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.`;
 }
 
 export const certificationKinds: Record<Certification['kind'], string> = {

@@ -16,7 +16,7 @@ export const overviewText = {
   figures: 'The numbers people look for',
   notice: 'notice before a new subprocessor',
   soon: 'What changes soon',
-  certifications: 'Certifications, held and on the way',
+  certifications: 'Certifications',
   allCertifications: 'All certifications',
   lately: 'Lately',
   allUpdates: 'All updates',

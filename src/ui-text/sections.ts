@@ -20,7 +20,7 @@ export const sectionSummaries: Record<Section, string> = {
   whitepaper: 'How the product and the company are secured, in full.',
   policies: 'Every policy in the version in force, and every version before it.',
   controls: 'Safeguards and promises, and which requirement of which framework each answers to.',
-  certifications: 'What is certified, what is on the way, and when.',
+  certifications: 'What is certified and who holds it, what is on the way, and when.',
   subprocessors: 'Who else processes personal data, where, on which ground, and what changes.',
   ai: 'What models are used for, what they are sent, and what becomes of it.',
   questions: 'Answers to the questions that security questionnaires ask.',

@@ -1,5 +1,5 @@
 import type { Certification, ContactPoint, Organization } from 'schema-dts';
-import type { ResolvedCertification } from '../../model/certifications.ts';
+import { isCertified, type ResolvedCertification } from '../../model/certifications.ts';
 import type { TrustCenter } from '../../model/resolve.ts';
 import { contactRoles } from '../../schemas/contact-roles.ts';
 import type { Contact } from '../../schemas/fields/contact-points.ts';
@@ -25,8 +25,7 @@ const isDay = (date: string | undefined): date is string => date?.length === 10;
 
 /** A certificate of our own that others have issued; what we say ourselves is none. */
 function isCertificate({ data, state }: ResolvedCertification): boolean {
-  const isIssued = data.kind === 'certification' || data.kind === 'attestation';
-  return isIssued && data.inheritedFrom === undefined && (state === 'achieved' || state === 'expired');
+  return isCertified(data) && data.inheritedFrom === undefined && (state === 'achieved' || state === 'expired');
 }
 
 function certificationOf({ href, data, state }: ResolvedCertification, absolute: Absolute): Certification {

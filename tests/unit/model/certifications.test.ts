@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { certificationGroups, resolveCertifications } from '../../../src/model/certifications.ts';
+import { certificatesByHolder, certificationGroups, resolveCertifications } from '../../../src/model/certifications.ts';
 import type { Certification } from '../../../src/schemas/certification.ts';
 
 const iso: Certification = { standard: 'ISO/IEC 27001:2022', kind: 'certification', status: 'achieved' };
@@ -102,18 +102,28 @@ describe('certifications together', () => {
     expect(resolveCertifications(entries.toReversed(), '2026-11-20').map(({ id }) => id)).toEqual(order);
   });
 
-  it('fall into what is held, on the way, held by providers and expired', () => {
+  it('fall into what is held, followed, on the way, held by providers and expired', () => {
     const groups = certificationGroups(resolveCertifications(entries, '2026-11-20'));
     expect(groups.map(({ group, members }) => [group, members.map(({ id }) => id)])).toEqual([
-      ['achieved', ['attested', 'elder', 'younger', 'ahead', 'twin1', 'twin2', 'aligned']],
+      ['achieved', ['attested', 'elder', 'younger', 'ahead', 'twin1', 'twin2']],
+      ['declared', ['aligned']],
       ['coming', ['sooner', 'later', 'someday', 'planned']],
-      ['inherited', ['provider']],
-      ['expired', ['expired', 'gone']],
+      ['inherited', ['provider', 'gone']],
+      ['expired', ['expired']],
     ]);
   });
 
   it('have no group without a member', () => {
     expect(certificationGroups(resolveCertifications([{ id: 'iso', data: iso }], '2026-11-20'))).toHaveLength(1);
     expect(certificationGroups([])).toEqual([]);
+  });
+
+  it('of providers stand under their holders, without what has expired', () => {
+    const more = [...entries, { id: 'other', data: { ...iso, inheritedFrom: 'The data centre' } }];
+    const held = certificatesByHolder(resolveCertifications(more, '2026-11-20'));
+    expect(held.map(([holder, certificates]) => [holder, certificates.map(({ id }) => id)])).toEqual([
+      ['The data centre', ['other']],
+      ['aws', ['provider']],
+    ]);
   });
 });

@@ -111,6 +111,15 @@ describe('the certifications on the overview', () => {
     expect(shown(many)).toEqual(['attestation-0', 'certification-0']);
   });
 
+  it('are not those of providers, which fill no place either', () => {
+    const providers = ofKind('certification', 9).map(({ id, data }) => ({
+      id,
+      data: { ...data, inheritedFrom: 'aws' },
+    }));
+    expect(shown(providers)).toEqual([]);
+    expect(shown([...providers, ...ofKind('alignment', 8)])).toHaveLength(8);
+  });
+
   it('are the first few where they are many and nobody has checked any', () => {
     expect(shown(ofKind('alignment', 9))).toHaveLength(8);
   });
