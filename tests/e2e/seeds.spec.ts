@@ -32,8 +32,25 @@ const NEVER_SAID = [
 /** What an example's company does not say, or says otherwise. */
 const notSaidBy: Record<string, readonly string[]> = {
   nodikotha: ['Primary'],
-  sorrelmark: ['answered questions', 'subprocessor register and', 'Evidence that exists'],
-  fennimoor: ['answered questions', 'security.txt', 'the subprocessor register'],
+  sorrelmark: [
+    'answered questions',
+    'subprocessor register and',
+    'Evidence that exists',
+    'follows the standard',
+    'target: 8 hours',
+    'trades under',
+    'Plans',
+  ],
+  fennimoor: [
+    'answered questions',
+    'security.txt',
+    'the subprocessor register',
+    'Annex',
+    'annex to',
+    'cannot be solved',
+    '@fennimoor.example',
+  ],
+  sargiva: ['published together', 'we agree with you'],
 };
 
 /** The phrases of which a page shows any, with its path. */
