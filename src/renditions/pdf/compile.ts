@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { compactPdf } from './compact.ts';
+import { compactPdf } from './compact/compact-pdf.ts';
 import type { Job } from './job.ts';
 import { loadTypst, type TypstCompiler } from './typst.ts';
 
@@ -29,7 +29,7 @@ function compilerFor({ fonts, template }: Job): TypstCompiler {
  *
  * @throws {Error} with what the compiler says
  */
-export async function compilePaper(job: Job): Promise<Uint8Array> {
+export function compilePaper(job: Job): Uint8Array {
   const compiler = compilerFor(job);
   const shadows = job.images.map(({ path, file }) => ({ path: join(job.template, path), file }));
   for (const { path, file } of shadows) compiler.mapShadow(path, readFileSync(file));
@@ -43,7 +43,7 @@ export async function compilePaper(job: Job): Promise<Uint8Array> {
       const diagnostics = execution.takeDiagnostics()?.shortDiagnostics ?? [];
       throw new Error(diagnostics.map(({ message }) => message).join('; ') || 'Typst gave no document');
     }
-    return await compactPdf(compiler.pdf(result, { pdfStandard: 'ua-1' }), job.tables);
+    return compactPdf(compiler.pdf(result, { pdfStandard: 'ua-1' }), job.tables);
   } finally {
     for (const { path } of shadows) compiler.unmapShadow(path);
     compiler.evictCache(10);

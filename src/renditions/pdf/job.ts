@@ -1,4 +1,4 @@
-import type { HeaderRows } from './row-headers.ts';
+import type { HeaderRows } from './compact/row-headers.ts';
 
 /** What a worker gets: all that a PDF is made from. */
 export interface Job {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { addFolder } from '../code-fingerprint.ts';
 import type { Job } from './job.ts';
 import { TYPST_PACKAGE_VERSION } from './typst.ts';
 
@@ -20,10 +21,8 @@ function hashOfTemplate(folder: string): string {
   const known = templates.get(folder);
   if (known !== undefined) return known;
   const hash = createHash('sha256');
-  const sources = readdirSync(folder).filter(
-    (name) => name.endsWith('.typ') || ['compact.ts', 'font-tables.ts', 'row-headers.ts'].includes(name),
-  );
-  for (const name of sources.sort()) hash.update(name).update(readFileSync(join(folder, name)));
+  addFolder(hash, folder, (name) => name.endsWith('.typ'));
+  addFolder(hash, join(folder, 'compact'), (name) => name.endsWith('.ts'));
   const digest = hash.digest('hex');
   templates.set(folder, digest);
   return digest;

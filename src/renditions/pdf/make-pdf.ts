@@ -29,6 +29,9 @@ export interface PdfFiles {
   file: (path: string) => string;
 }
 
+/** Sets a paper, here or in a thread. */
+type Compile = (job: Job) => Uint8Array | Promise<Uint8Array>;
+
 const TEMPLATE = resolve('src', 'renditions', 'pdf');
 
 /**
@@ -55,11 +58,7 @@ export function jobOf(paper: Paper, files: PdfFiles): Job {
  * @param compile what compiles a job that is new
  * @throws {Error} where no font has a character, or where the compiler finds that the PDF would not be accessible
  */
-export async function makePdf(
-  paper: Paper,
-  files: PdfFiles,
-  compile: (job: Job) => Promise<Uint8Array>,
-): Promise<PdfFile> {
+export async function makePdf(paper: Paper, files: PdfFiles, compile: Compile): Promise<PdfFile> {
   const job = jobOf(paper, files);
   const key = keyOf(job);
   const cached = keptPdfs.read(key);
@@ -72,15 +71,17 @@ export async function makePdf(
   };
 }
 
-async function compileNew(
-  paper: Paper,
-  key: string,
-  job: Job,
-  compile: (job: Job) => Promise<Uint8Array>,
-): Promise<Uint8Array> {
-  const bytes = await compile(job).catch((error: unknown) => {
-    throw new Error(paperText.failed(paper.source, error instanceof Error ? error.message : String(error)));
-  });
+async function compileNew(paper: Paper, key: string, job: Job, compile: Compile): Promise<Uint8Array> {
+  const bytes = await compiled(paper, job, compile);
   keptPdfs.write(key, bytes);
   return bytes;
+}
+
+async function compiled(paper: Paper, job: Job, compile: Compile): Promise<Uint8Array> {
+  try {
+    return await compile(job);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new Error(paperText.failed(paper.source, reason), { cause: error });
+  }
 }

@@ -4,7 +4,7 @@ import { extname, isAbsolute } from 'node:path';
 import { paperText } from '../../ui-text/paper.ts';
 import type { Job } from './job.ts';
 import type { Paper } from './paper.ts';
-import type { HeaderRows } from './row-headers.ts';
+import type { HeaderRows } from './compact/row-headers.ts';
 import { setArticle, setLine } from './setting.ts';
 
 type Files = (path: string) => string;

@@ -5,11 +5,13 @@ import { publishRedline } from '../redline/publish.ts';
 import { renderVersion } from '../version-renditions.ts';
 import type { Answer, Message, Tasks, TaskName } from './task.ts';
 
-const perform: { [Name in TaskName]: (input: Tasks[Name]['input']) => Promise<Tasks[Name]['output']> } = {
+const perform: {
+  [Name in TaskName]: (input: Tasks[Name]['input']) => Tasks[Name]['output'] | Promise<Tasks[Name]['output']>;
+} = {
   paper: compilePaper,
   version: renderVersion,
-  redline: ({ from, to }) => Promise.resolve(publishRedline(from, to)),
-  page: ({ html, asOf }) => Promise.resolve(pageTwin(html, asOf)),
+  redline: ({ from, to }) => publishRedline(from, to),
+  page: ({ html, asOf }) => pageTwin(html, asOf),
 };
 
 async function answer<Name extends TaskName>({ task, input }: Message<Name>): Promise<Answer> {

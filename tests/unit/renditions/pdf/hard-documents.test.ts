@@ -157,7 +157,7 @@ test('the same input gives the same bytes, in another thread too', async () => {
     tables: headerRows(sheet),
     template: join(process.cwd(), 'src', 'renditions', 'pdf'),
   };
-  const here = await compilePaper(job);
+  const here = compilePaper(job);
   const there = await inThread('paper', job);
   expect(Buffer.compare(here, there)).toBe(0);
   expect(Buffer.compare(here, (await renderPdf(paper, files)).read())).toBe(0);

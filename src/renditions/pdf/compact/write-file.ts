@@ -1,0 +1,127 @@
+import { deflateSync } from 'node:zlib';
+import { isReference, isStream, type Dictionary, type ObjectFile, type Stream, type Value } from './objects.ts';
+
+/** The new numbers of objects, by their old ones. */
+type Numbers = ReadonlyMap<number, number>;
+
+/** A row of the table of cross-references: kind; offset or number of the object stream; place in that (7.5.8). */
+type Entry = readonly [number, number, number];
+
+/** Bytes of each field of a row. */
+const FIELDS = [1, 4, 2];
+
+/** What separates two tokens without a space (ISO 32000-1, 7.2.2). */
+const DELIMITER = /[()<>[\]/]/;
+
+function joined(tokens: readonly string[]): string {
+  let text = '';
+  for (const token of tokens) {
+    const isApart = text === '' || DELIMITER.test(text.at(-1) ?? '') || DELIMITER.test(token[0] ?? '');
+    text += isApart ? token : ` ${token}`;
+  }
+  return text;
+}
+
+/** A value as a PDF writes it, with no space that need not be. */
+function written(value: Value, numbers: Numbers): string {
+  if (typeof value === 'string') return value;
+  if (Array.isArray(value)) return `[${joined(value.map((item) => written(item, numbers)))}]`;
+  if (isReference(value)) return `${numbers.get(value.object) ?? 0} 0 R`;
+  return `<<${joined([...value].flatMap(([key, item]) => [key, written(item, numbers)]))}>>`;
+}
+
+/** The objects that the trailer leads to, those nearer to it first: what a document is, then what it holds. */
+function reachable({ objects, trailer }: ObjectFile): number[] {
+  const met = new Set<number>();
+  const queue: (Value | Stream)[] = [trailer];
+  for (const value of queue) {
+    if (isReference(value)) {
+      const object = objects.get(value.object);
+      if (object === undefined || met.has(value.object)) continue;
+      met.add(value.object);
+      queue.push(object);
+    } else if (Array.isArray(value)) queue.push(...value);
+    else if (value instanceof Map) queue.push(...value.values());
+    else if (isStream(value)) queue.push(value.dictionary);
+  }
+  return [...met];
+}
+
+/** Compressed as well as can be without taking long. */
+export const deflated = (data: Uint8Array): Buffer => deflateSync(data, { level: 9, memLevel: 9 });
+
+function compressed(data: Uint8Array, entries: readonly (readonly [string, Value])[]): Stream {
+  return { dictionary: new Map([...entries, ['/Filter', '/FlateDecode']]), data: deflated(data) };
+}
+
+/** Objects without data of their own, one after another, headed by their numbers and places (7.5.7). */
+function objectStream(texts: readonly string[]): Stream {
+  let at = 0;
+  const places: string[] = [];
+  for (const [index, text] of texts.entries()) {
+    places.push(`${index + 1} ${at}`);
+    at += text.length + 1;
+  }
+  const head = `${places.join(' ')}\n`;
+  const size: readonly [string, string][] = [
+    ['/N', String(texts.length)],
+    ['/First', String(head.length)],
+  ];
+  return compressed(Buffer.from(head + texts.join('\n'), 'latin1'), [['/Type', '/ObjStm'], ...size]);
+}
+
+/** Cross-references, each as what differs from the row above, which repeats and so compresses (7.4.4.4, "Up"). */
+function crossReferences(entries: readonly Entry[], trailer: Dictionary): Stream {
+  const width = FIELDS.reduce((sum, field) => sum + field, 0);
+  const up = 2;
+  const rows = entries.map((entry) =>
+    entry.flatMap((value, field) => {
+      const bytes = Buffer.alloc(FIELDS[field] ?? 0);
+      bytes.writeUIntBE(value, 0, bytes.length);
+      return [...bytes];
+    }),
+  );
+  const differences = rows.map((row, index) => [up, ...row.map((byte, at) => byte - (rows[index - 1]?.[at] ?? 0))]);
+  const parameters = new Map([
+    ['/Predictor', String(10 + up)],
+    ['/Columns', String(width)],
+  ]);
+  return compressed(Uint8Array.from(differences.flat()), [
+    ['/Type', '/XRef'],
+    ['/Size', String(entries.length)],
+    ['/W', FIELDS.map(String)],
+    ['/DecodeParms', parameters],
+    ...[...trailer].filter(([key]) => ['/Root', '/Info', '/ID'].includes(key)),
+  ]);
+}
+
+/**
+ * Writes a PDF with its objects in one compressed stream, since readers of a document read its whole tag tree anyway.
+ * What nothing refers to is left out. The same objects give the same bytes.
+ */
+export function writeFile(file: ObjectFile): Buffer {
+  const objects = reachable(file).map((number) => ({ number, object: file.objects.get(number) ?? 'null' }));
+  const streams = objects.flatMap(({ number, object }) => (isStream(object) ? [{ number, stream: object }] : []));
+  const plain = objects.flatMap(({ number, object }) => (isStream(object) ? [] : [{ number, value: object }]));
+  const numbers = new Map([...plain, ...streams].map(({ number }, index) => [number, index + 1]));
+  // Bytes above 127 in the second line tell programs that the file is not text (7.5.2).
+  const chunks: Buffer[] = [Buffer.from('%PDF-1.7\n%\xe2\xe3\xcf\xd3\n', 'latin1')];
+  let offset = chunks.reduce((sum, { length }) => sum + length, 0);
+  const container = numbers.size + 1;
+  const entries: Entry[] = [[0, 0, 0xffff], ...plain.map((_, index): Entry => [2, container, index])];
+
+  const add = ({ dictionary, data }: Stream): void => {
+    const sized = new Map(dictionary).set('/Length', String(data.length));
+    const head = `${entries.length} 0 obj\n${written(sized, numbers)}stream\n`;
+    entries.push([1, offset, 0]);
+    const parts = [Buffer.from(head, 'latin1'), data, Buffer.from('\nendstream\nendobj\n')];
+    chunks.push(...parts);
+    offset += parts.reduce((sum, { length }) => sum + length, 0);
+  };
+
+  for (const { stream } of streams) add(stream);
+  add(objectStream(plain.map(({ value }) => written(value, numbers))));
+  const start = offset;
+  add(crossReferences([...entries, [1, start, 0]], file.trailer));
+  return Buffer.concat([...chunks, Buffer.from(`startxref\n${start}\n%%EOF\n`)]);
+}
