@@ -1,5 +1,6 @@
 import type { IsoDate } from '../schemas/fields/iso-date.ts';
 import type { EventSources, TrustEvent } from './events.ts';
+import { calledOn, subjectOf } from './register.ts';
 
 /** A correction of what was released: the day, and what was wrong. */
 export interface Correction {
@@ -28,8 +29,13 @@ export function correctionsOf(
   return corrections[kind][id]?.errata ?? [];
 }
 
-/** What was corrected, as an event knows it. */
-type Subject = Pick<TrustEvent, 'subject' | 'href'> & { kind: keyof Corrections; id: string; ref: string };
+/** What was corrected, as an event knows it, with what it was called on a day. */
+interface Subject extends Pick<TrustEvent, 'href'> {
+  kind: keyof Corrections;
+  id: string;
+  ref: string;
+  calledOn: (date: IsoDate) => string;
+}
 
 function subjectsOf({ documents, register, commitments }: EventSources): Subject[] {
   const versions = documents.flatMap(({ collection, ref, versions: all }) =>
@@ -37,29 +43,30 @@ function subjectsOf({ documents, register, commitments }: EventSources): Subject
       .filter(({ state }) => state !== 'draft')
       .map(({ entry, version, data, href }): Subject => {
         const id = `${collection}/${entry}`;
-        return { kind: 'documents', id, ref: `${ref}/${version}`, subject: `${data.title} ${version}`, href };
+        return { kind: 'documents', id, ref: `${ref}/${version}`, calledOn: () => `${data.title} ${version}`, href };
       }),
   );
-  const entries = register.map(({ id, details: { name, service }, href }): Subject => {
-    const subject = service === undefined ? name : `${name} (${service})`;
-    return { kind: 'subprocessors', id, ref: `subprocessors/${id}`, subject, href };
+  const entries = register.map((entry): Subject => {
+    const { id, href } = entry;
+    const subject = (date: IsoDate): string => subjectOf(calledOn(entry, date));
+    return { kind: 'subprocessors', id, ref: `subprocessors/${id}`, calledOn: subject, href };
   });
   const promises = commitments.map(({ id, data }): Subject => {
     const href = `/controls/#commitment-${id}`;
-    return { kind: 'commitments', id, ref: `commitments/${id}`, subject: data.title, href };
+    return { kind: 'commitments', id, ref: `commitments/${id}`, calledOn: () => data.title, href };
   });
   return [...versions, ...entries, ...promises];
 }
 
 /** An event for each correction whose day has come; they are only ever added to, so their number names them. */
 export function eventsOfCorrections(sources: EventSources, asOf: IsoDate): TrustEvent[] {
-  return subjectsOf(sources).flatMap(({ kind, id, ref, subject, href }) =>
+  return subjectsOf(sources).flatMap(({ kind, id, ref, calledOn: subject, href }) =>
     correctionsOf(sources, kind, id)
       .map(({ date, reason }, index): TrustEvent => ({
         id: `${ref}#corrected-${index + 1}`,
         date,
         kind: 'correction',
-        subject,
+        subject: subject(date),
         summary: reason,
         href,
       }))

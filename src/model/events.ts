@@ -9,7 +9,7 @@ import { eventsOfCorrections, type Corrections } from './corrections.ts';
 import type { TrustDocument } from './documents.ts';
 import { compareCodes } from './order.ts';
 import { redlineOf, versionBefore } from './redlines.ts';
-import type { RegisterEntry } from './register.ts';
+import { subjectOf, type RegisterEntry } from './register.ts';
 
 export type EventKind =
   | 'document-published'
@@ -72,10 +72,11 @@ const eventsOfDocument = (document: TrustDocument): TrustEvent[] =>
       return events;
     });
 
-const eventsOfSubprocessor = ({ changes, details: { service } }: RegisterEntry): TrustEvent[] =>
-  changes.flatMap(({ id: change, kind, subprocessor, name, announced, effective, summary, objectionDeadline }) => {
-    const id = `subprocessors/${subprocessor}#${change}`;
-    const subject = service === undefined ? name : `${name} (${service})`;
+const eventsOfSubprocessor = ({ changes }: RegisterEntry): TrustEvent[] =>
+  changes.flatMap((change) => {
+    const { kind, subprocessor, announced, effective, summary, objectionDeadline } = change;
+    const id = `subprocessors/${subprocessor}#${change.id}`;
+    const subject = subjectOf(change);
     const event = { subject, summary, href: `/subprocessors/${subprocessor}/`, effective, objectionDeadline };
     const events: TrustEvent[] = [{ ...event, id, date: effective, kind: `subprocessor-${kind}` }];
     if (announced !== undefined && announced !== effective) {

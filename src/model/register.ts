@@ -35,7 +35,9 @@ export interface RegisterChange {
   id: string;
   kind: 'added' | 'changed' | 'ended';
   subprocessor: string;
+  /** What the entry is called from then on, and was called until the change after it. */
   name: string;
+  service?: string;
   announced?: IsoDate;
   effective: IsoDate;
   /** The last day customers may object, where an objection period was promised when it was announced. */
@@ -116,6 +118,7 @@ function lifeOf(subprocessor: string, record: Subprocessor, notices: Notices | u
       id: idOf(happening, steps),
       subprocessor,
       name: details.name,
+      service: details.service,
       ...happening,
       ...(happening.kind === 'ended' ? {} : deadlines(happening.announced, notices)),
       fields: fieldChanges(before, set),
@@ -158,6 +161,16 @@ export function resolveEntry(
     changes: known.map(({ change }) => change),
     upcoming: known.map(({ change }) => change).filter(({ effective }) => effective > date),
   };
+}
+
+/** "Mail Ltd (Newsletters)": an entry in one line. */
+export function subjectOf({ name, service }: Pick<RegisterChange, 'name' | 'service'>): string {
+  return service === undefined ? name : `${name} (${service})`;
+}
+
+/** What an entry was called on a day, as far as readers know. */
+export function calledOn({ record, changes }: RegisterEntry, date: IsoDate): Pick<RegisterChange, 'name' | 'service'> {
+  return changes.findLast(({ effective }) => effective <= date) ?? record;
 }
 
 /** The register on a day: every entry readers had heard of, by name. */

@@ -20,7 +20,7 @@ export interface CalendarDay {
 }
 
 function daysOf({ entry, change }: RegisteredChange): CalendarDay[] {
-  const title = changeTitle(change, entry.details.service);
+  const title = changeTitle(change);
   const day = { known: knownSince(change), text: changeLines(change).join('\n'), path: entry.href };
   const effective = { ...day, uid: `${changeId(change)}-effective`, date: change.effective, title };
   if (change.objectionDeadline === undefined) return [effective];

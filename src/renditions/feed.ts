@@ -43,7 +43,7 @@ export function registerFeed({ organization, register, events }: TrustCenter): F
   const changes = changesOf(register).map(({ entry, change }) => ({
     id: `subprocessors/${changeId(change)}`,
     path: entry.href,
-    title: changeTitle(change, entry.details.service),
+    title: changeTitle(change),
     text: changeLines(change).join('\n'),
     date: knownSince(change),
     tag: change.kind,

@@ -82,7 +82,7 @@ export function objectionLine(deadline: string, asOf: string): string {
 }
 
 /** "Addition: Deepgram (Speech recognition), from 15 January 2027"; the same on every day. */
-export function changeTitle({ kind, name, effective }: RegisterChange, service: string | undefined): string {
+export function changeTitle({ kind, name, service, effective }: RegisterChange): string {
   return `${changeText.kinds[kind]}: ${entryName(name, service)}, from ${formatDate(effective)}`;
 }
 
@@ -98,8 +98,8 @@ export function changeLines({ summary, announced, effective, objectionDeadline, 
 }
 
 /** Subject of the mail that objects to a change. */
-export function objectionSubject(change: RegisterChange, service: string | undefined): string {
-  return `${noticeText.subject}: ${changeTitle(change, service)}`;
+export function objectionSubject(change: RegisterChange): string {
+  return `${noticeText.subject}: ${changeTitle(change)}`;
 }
 
 function words(field: FieldChange['field'], item: string): string {

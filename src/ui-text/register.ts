@@ -1,4 +1,4 @@
-import type { SubprocessorDetails, SubprocessorState } from '../model/register.ts';
+import { subjectOf, type SubprocessorDetails, type SubprocessorState } from '../model/register.ts';
 import { cloudRegionById } from '../schemas/fields/cloud-region.ts';
 import type { Location } from '../schemas/location.ts';
 import type { transferMechanisms } from '../schemas/subprocessor.ts';
@@ -164,7 +164,7 @@ export function mechanismsOf({ transferMechanism }: SubprocessorDetails): readon
 
 /** "Amazon Web Services (Amazon Bedrock)": tells two entries of one company apart. */
 export function entryName(name: string, service: string | undefined): string {
-  return service === undefined ? name : `${name} (${service})`;
+  return subjectOf({ name, service });
 }
 
 /** "Frankfurt, Germany", without what is not known. */

@@ -64,9 +64,9 @@ function factsOf(
 }
 
 function bodyOf(register: readonly RegisterEntry[]): ArticleNode[] {
-  const upcoming = upcomingOf(register).map(({ entry, change }) => ({
+  const upcoming = upcomingOf(register).map(({ change }) => ({
     ...change,
-    name: entryName(change.name, entry.details.service),
+    name: entryName(change.name, change.service),
   }));
   const parts: [title: string, table: TableNode, count: number][] = [
     [changeText.upcoming, tableOf(upcomingColumns, upcoming), upcoming.length],

@@ -78,7 +78,7 @@ const changeColumns = (absolute: Absolute): readonly Column<RegisteredChange>[] 
   {
     header: fieldLabels.name,
     width: 32,
-    cell: ({ change, entry }) => entryName(change.name, entry.details.service),
+    cell: ({ change }) => entryName(change.name, change.service),
   },
   { header: tableText.change, width: 14, cell: ({ change }) => changeText.kinds[change.kind] },
   { header: tableText.summary, width: 60, cell: ({ change }) => change.summary },
