@@ -1,10 +1,17 @@
 import { href } from '../layouts/address.ts';
 import { contactLink } from '../layouts/contact-link.ts';
-import { contactFor } from '../model/contacts.ts';
+import { askContact } from '../model/contacts.ts';
 import type { TrustDocument } from '../model/documents.ts';
 import type { TrustCenter } from '../model/resolve.ts';
 import { hasSection } from '../model/sections.ts';
-import { disclosureLine, downloadLine, downloadTitle, overviewText, stockLine, versionLine } from '../ui-text/overview.ts';
+import {
+  disclosureLine,
+  downloadLine,
+  downloadTitle,
+  overviewText,
+  stockLine,
+  versionLine,
+} from '../ui-text/overview.ts';
 import { sectionLabels, sectionSummaries } from '../ui-text/sections.ts';
 
 interface Door {
@@ -48,7 +55,7 @@ function reportDoor(center: TrustCenter): Door | undefined {
       text: disclosureLine(program) || sectionSummaries.disclosure,
     };
   }
-  const contact = contactFor(organization, 'security', 'support');
+  const contact = askContact(organization, 'security', 'support');
   const link = contact && contactLink(contact, overviewText.question);
   return link && { href: link.href, title: overviewText.contact, text: link.label };
 }

@@ -1,6 +1,8 @@
+import { askContact } from '../model/contacts.ts';
 import { sectionsOf } from '../model/sections.ts';
 import type { TrustCenter } from '../model/resolve.ts';
 import { chrome } from '../ui-text/chrome.ts';
+import { CONTACTS, contactText } from '../ui-text/contacts.ts';
 import { formatDate } from '../ui-text/dates.ts';
 import { registrationLine } from '../ui-text/organization.ts';
 import { sectionLabels } from '../ui-text/sections.ts';
@@ -14,8 +16,8 @@ const DEFAULT_ACCENT = '#0d5c4c';
 /** What the frame around every page of a trust center shows. */
 function chromeOf(center: TrustCenter): SiteChrome {
   const { organization, asOf } = center;
-  const { contacts = {}, brand = {} } = organization;
-  const mistakes = contacts.security ?? contacts.support ?? contacts.privacy ?? contacts.legal;
+  const { brand = {} } = organization;
+  const mistakes = askContact(organization, 'security', 'support');
   return {
     name: organization.name,
     lang: organization.language,
@@ -36,7 +38,14 @@ function chromeOf(center: TrustCenter): SiteChrome {
 }
 
 function footLinks(center: TrustCenter): Link[] {
+  const { contacts = {}, documentsElsewhere = [] } = center.organization;
+  const elsewhere = documentsElsewhere.map(({ title, url }) => ({
+    href: url ?? href('/documents/#elsewhere'),
+    label: title,
+  }));
   const links = [
+    ...elsewhere,
+    Object.keys(contacts).length > 0 && { href: href(`/#${CONTACTS}`), label: contactText.link },
     center.securityTxt && { href: href('/.well-known/security.txt'), label: chrome.securityTxt },
     center.events.length > 0 && { href: href('/updates/#feeds'), label: chrome.feeds },
     { href: href('/data/'), label: chrome.forMachines },

@@ -71,6 +71,11 @@ export function noticeOn(notices: Notices | undefined, date: IsoDate): { notice?
   return held.sort((a, b) => compareCodes(a.from ?? '', b.from ?? '')).at(-1) ?? {};
 }
 
+/** Whether customers are, were or will be promised a time to object to a change. */
+export function promisesObjection({ subprocessorNotice = [] }: Organization): boolean {
+  return subprocessorNotice.some(({ objection }) => objection !== undefined);
+}
+
 function detailsOf(record: Subprocessor): SubprocessorDetails {
   const isLife = new Set<string>(lifeFields);
   return Object.fromEntries(Object.entries(record).filter(([field]) => !isLife.has(field))) as SubprocessorDetails;

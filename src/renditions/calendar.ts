@@ -1,6 +1,7 @@
 import ical, { ICalEventTransparency } from 'ical-generator';
 import { compareCodes } from '../model/order.ts';
 import { changeId, changesOf, knownSince, type RegisteredChange } from '../model/register-history.ts';
+import { promisesObjection } from '../model/register.ts';
 import type { TrustCenter } from '../model/resolve.ts';
 import type { IsoDate } from '../schemas/fields/iso-date.ts';
 import { feedText } from '../ui-text/events.ts';
@@ -43,7 +44,7 @@ export function registerCalendar(center: TrustCenter, absolute: Absolute): strin
   const host = new URL(absolute('/')).hostname;
   const calendar = ical({
     name: feedText.calendar(organization.name),
-    description: feedText.calendarHolds,
+    description: feedText.calendarHolds(promisesObjection(organization)),
     prodId: { company: 'Candor', product: 'Subprocessor register', language: 'EN' },
     url: absolute('/subprocessors/changes.ics'),
     ttl: 86_400,

@@ -2,6 +2,7 @@ import type { RSSOptions } from '@astrojs/rss';
 import type { TrustEvent } from '../model/events.ts';
 import { compareCodes } from '../model/order.ts';
 import { changeId, changesOf, knownSince } from '../model/register-history.ts';
+import { promisesObjection } from '../model/register.ts';
 import type { TrustCenter } from '../model/resolve.ts';
 import type { IsoDate } from '../schemas/fields/iso-date.ts';
 import { eventLines, eventTitle, feedText } from '../ui-text/events.ts';
@@ -53,7 +54,7 @@ export function registerFeed({ organization, register, events }: TrustCenter): F
     .map(itemOfEvent);
   return {
     title: feedText.register(organization.name),
-    description: feedText.registerHolds,
+    description: feedText.registerHolds(promisesObjection(organization)),
     language: organization.language,
     page: '/subprocessors/',
     items: [...changes, ...corrections].sort(newestFirst),

@@ -1,3 +1,4 @@
+import { promisesObjection } from '../model/register.ts';
 import { hasSection } from '../model/sections.ts';
 import type { TrustCenter } from '../model/resolve.ts';
 import { feedText } from '../ui-text/events.ts';
@@ -22,7 +23,11 @@ const hasEvents: Condition = (center) => hasSection(center, 'updates');
 const hasEntries: Condition = ({ register }) => register.length > 0;
 const hasAdvisories: Condition = (center) => hasSection(center, 'advisories');
 
-type Definition = Omit<SiteFeed, 'title'> & { title: (company: string) => string; when: Condition };
+type Definition = Omit<SiteFeed, 'title' | 'holds'> & {
+  title: (company: string) => string;
+  holds: string | ((objection: boolean) => string);
+  when: Condition;
+};
 
 const feeds: readonly Definition[] = [
   {
@@ -64,7 +69,14 @@ const feeds: readonly Definition[] = [
 
 /** Every feed of the site; with a folder (`/subprocessors/`) only those that lie in it. */
 export function siteFeeds(center: TrustCenter, folder = '/'): SiteFeed[] {
+  const { organization } = center;
+  const objection = promisesObjection(organization);
   return feeds
     .filter(({ path, when }) => path.startsWith(folder) && when(center))
-    .map(({ path, type, title, holds }) => ({ path, type, holds, title: title(center.organization.name) }));
+    .map(({ path, type, title, holds }) => ({
+      path,
+      type,
+      title: title(organization.name),
+      holds: typeof holds === 'string' ? holds : holds(objection),
+    }));
 }

@@ -5,9 +5,9 @@ import type { Money } from '../schemas/fields/money.ts';
 export const disclosureText = {
   title: 'Report a vulnerability',
   lede: (company: string, saysScope: boolean) =>
-    `How to tell ${company} about a weakness, ${saysScope ? 'what may be tested, ' : ''}and what you can count on.`,
+    `How to report a vulnerability to ${company}${saysScope ? ', and what may be tested' : ''}.`,
   howTo: 'How to report',
-  howToIntro: 'Write in your own words what you found and how to see it. You need no form and no account.',
+  howToIntro: 'Say what you found and how it can be seen.',
   reportTo: 'Report to',
   form: 'Form',
   firstResponse: 'First answer',
@@ -15,6 +15,7 @@ export const disclosureText = {
   encryption: 'Encryption',
   key: 'OpenPGP key',
   keyOnRequest: 'A key is sent on request',
+  keySubject: 'OpenPGP key for a report',
   securityTxt: 'For machines',
   scopeIn: 'In scope',
   scopeOut: 'Out of scope',

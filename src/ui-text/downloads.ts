@@ -31,7 +31,7 @@ export const downloadsText = {
       ...(access.includes('customers') || access.includes('plans') ? ['We are a customer, as (account, plan): '] : []),
       '',
     ].join('\n'),
-  noAddress: 'Ask us for it',
+  noAddress: 'Not stated',
   reportColumns: { report: 'What it is', period: 'Period', access: 'Who can have it', ask: 'How to ask' },
 } as const;
 

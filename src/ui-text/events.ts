@@ -11,8 +11,7 @@ export const updatesText = {
   objectUntil: (date: string) => `Objections until ${formatDate(date)}.`,
   takesEffect: (date: string) => `Takes effect on ${formatDate(date)}.`,
   feeds: 'Feeds',
-  feedsIntro:
-    'A feed reader or a calendar tells you by itself. Nobody has to give an address, and we do not learn who reads.',
+  feedsIntro: 'For a feed reader or a calendar, which fetch them by themselves. No address has to be given.',
   feedColumns: { feed: 'Feed', format: 'Format', holds: 'What it holds' },
 } as const;
 
@@ -78,15 +77,15 @@ export function eventLines({ summary, date, effective, objectionDeadline }: Trus
 /** Words of the feeds. */
 export const feedText = {
   updates: (company: string) => `${company}: updates of the trust center`,
-  updatesHolds:
-    'Every dated event, from the day it could be known: versions of documents, changes of subprocessors, certifications, promises, advisories, corrections and notices.',
+  updatesHolds: 'Every dated event of this site, from the day it could be known.',
   register: (company: string) => `${company}: changes of subprocessors`,
-  registerHolds:
-    'Every change of the subprocessor register, on the day it is announced, with the day it takes effect and the last day to object; and every correction of an entry.',
+  registerHolds: (objection: boolean) =>
+    `Changes of the register that are announced here, with the day each takes effect${objection ? ' and the last day to object' : ''}.`,
   advisories: (company: string) => `${company}: security advisories`,
-  advisoriesHolds: 'Every security advisory, on the day it is published.',
+  advisoriesHolds: 'The security advisories that are published here.',
   calendar: (company: string) => `${company}: subprocessor dates`,
-  calendarHolds: 'The last day to object to each change of subprocessors, and the day it takes effect.',
+  calendarHolds: (objection: boolean) =>
+    `The day on which each change of the register takes effect${objection ? ', and the last day to object to it' : ''}.`,
   lastDayToObject: (title: string) => `Last day to object: ${title}`,
   formats: {
     'application/rss+xml': 'RSS',

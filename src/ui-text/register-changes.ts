@@ -1,5 +1,6 @@
 import { addDays, daysBetween } from '../model/calendar.ts';
 import type { FieldChange, RegisterChange } from '../model/register.ts';
+import type { Organization } from '../schemas/organization.ts';
 import { formatDate } from './dates.ts';
 import { entryName, mechanismLabels, placeName, tierLabels } from './register.ts';
 
@@ -29,8 +30,6 @@ export const changeText = {
 
 /** Words of the section on being told. */
 export const noticeText = {
-  title: 'How you hear of changes',
-  titleWithObjection: 'How you hear of changes, and how to object',
   promised: 'What we promise',
   since: (date: string) => `Promised since ${date}`,
   from: (date: string) => `Promised from ${date}`,
@@ -45,6 +44,13 @@ export const noticeText = {
   calendar: 'Calendar of dates',
   note: 'About this register',
 } as const;
+
+/** The title of that section: it promises no more than the company does. */
+export function noticeTitle({ subprocessorNotice = [] }: Organization): string {
+  if (subprocessorNotice.length === 0) return 'Changes of this register';
+  const objection = subprocessorNotice.some((promise) => promise.objection !== undefined);
+  return objection ? 'How you hear of changes, and how to object' : 'How you hear of changes';
+}
 
 /** Words of the pages of earlier days. */
 export const asOfText = {

@@ -1,6 +1,8 @@
 import { expect, test } from '@playwright/test';
-import { readdirSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { parse } from 'yaml';
+import type { Organization } from '../../src/schemas/organization.ts';
 import { seedFacts, type SeedFact } from '../seed-facts.ts';
 import { builtPages, wordsOf, type BuiltPage } from './built-site.ts';
 import { candor, scratch } from './command.ts';
@@ -26,6 +28,10 @@ const NEVER_SAID = [
   'where data is stored',
   '3.0.pdf',
   'Anyone who asks',
+  'may object',
+  'there are no advisories',
+  'you can count on',
+  'we do not learn',
   'reports on request',
 ];
 
@@ -61,6 +67,17 @@ function added(phrases: readonly string[], pages: readonly BuiltPage[]): string[
   });
 }
 
+/** What the overview does not tell of the company's contacts and of its documents that lie elsewhere. */
+function untold(example: string, pages: readonly BuiltPage[]): string[] {
+  const file = readFileSync(join('examples', example, 'content', 'organization.yaml'), 'utf8');
+  const { contacts = {}, documentsElsewhere = [] } = parse(file) as Partial<Organization>;
+  const words = pages.filter(({ path }) => path === '/').map(wordsOf);
+  const told = [...Object.values(contacts).flatMap((contact) => [contact.email, contact.url, contact.for])];
+  return [...told, ...documentsElsewhere.map(({ title }) => title)].filter(
+    (phrase) => phrase !== undefined && !words.some((text) => text.includes(phrase)),
+  ) as string[];
+}
+
 for (const example of readdirSync('examples')) {
   test(`every fact of the seed of ${example} is on a page`, () => {
     const out = scratch(example);
@@ -71,6 +88,7 @@ for (const example of readdirSync('examples')) {
     expect(rows.length).toBeGreaterThan(0);
     expect(notShown(rows, pages)).toEqual([]);
     expect(added([...NEVER_SAID, ...(notSaidBy[example] ?? [])], built)).toEqual([]);
+    expect(untold(example, built)).toEqual([]);
     // A fact that no page tells would be found.
     expect(notShown([{ ...rows[0], shownAs: ['7 days on the moon'] } as SeedFact], pages)).toHaveLength(1);
   });

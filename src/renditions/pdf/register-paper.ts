@@ -46,16 +46,18 @@ function lastChange(register: readonly RegisterEntry[], asOf: string): string | 
 }
 
 function factsOf(
-  { register }: TrustCenter,
+  { register, organization }: TrustCenter,
   date: string | undefined,
   permalink: string | undefined,
   addresses: Addresses,
 ): PaperFact[] {
   const current = register.filter(({ state }) => state === 'active').length;
+  const upcoming = upcomingOf(register).length;
+  const promised = organization.subprocessorNotice !== undefined;
   return [
     fact(registerText.summary.current, registerText.entries(current)),
     fact(registerText.summary.last, date && formatDate(date)),
-    fact(changeText.upcoming, String(upcomingOf(register).length || registerText.nothingAnnounced)),
+    fact(changeText.upcoming, upcoming > 0 ? String(upcoming) : promised ? registerText.nothingAnnounced : undefined),
     permalink === undefined
       ? undefined
       : { term: paperText.asItStood, value: [line(absoluteLink(permalink, addresses))], wide: true },
