@@ -13,7 +13,8 @@ export function hasSection(center: TrustCenter, section: Section): boolean {
     ai: center.aiFeatures.length > 0,
     questions: center.questions.length > 0,
     disclosure: center.disclosure !== undefined || center.program !== undefined,
-    advisories: center.disclosure !== undefined || center.program !== undefined || center.advisories.length > 0,
+    // A page without advisories promises some, so there is none unless the author names it.
+    advisories: center.advisories.length > 0 || (center.organization.navigation ?? []).includes('advisories'),
     updates: center.events.length > 0,
     documents:
       center.documents.length > 0 ||

@@ -1,6 +1,6 @@
 /** Words of the hall of fame. English. */
 export const hallText = {
   title: 'Hall of fame',
-  lede: 'Researchers who told us about a weakness and gave us time to mend it. Thank you.',
-  empty: 'Nobody is listed yet.',
+  lede: (company: string) => `Researchers whom ${company} thanks for reporting a vulnerability.`,
+  empty: 'Nobody is listed.',
 } as const;

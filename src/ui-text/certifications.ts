@@ -6,7 +6,6 @@ import {
 } from '../model/certifications.ts';
 import type { Certification } from '../schemas/certification.ts';
 import { formatDate, formatPartial } from './dates.ts';
-import { capitalized, listed } from './lists.ts';
 
 /** Words of certifications. English. */
 export const certificationText = {
@@ -99,15 +98,4 @@ export function certificationDate({ expires, validFrom, target }: Certification,
   if (target?.date !== undefined) return `Target: ${formatPartial(target.date)}`;
   if (target?.condition !== undefined) return `Target: ${target.condition}`;
   return validFrom === undefined ? certificationText.notStated : `Valid from ${formatPartial(validFrom)}`;
-}
-
-/** What the page holds: "What Example holds or follows, what is on the way and what its providers hold." */
-export function certificationLede(company: string, groups: readonly CertificationGroup[]): string {
-  const words: Record<CertificationGroup, string> = {
-    achieved: `what ${company} holds or follows`,
-    coming: 'what is on the way',
-    inherited: 'what its providers hold',
-    expired: 'what has expired',
-  };
-  return `${capitalized(listed(groups.map((group) => words[group])))}.`;
 }

@@ -81,7 +81,7 @@ export function approvalLine(on: string | undefined, by: string | undefined): st
 export const libraryText = {
   title: 'Policies',
   lede: (company: string) =>
-    `What ${company} requires of itself: each policy in the version in force, and every version before it.`,
+    `The policies of ${company}, each in the version in force, with the others that are published here.`,
   standing: 'Policies',
   withdrawn: 'Withdrawn',
   withdrawnIntro: 'No longer in force, and without a successor. They stay readable.',

@@ -10,7 +10,7 @@ export const llmsText = {
   /** The heading that llmstxt.org reserves for what may be skipped. */
   optional: 'Optional',
   overview: 'Overview',
-  overviewNote: 'What is promised, what has been checked, and what changes soon.',
+  overviewNote: 'The site on one page.',
   version: (version: string) => `Version ${version}`,
   history: (title: string) => `History of ${title}`,
   machines: 'Every file for machines, with its schema.',

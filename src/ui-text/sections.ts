@@ -17,15 +17,15 @@ export const sectionLabels: Record<Section, string> = {
 
 /** What each section holds, in a few words. */
 export const sectionSummaries: Record<Section, string> = {
-  whitepaper: 'How the product and the company are secured, in full.',
-  policies: 'Every policy in the version in force, and every version before it.',
-  controls: 'Safeguards and promises, and which requirement of which framework each answers to.',
-  certifications: 'What is certified and who holds it, what is on the way, and when.',
-  subprocessors: 'Who else processes personal data, where, on which ground, and what changes.',
+  whitepaper: 'How the product and the company are secured.',
+  policies: 'Each policy in the version in force, with the others that are published here.',
+  controls: 'Safeguards and promises, and the requirements of frameworks they answer to.',
+  certifications: 'What is held or followed and by whom, and what is on the way.',
+  subprocessors: 'Who else processes personal data.',
   ai: 'What models are used for, what they are sent, and what becomes of it.',
   questions: 'Answers to the questions that security questionnaires ask.',
-  disclosure: 'How to report a vulnerability, and what those who do can count on.',
-  advisories: 'Vulnerabilities that were fixed.',
+  disclosure: 'How to report a vulnerability.',
+  advisories: 'Vulnerabilities in the products.',
   updates: 'Everything dated, in one stream, with feeds.',
-  documents: 'What can be read here, what can be had on request, and how to ask.',
+  documents: 'What can be downloaded, and how to have what is not published.',
 };

@@ -57,8 +57,9 @@ describe('a section has a page where there is something on it', () => {
       { questions: [{ id: 'a', data: { question: 'A?', answer: 'yes', group: 'A' } }] },
       ['questions', 'documents'],
     ],
-    ['a disclosure policy', { disclosure: single }, ['disclosure', 'advisories', 'documents']],
-    ['a disclosure programme', { 'disclosure-program': {} }, ['disclosure', 'advisories']],
+    ['a disclosure policy', { disclosure: single }, ['disclosure', 'documents']],
+    ['a disclosure programme', { 'disclosure-program': {} }, ['disclosure']],
+    ['advisories that the navigation names', organization({ navigation: ['advisories'] }), ['advisories']],
     [
       'an advisory, which is a dated event too',
       { advisories: [{ id: 'a', data: { title: 'A', severity: 'low', affected: ['1'], published: '2026-01-01' } }] },

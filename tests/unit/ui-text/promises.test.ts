@@ -4,7 +4,6 @@ import { registerCalendar } from '../../../src/renditions/calendar.ts';
 import { registerFeed } from '../../../src/renditions/feed.ts';
 import { siteFeeds } from '../../../src/renditions/site-feeds.ts';
 import type { Organization } from '../../../src/schemas/organization.ts';
-import { certificationLede } from '../../../src/ui-text/certifications.ts';
 import { contactLine } from '../../../src/ui-text/contacts.ts';
 import { disclosureText } from '../../../src/ui-text/disclosure.ts';
 import { noticeTitle } from '../../../src/ui-text/register-changes.ts';
@@ -51,13 +50,6 @@ describe('changes of the register', () => {
     expect(words.split('\n')[0]).toBe(title);
     expect(words).not.toMatch(/object|privacy@/);
   });
-});
-
-it('what is on the page of certifications is named, and nothing else', () => {
-  expect(certificationLede('Example', ['coming'])).toBe('What is on the way.');
-  expect(certificationLede('Example', ['achieved', 'coming', 'inherited'])).toBe(
-    'What Example holds or follows, what is on the way and what its providers hold.',
-  );
 });
 
 it('a programme without a scope does not promise one', () => {
