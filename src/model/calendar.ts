@@ -1,4 +1,4 @@
-import { parseDuration, type Duration } from '../schemas/fields/duration.ts';
+import { parseDuration, type Duration } from '../schemas/fields/duration-parts.ts';
 import type { IsoDate } from '../schemas/fields/iso-date.ts';
 import type { PartialDate } from '../schemas/fields/partial-date.ts';
 

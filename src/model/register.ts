@@ -1,4 +1,4 @@
-import type { Duration } from '../schemas/fields/duration.ts';
+import type { Duration } from '../schemas/fields/duration-parts.ts';
 import type { IsoDate } from '../schemas/fields/iso-date.ts';
 import type { Organization } from '../schemas/organization.ts';
 import type { Subprocessor } from '../schemas/subprocessor.ts';

@@ -1,6 +1,6 @@
 import type { DocumentFrontMatter } from '../../schemas/document.ts';
 import { policy } from '../../schemas/document.ts';
-import { parseDuration } from '../../schemas/fields/duration.ts';
+import { parseDuration } from '../../schemas/fields/duration-parts.ts';
 import { isLeftOpen } from '../passes/placeholders.ts';
 import { datesIn, plainDigits } from './dates.ts';
 

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compactPdf } from './compact/compact-pdf.ts';
 import type { Job } from './job.ts';
+import { hideMachineFonts } from './machine-fonts.ts';
 import { loadTypst, type TypstCompiler } from './typst.ts';
 
 /** Compilers of this thread, by the fonts they hold. */
@@ -14,6 +15,7 @@ function compilerFor({ fonts, template }: Job): TypstCompiler {
   const key = fonts.join('\n');
   let compiler = compilers.get(key);
   if (compiler === undefined) {
+    hideMachineFonts();
     const fontBlobs = fonts.map((file) => readFileSync(file));
     compiler = loadTypst().create({ workspace: template, fontArgs: [{ fontBlobs }] });
     const [oldest] = compilers.keys();

@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { Worker } from 'node:worker_threads';
+import { hideMachineFonts } from '../pdf/machine-fonts.ts';
 import { endProgress } from '../pdf/progress.ts';
 import type { Answer, Message, TaskName, Tasks } from './task.ts';
 
@@ -18,6 +19,7 @@ const idle: Worker[] = [];
 const busy = new Map<Worker, Waiting>();
 
 function startWorker(): Worker {
+  hideMachineFonts();
   const worker = new Worker(WORKER);
   // A thread that waits for work does not keep the build from ending.
   worker.unref();

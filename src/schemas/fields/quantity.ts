@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { parseDuration } from './duration.ts';
+import { parseDuration } from './duration-parts.ts';
 
 /** Units a quantity may carry: data rates and sizes, shares, and the things security texts count. */
 const quantityUnits = [

@@ -1,10 +1,11 @@
-import { cpSync, mkdtempSync } from 'node:fs';
+import { cpSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Paper } from '../../../../src/renditions/pdf/paper.ts';
 import { compilePaper } from '../../../../src/renditions/pdf/compile.ts';
 import { chooseFonts } from '../../../../src/renditions/pdf/fonts.ts';
+import { jobOf } from '../../../../src/renditions/pdf/make-pdf.ts';
 import { inThread } from '../../../../src/renditions/threads/pool.ts';
 import { headerRows, setPaper, stringsOf } from '../../../../src/renditions/pdf/set-paper.ts';
 import { renderPdf } from '../../../../src/renditions/pdf/render-pdf.ts';
@@ -143,6 +144,17 @@ describe('Japanese', () => {
     cpSync(join('node_modules', '@expo-google-fonts', 'kosugi', 'Kosugi_400Regular.ttf'), join(folder, 'Kosugi.ttf'));
     const { read } = await renderPdf(paper, { ...files, fonts: folder });
     expect(solid((await readPdf(read())).text)).toContain(solid('お客様のデータをどのように保護するか'));
+  });
+
+  // The search for fonts of other systems has no setting to steer the test by.
+  test.runIf(process.platform === 'linux')('with a font that only the machine has, is refused', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'candor-fonts-'));
+    cpSync(join('node_modules', '@expo-google-fonts', 'kosugi', 'Kosugi_400Regular.ttf'), join(folder, 'Kosugi.ttf'));
+    writeFileSync(join(folder, 'fonts.conf'), `<?xml version="1.0"?><fontconfig><dir>${folder}</dir></fontconfig>`);
+    const job = jobOf({ ...paper, source: 'policies/machine/1.0' }, { ...files, fonts: folder });
+    const fonts = job.fonts.filter((file) => !file.startsWith(folder));
+    process.env['FONTCONFIG_FILE'] = join(folder, 'fonts.conf');
+    expect(() => compilePaper({ ...job, fonts })).toThrow('could not be displayed');
   });
 });
 
