@@ -25,7 +25,7 @@ export const documentText = {
     if (count === 0) return 'no other published here';
     return `and ${String(count)} other${count === 1 ? '' : 's'}`;
   },
-  every: (interval: string) => `every ${interval}`,
+  every: (interval: string) => `Every ${interval}`,
   comesNext: (version: string, date: string | undefined) =>
     date === undefined ? `${version} is to come` : `${version} from ${formatPartial(date)}`,
   versionNumber: (version: string) => `Version ${version}`,

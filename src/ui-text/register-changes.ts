@@ -15,6 +15,7 @@ export const changeText = {
   tookEffect: 'Took effect',
   unannounced: 'Not announced before',
   objections: 'Objections',
+  objectionsUntil: 'Objections until',
   until: (date: string) => `until ${date}`,
   object: 'Object to this change',
   emergency: 'Sooner than the promised notice, because',

@@ -1,5 +1,5 @@
-/** A word of this many characters fits the narrowest column; longer ones may break. */
-const LONGEST = 24;
+/** A word of this width fits the narrowest column; longer ones may break where they stand in one. */
+export const LONGEST = 24;
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
@@ -10,8 +10,8 @@ const JOINTS = /(?<=[/._\-:?&=#,;@+~|)\]}])(?=[^\s])/u;
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u;
 
 /** The pieces a long word may be broken into; a word that needs none is its only piece. */
-function piecesOf(word: string): string[] {
-  if (word.length <= LONGEST || UNSPACED.test(word)) return [word];
+function piecesOf(word: string, longest = LONGEST): string[] {
+  if (word.length <= longest || UNSPACED.test(word)) return [word];
   return word.split(JOINTS).flatMap((piece) => {
     // Words of letters alone are left to hyphenation, up to a length that no language has.
     const isWord = /^\p{L}+\p{P}?$/u.test(piece) && piece.length <= 2 * LONGEST;
@@ -23,11 +23,13 @@ function piecesOf(word: string): string[] {
 /**
  * Cuts a text where a line may end although there is no space: within addresses, hashes and other long words. Joined,
  * the pieces are the text.
+ *
+ * @param longest a word of at most so many characters stays whole
  */
-export function breakable(text: string): string[] {
+export function breakable(text: string, longest = LONGEST): string[] {
   const pieces = [''];
   for (const part of text.split(/(?<=[ \u00a0\u200b])/u)) {
-    const [first = '', ...rest] = piecesOf(part);
+    const [first = '', ...rest] = piecesOf(part, longest);
     pieces.push((pieces.pop() ?? '') + first, ...rest);
   }
   return pieces;
@@ -35,13 +37,26 @@ export function breakable(text: string): string[] {
 
 /** The length of the longest stretch of a text that no line may break, hyphenation aside. */
 export function longestStretch(text: string): number {
-  const words = text.split(/[ \u200b]|(?<=[-/])/u).flatMap(piecesOf);
+  const words = text.split(/[ \u200b]|(?<=[-/])/u).flatMap((word) => piecesOf(word));
   return Math.max(0, ...words.map(widthOf));
 }
 
-/** About how wide a text is, in characters of a Latin font. */
+/** How wide characters of the table font are, beside a figure of it; what is not named is a small letter. */
+const WIDTHS: readonly (readonly [RegExp, number])[] = [
+  [UNSPACED, 2],
+  [/\p{M}/u, 0],
+  [/[\d\u2000-\u2003]/u, 1],
+  [/[ \u00a0\u202f]/u, 0.4],
+  [/[ijlI.,:;'’|!]/u, 0.5],
+  [/[ftr()[\]/\-“”"]/u, 0.68],
+  [/[mwMW@%—]/u, 1.6],
+  [/\p{Lu}/u, 1.2],
+  [/[csvxz]/u, 0.92],
+];
+
+/** About how wide a text is, in figures of the table font. */
 export function widthOf(text: string): number {
-  return Array.from(text, (character) => (UNSPACED.test(character) ? 2 : 1)).reduce<number>(
+  return Array.from(text, (character) => WIDTHS.find(([kind]) => kind.test(character))?.[1] ?? 1.08).reduce(
     (sum, width) => sum + width,
     0,
   );

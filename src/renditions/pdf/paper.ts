@@ -40,6 +40,8 @@ export interface Paper {
   date?: string;
   /** The right end of the running head: "NL-VRM-001, version 2.1". */
   mark: string;
+  /** Stands in the foot of every page: "Public". */
+  classification?: string;
   /** Its address for good. */
   permalink: string;
   /** Revision history and the like, before the contents. */

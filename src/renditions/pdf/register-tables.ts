@@ -54,8 +54,8 @@ export const upcomingColumns: readonly Column<RegisterChange>[] = [
   { title: changeText.kinds.changed, lines: ({ summary, emergency }) => [summary, emergency] },
   { title: changeText.announced, lines: ({ announced }) => [announced && formatDate(announced)] },
   {
-    title: changeText.objections,
-    lines: ({ objectionDeadline }) => [objectionDeadline && changeText.until(formatDate(objectionDeadline))],
+    title: changeText.objectionsUntil,
+    lines: ({ objectionDeadline }) => [objectionDeadline && formatDate(objectionDeadline)],
   },
 ];
 

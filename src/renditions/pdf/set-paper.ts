@@ -9,6 +9,9 @@ import { setArticle, setLine } from './setting.ts';
 
 type Files = (path: string) => string;
 
+/** The lowest level of headings in the contents, as in the template. */
+const CONTENTS_DEPTH = 3;
+
 /** Formats that Typst reads. */
 const FORMATS = new Set(['.svg', '.png', '.jpg', '.jpeg', '.gif', '.webp']);
 
@@ -28,6 +31,7 @@ export function setPaper(paper: Paper, fileAt: Files) {
   };
   const surroundings = { permalink: paper.permalink, image: ({ src }: { src: string }) => keep(src) };
   const { language, region } = new Intl.Locale(paper.language);
+  const body = setArticle(paper.body, surroundings);
   const sheet = {
     ...paper,
     language,
@@ -36,10 +40,20 @@ export function setPaper(paper: Paper, fileAt: Files) {
     facts: paper.facts.map((fact) => ({ ...fact, value: setArticle(fact.value, surroundings) })),
     standing: paper.standing && setLine(paper.standing, surroundings),
     sections: paper.sections.map(({ title, children }) => ({ title, children: setArticle(children, surroundings) })),
-    body: setArticle(paper.body, surroundings),
+    body,
+    headings: headingsIn(body),
     words: { page: paperText.page },
   };
   return { sheet, images: [...images].map(([path, file]): Job['images'][number] => ({ path, file })) };
+}
+
+/** The headings of a set article that its contents list names, in the order of the text. */
+function headingsIn(value: unknown): object[] {
+  if (Array.isArray(value)) return value.flatMap(headingsIn);
+  if (typeof value !== 'object' || value === null) return [];
+  if (!('type' in value && value.type === 'heading' && 'level' in value))
+    return Object.values(value).flatMap(headingsIn);
+  return Number(value.level) <= CONTENTS_DEPTH ? [value] : [];
 }
 
 function fileOf(src: string, paper: Paper, fileAt: Files): string {

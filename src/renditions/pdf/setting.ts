@@ -1,9 +1,8 @@
 import type { ArticleNode, ImageNode, Inline, ListItem, TableNode } from '../article/nodes.ts';
-import { breakable, longestStretch } from './breaks.ts';
+import { breakable, LONGEST, longestStretch } from './breaks.ts';
+import { turnPages, type SetNode } from './turned-pages.ts';
+import { leads, withoutRunt } from './paragraphs.ts';
 import { layoutTable, linesOf, type TableLayout } from './table-layout.ts';
-
-/** A tree that the template sets: the article with links resolved, words that may break, and tables laid out. */
-export type SetNode = Readonly<Record<string, unknown>>;
 
 /** What the setting of an article needs to know. */
 export interface Surroundings {
@@ -21,36 +20,31 @@ interface Place extends Surroundings {
   level: number;
   /** Whether a table may stand on a page of its own. */
   turnable: boolean;
+  /** A word of at most so many characters fits into a line. */
+  room: number;
 }
+
+/** What fits into a line of text, of a list in a list and of a quotation too. */
+const LINE = 44;
 
 /** Prepares an article for the template. */
 export function setArticle(nodes: readonly ArticleNode[], surroundings: Surroundings): SetNode[] {
   const targets = new Set(nodes.flatMap(idsOf));
-  return turnPages(blocks(nodes, { ...surroundings, targets, placed: new Set(), level: 1, turnable: true }));
-}
-
-/** Puts each wide table on turned pages, together with its heading and what stands between; neighbours share them. */
-function turnPages(nodes: readonly SetNode[]): SetNode[] {
-  const pages: { type: string; children?: unknown }[] = [];
-  for (const node of nodes as readonly { type: string; turned?: boolean }[]) {
-    if (node.turned !== true) {
-      pages.push(node);
-      continue;
-    }
-    const heading = pages.findLastIndex(({ type }) => type === 'heading');
-    const between = pages.slice(heading + 1);
-    const isNear = heading >= 0 && between.length <= 2 && between.every(({ type }) => type === 'paragraph');
-    const above = isNear ? pages.splice(heading) : [];
-    const last = pages.at(-1);
-    if (last?.type === 'turned' && Array.isArray(last.children)) last.children.push(...above, node);
-    else pages.push({ type: 'turned', children: [...above, node] });
-  }
-  return pages;
+  return turnPages(
+    blocks(nodes, { ...surroundings, targets, placed: new Set(), level: 1, turnable: true, room: LINE }),
+  );
 }
 
 /** Prepares a line. */
 export function setLine(inlines: readonly Inline[], surroundings: Surroundings): unknown[] {
-  return line(inlines, { ...surroundings, targets: new Set(), placed: new Set(), level: 1, turnable: false });
+  return line(inlines, {
+    ...surroundings,
+    targets: new Set(),
+    placed: new Set(),
+    level: 1,
+    turnable: false,
+    room: LINE,
+  });
 }
 
 function idsOf(node: unknown): string[] {
@@ -61,7 +55,7 @@ function idsOf(node: unknown): string[] {
 }
 
 function blocks(nodes: readonly ArticleNode[], place: Place): SetNode[] {
-  return nodes.map((node) => block(node, place));
+  return nodes.map((node, index) => ({ ...block(node, place), leads: leads(node, nodes[index + 1]) }));
 }
 
 /** The id of an element, unless another has it already. */
@@ -79,7 +73,7 @@ function block(node: ArticleNode, place: Place): SetNode {
       return { type: node.type, level: place.level, id: idOf(node, place), children: line(node.children, place) };
     }
     case 'paragraph':
-      return { ...node, id: idOf(node, place), children: line(node.children, place) };
+      return { ...node, id: idOf(node, place), children: withoutRunt(line(node.children, place)) };
     case 'list': {
       const items = node.items.map((item) => ({
         id: idOf(item, place),
@@ -122,41 +116,53 @@ function withBox({ checked, children }: ListItem): ArticleNode[] {
   return [{ ...first, children: [checked ? '☑ ' : '☐ ', ...first.children] }, ...rest];
 }
 
-/** A cell of more characters than this may be divided between two pages. */
-const LONG_CELL = 500;
+/** A row of more lines than this may be divided between two pages. */
+const LONG_ROW = 18;
+/** A table of no more rows and lines than these stays on one page. */
+const SMALL = { rows: 6, lines: 12 };
 
 function table(node: TableNode, place: Place): SetNode {
-  const { characters, ...layout }: TableLayout = layoutTable(node, place.turnable);
-  const inner: Place = { ...place, turnable: false };
-  const rows = (from: TableNode['head']): unknown[] =>
-    from.map((row) => {
+  const { characters, lines, ...layout }: TableLayout = layoutTable(node, place.turnable);
+  const rows = (from: TableNode['head'], first: number): { whole: boolean }[] =>
+    from.map((row, index) => {
       let at = 0;
-      const isLong = JSON.stringify(row.cells).length > LONG_CELL * 2;
       const id = idOf(row, place);
       const cells = row.cells.map((cell) => {
         const width = characters[at] ?? 0;
         at += cell.columns ?? 1;
         const hyphenate = Math.max(0, ...linesOf(cell.children).map(longestStretch)) > width || undefined;
+        const inner: Place = { ...place, turnable: false, room: Math.max(LONGEST, width) };
         return { ...cell, hyphenate, children: blocks(cell.children, inner) };
       });
-      return { id, whole: !isLong, cells };
+      return { id, whole: (lines[first + index] ?? 0) <= LONG_ROW, cells };
     });
   const caption = node.caption && line(node.caption, place);
-  return { type: node.type, id: idOf(node, place), caption, ...layout, head: rows(node.head), body: rows(node.body) };
+  const head = rows(node.head, 0);
+  const body = rows(node.body, node.head.length);
+  const height = lines.reduce((sum, each) => sum + each, 0);
+  const divided = body.length > SMALL.rows || height > SMALL.lines || body.some(({ whole }) => !whole);
+  return { type: node.type, id: idOf(node, place), caption, ...layout, divided, head, body };
 }
 
 function line(inlines: readonly Inline[], place: Place): unknown[] {
   return inlines.flatMap((inline) => words(inline, place));
 }
 
+/** Words that no line breaks at their hyphen: "e-mail", where what follows them is known. */
+const WHOLE = /(?<=\s|^)(\p{L}-\p{L}\S*)(?=\s)/u;
+
 function words(inline: Inline, place: Place): unknown[] {
   if (typeof inline === 'string') {
-    const pieces = breakable(inline);
-    return pieces.length === 1 ? pieces : [{ type: 'pieces', pieces }];
+    return inline.split(WHOLE).flatMap((part, index): unknown[] => {
+      if (part === '') return [];
+      if (index % 2 === 1) return [{ type: 'whole', text: part }];
+      const pieces = breakable(part, place.room);
+      return pieces.length === 1 ? pieces : [{ type: 'pieces', pieces }];
+    });
   }
   switch (inline.type) {
     case 'code':
-      return [{ type: inline.type, pieces: breakable(inline.text) }];
+      return [{ type: inline.type, pieces: breakable(inline.text, place.room) }];
     case 'break':
       return [inline];
     case 'image':

