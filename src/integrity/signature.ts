@@ -1,4 +1,4 @@
-import { createMessage, readKeys, readSignature, verify, type PublicKey } from 'openpgp';
+import { createMessage, readKeys, readSignature, verify, type Key, type PublicKey } from 'openpgp';
 
 /** Who signed. */
 export interface Signer {
@@ -7,6 +7,9 @@ export interface Signer {
   /** The fingerprint of the key, in hexadecimal capitals. */
   fingerprint: string;
 }
+
+/** The fingerprint of a key, in hexadecimal capitals. */
+export const fingerprintOf = (key: Key): string => key.getFingerprint().toUpperCase();
 
 const isArmored = (bytes: Uint8Array): boolean => Buffer.from(bytes.subarray(0, 5)).toString('latin1') === '-----';
 
@@ -44,5 +47,5 @@ export async function verifySignature(
   await first.verified;
   const key = keys.find((candidate) => candidate.getKeys(first.keyID).length > 0);
   if (!key) throw new Error('it is of another key');
-  return { names: key.getUserIDs(), fingerprint: key.getFingerprint().toUpperCase() };
+  return { names: key.getUserIDs(), fingerprint: fingerprintOf(key) };
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { contactRoles } from './contact-roles.ts';
 import { httpsUrl } from './fields/contact-points.ts';
 import { duration } from './fields/duration.ts';
+import { fingerprint } from './fields/fingerprint.ts';
 import { money } from './fields/money.ts';
 import { severity } from './fields/severity.ts';
 import { line, sentences } from './fields/text.ts';
@@ -64,13 +65,7 @@ export const disclosureProgram = z.strictObject({
   encryption: z
     .strictObject({
       key: pathOrUrl.optional().describe('Where the OpenPGP key is.'),
-      fingerprint: z
-        .string()
-        .regex(/^[0-9A-F]{4}(?: ?[0-9A-F]{4}){9}$/, {
-          error: 'expected the 40 hexadecimal digits of an OpenPGP fingerprint',
-        })
-        .optional()
-        .describe('The fingerprint of the key.'),
+      fingerprint: fingerprint.optional().describe('The fingerprint of the key.'),
       onRequest: z.boolean().optional().describe('A key is sent to those who ask.'),
     })
     .optional()

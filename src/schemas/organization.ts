@@ -8,6 +8,7 @@ import { pathOrUrl, recordId } from './fields/reference.ts';
 import { line, sentences } from './fields/text.ts';
 import { hosting } from './hosting.ts';
 import { contactRoles } from './contact-roles.ts';
+import { signing } from './signing.ts';
 import { subprocessorNotice, subprocessorRegister } from './subprocessor-notice.ts';
 
 /** The pages a navigation entry can name, in the order they appear when the organisation does not choose one. */
@@ -95,6 +96,7 @@ export const organization = z.strictObject({
     )
     .optional()
     .describe('Documents that live outside this site.'),
+  signing: signing.optional().describe('The key that signs the lists of checksums, where the site is signed.'),
   redirects: z
     .array(
       z.strictObject({

@@ -14,7 +14,20 @@ export const verifyText = {
   signature:
     'Where SHA256SUMS.asc lies beside the list, it is our OpenPGP signature of it. Take the key from another place than this site, and check it:',
   signatureCommand: 'gpg --verify SHA256SUMS.asc SHA256SUMS',
+  signedBy: 'Where SHA256SUMS.asc lies beside the list, it is our OpenPGP signature of it, made with this key:',
+  fingerprint: 'Fingerprint',
+  key: 'Public key',
+  compareKey:
+    'Whoever could change this site could change this fingerprint too: compare it with one that you have from elsewhere, or noted before. GnuPG shows that of a key you have fetched:',
+  checkSignature:
+    'Then take the key in and check the signature. GnuPG has to say that it is good, and name the same fingerprint:',
 } as const;
+
+/** What shows the fingerprint of a key in a file, takes the key in, and checks the signature of the list with it. */
+export const signatureCommands = (file: string): { compare: string; check: readonly string[] } => ({
+  compare: `gpg --show-keys --with-fingerprint ${file}`,
+  check: [`gpg --import ${file}`, verifyText.signatureCommand],
+});
 
 /** What computes the checksum of a file, on each system. */
 export const checksumCommands = (file: string): { system: string; command: string }[] => [

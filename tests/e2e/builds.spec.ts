@@ -51,19 +51,39 @@ test('before its day, a version is upcoming', () => {
 
 test('an example builds from any folder, signed where there is a key', async () => {
   const site = copyOfExample('nodikotha');
-  const { privateKey, publicKey } = await makeTestKey();
+  const { privateKey, publicKey, fingerprint } = await makeTestKey();
+  const shown = fingerprint.replace(/.{4}(?=.)/g, '$& ');
   writeFileSync(join(site, 'private.asc'), privateKey);
   writeFileSync(join(site, 'public.asc'), publicKey);
+  appendFileSync(
+    join(site, 'content', 'organization.yaml'),
+    `signing: { fingerprint: ${shown}, key: https://keys.example.org/release-key.asc }\n`,
+  );
   // Relative paths count from where the user stands, which is not the checkout.
   const here = { INIT_CWD: site };
   expect(candor(['build', '--site', '.', '--out', 'built', '--signing-key', 'private.asc'], here).status).toBe(0);
   expect(words(join(site, 'built'), '.')).toContain('Nodikotha');
+  const verifying = words(join(site, 'built'), 'documents');
+  expect(verifying).toContain(shown);
+  expect(verifying).toContain('gpg --show-keys --with-fingerprint release-key.asc');
   const { status, text } = candor(['verify', 'built', '--key', 'public.asc'], here);
   expect(text).toMatch(
     /^Signed by Key of a test <test@example\.com>, key [\dA-F]{40}\.\nbuilt: \d+ files, each as listed/,
   );
   expect(status).toBe(0);
   expect(readdirSync(join(site, 'built'))).toContain('integrity.json.asc');
+});
+
+test('a key that is not the one the site states stops the build before it begins', async () => {
+  const site = copyOfExample('nodikotha');
+  const [stated, used] = await Promise.all([makeTestKey('Stated in a test'), makeTestKey('Used in a test')]);
+  appendFileSync(join(site, 'content', 'organization.yaml'), `signing: { fingerprint: ${stated.fingerprint} }\n`);
+  const { status, text } = candor(['build', '--site', site, '--out', scratch('other-key')], {
+    CANDOR_SIGNING_KEY: used.privateKey,
+  });
+  expect(text).toMatch(/^The signing key is [\dA-F ]{49},\nand \S+organization\.yaml:\d+:\d+ states [\dA-F ]{49}\.\n/);
+  expect(text).not.toContain('Built');
+  expect(status).toBe(2);
 });
 
 test('a key that cannot sign stops the build before it begins', () => {

@@ -5,7 +5,7 @@ import { publicPaths } from '../pages.ts';
 import { placeOfValue } from '../read/yaml.ts';
 import type { Place } from '../diagnostic.ts';
 import type { Rule } from '../rule.ts';
-import { recordsOf } from '../site.ts';
+import { recordsOf, type Site } from '../site.ts';
 import { linksOf } from '../text/links.ts';
 
 function finding(path: string, place: Place, files: readonly string[]): Finding {
@@ -15,12 +15,26 @@ function finding(path: string, place: Place, files: readonly string[]): Finding 
   return { place, message: `There is no file public${path}.`, hint };
 }
 
-/** Readers would see a broken picture. */
+/** The keys that are named by a path of the site: the one that signs it, and the one to encrypt reports with. */
+function keysNamed(site: Site): { path: string; place: Place }[] {
+  const signing = recordsOf(site, 'organization').map(({ data, yaml }) => ({
+    key: data.signing?.key,
+    place: placeOfValue(yaml, ['signing', 'key']),
+  }));
+  const encryption = recordsOf(site, 'disclosure-program').map(({ data, yaml }) => ({
+    key: data.encryption?.key,
+    place: placeOfValue(yaml, ['encryption', 'key']),
+  }));
+  return [...signing, ...encryption].flatMap(({ key, place }) => (key?.startsWith('/') ? [{ path: key, place }] : []));
+}
+
+/** Readers would see a broken picture, or find no key. */
 export const missingFile: Rule = {
   code: 'R006',
   name: 'missing-file',
   severity: 'error',
-  sentence: 'Every picture and the logo are files under public/, named by their path from there.',
+  sentence:
+    'Every picture, the logo, and a key that lies on the site are files under public/, named by their path from there.',
   bad: policy('![Where data flows](/data-flow.svg)'),
   good: {
     ...policy('![Where data flows](/data-flow.svg)'),
@@ -32,6 +46,9 @@ export const missingFile: Rule = {
       const logo = data.brand?.logo;
       if (logo !== undefined && !files.includes(logo))
         yield finding(logo, placeOfValue(yaml, ['brand', 'logo']), files);
+    }
+    for (const { path, place } of keysNamed(site)) {
+      if (!files.includes(path)) yield finding(path, place, files);
     }
     for (const { url, place, isImage } of linksOf(site.records)) {
       if (!isImage) continue;

@@ -123,6 +123,10 @@ describe('a disclosure programme', () => {
     ['rewards that are no money', { rewards: { note: 'A shirt.' } }],
     ['a window in words', { disclosureWindow: { condition: 'until it is fixed' } }],
     ['a fingerprint in groups', { encryption: { fingerprint: '0123 4567 89AB CDEF 0123 4567 89AB CDEF 0123 4567' } }],
+    [
+      'a fingerprint as GnuPG prints it',
+      { encryption: { fingerprint: '0123 4567 89AB CDEF 0123  4567 89AB CDEF 0123 4567' } },
+    ],
     ['a fingerprint in one', { encryption: { fingerprint: '0123456789ABCDEF0123456789ABCDEF01234567' } }],
   ])('may tell %s', (_, value) => {
     expect(verdict(disclosureProgram, value)).toBe('accepted');

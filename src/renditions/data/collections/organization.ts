@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { groupedFingerprint } from '../../../schemas/fields/fingerprint.ts';
 import { organization as record } from '../../../schemas/organization.ts';
-import { defineDataset, itemShape } from '../dataset.ts';
+import type { Signing } from '../../../schemas/signing.ts';
+import { defineDataset, itemShape, type Absolute } from '../dataset.ts';
 
 /** What others may want to know; how the site looks and is laid out is not among it. */
 const facts = record.pick({
@@ -16,6 +18,7 @@ const facts = record.pick({
   subprocessorNotice: true,
   subprocessorRegister: true,
   documentsElsewhere: true,
+  signing: true,
 }).shape;
 
 const item = z.strictObject({
@@ -23,6 +26,11 @@ const item = z.strictObject({
   ...facts,
   fictional: z.boolean().describe('Whether the company is made up to show what a trust center looks like.'),
 });
+
+/** The address of a key that lies on this site is written out. */
+function publishedSigning({ fingerprint, key }: Signing, absolute: Absolute): Signing {
+  return { fingerprint: groupedFingerprint(fingerprint), key: key?.startsWith('/') ? absolute(key) : key };
+}
 
 export const organization = defineDataset('organization', item, ({ organization: data }, absolute) => [
   {
@@ -40,6 +48,7 @@ export const organization = defineDataset('organization', item, ({ organization:
     subprocessorNotice: data.subprocessorNotice,
     subprocessorRegister: data.subprocessorRegister,
     documentsElsewhere: data.documentsElsewhere,
+    signing: data.signing && publishedSigning(data.signing, absolute),
     fictional: data.sample !== undefined,
   },
 ]);
