@@ -46,8 +46,8 @@ export function compilePaper(job: Job): Uint8Array {
       throw new Error(diagnostics.map(({ message }) => message).join('; ') || 'Typst gave no document');
     }
     // A layout that did not come to rest has wrong page numbers.
-    const warnings = execution.takeWarnings()?.shortDiagnostics ?? [];
-    if (warnings.length > 0) throw new Error(warnings.map(({ message }) => message).join('; '));
+    const restless = execution.takeWarnings()?.shortDiagnostics.find(({ message }) => message.includes('not converge'));
+    if (restless) throw new Error(restless.message);
     return compactPdf(compiler.pdf(result, { pdfStandard: 'ua-1' }), job.tables);
   } finally {
     for (const { path } of shadows) compiler.unmapShadow(path);
