@@ -22,10 +22,10 @@ export function documentLife({ versions }: TrustDocument, asOf: IsoDate): Timeli
   const end = addMonths([asOf, ...ends].sort().at(-1) ?? asOf, 3);
   const scale = timeScale(first, end);
   const openEnds: Partial<Record<VersionState, IsoDate>> = { 'in-force': asOf, upcoming: end, draft: end };
-  const rows = dated.map(({ version, state, data, effective, lastDay: last, href: permalink }) => ({
+  const rows = dated.map(({ version, state, data, effective, lastDay: last, until, href: permalink }) => ({
     label: documentText.versionNumber(version),
     href: href(permalink),
-    note: statusLine(state, effective, data.withdrawn, last),
+    note: statusLine({ state, effective, data, until }),
     marks: [
       { from: scale.at(startOf(data)), to: scale.at(last ?? openEnds[state] ?? startOf(data)), tone: tones[state] },
     ],

@@ -1,9 +1,11 @@
 import type { Advisory } from '../schemas/advisory.ts';
 import type { IsoDate } from '../schemas/fields/iso-date.ts';
 import type { Update } from '../schemas/update.ts';
+import type { Commitment, CommitmentValue } from '../schemas/commitment.ts';
+import type { PartialDate } from '../schemas/fields/partial-date.ts';
 import { addDays, firstDay } from './calendar.ts';
 import type { ResolvedCertification } from './certifications.ts';
-import { partsOf, valuesInOrder, type ResolvedCommitment } from './commitments.ts';
+import { valuesInOrder, type ResolvedCommitment } from './commitments.ts';
 import type { Entry } from './content.ts';
 import { eventsOfCorrections, type Corrections } from './corrections.ts';
 import type { TrustDocument } from './documents.ts';
@@ -27,6 +29,7 @@ export type EventKind =
   | 'advisory-updated'
   | 'news'
   | 'incident'
+  | 'maintenance-announced'
   | 'maintenance';
 
 /** One dated thing that happened or will; the texts around `subject` are the page's. */
@@ -34,6 +37,8 @@ export interface TrustEvent {
   /** Stable: the same event keeps it in every build. */
   id: string;
   date: IsoDate;
+  /** The date as it was stated, where that names no day: `2026-03`. Then `date` is the first day it can be. */
+  stated?: PartialDate;
   kind: EventKind;
   /** What it is about: the title of a document, the name of a subprocessor, the headline of a notice. */
   subject: string;
@@ -44,15 +49,25 @@ export interface TrustEvent {
   since?: { version: string; href: string };
   /** The last day to object, of an announced subprocessor change. */
   objectionDeadline?: IsoDate;
-  /** The day an announced change takes effect. */
-  effective?: IsoDate;
+  /** When an announced change takes effect, as stated. */
+  effective?: PartialDate;
+  /** When it takes place, of an incident or of maintenance. */
+  window?: Pick<Update, 'starts' | 'ends'>;
+  /** The promise that changes, with the value that holds from then on. */
+  promise?: { data: Commitment; value: CommitmentValue };
 }
+
+/** The day of a date, and the date itself where it names none. */
+const dated = (date: PartialDate): Pick<TrustEvent, 'date' | 'stated'> => ({
+  date: firstDay(date),
+  stated: date.length === 10 ? undefined : date,
+});
 
 const eventsOfDocument = (document: TrustDocument): TrustEvent[] =>
   document.versions
     .filter(({ state }) => state !== 'draft')
     .flatMap((entry) => {
-      const { version, data, firstDay: inForce, href } = entry;
+      const { version, data, effective, firstDay: inForce, href } = entry;
       const before = versionBefore(document, entry);
       const redline = before && redlineOf(document, before, entry);
       const since = redline && { version: redline.from.version, href: redline.href };
@@ -62,10 +77,17 @@ const eventsOfDocument = (document: TrustDocument): TrustEvent[] =>
       const first = data.published === undefined ? undefined : firstDay(data.published);
       const events: TrustEvent[] = [];
       if (first !== undefined && first !== inForce) {
-        events.push({ ...event, id: `${id}#published`, date: first, kind: 'document-published', effective: inForce });
+        const ahead = inForce === undefined ? undefined : effective;
+        events.push({
+          ...event,
+          ...dated(data.published ?? first),
+          id: `${id}#published`,
+          kind: 'document-published',
+          effective: ahead,
+        });
       }
       if (inForce !== undefined)
-        events.push({ ...event, id: `${id}#in-force`, date: inForce, kind: 'document-in-force' });
+        events.push({ ...event, ...dated(effective ?? inForce), id: `${id}#in-force`, kind: 'document-in-force' });
       if (data.withdrawn !== undefined) {
         events.push({ ...event, id: `${id}#withdrawn`, date: data.withdrawn, kind: 'document-withdrawn' });
       }
@@ -90,8 +112,13 @@ const eventsOfCertification = ({ id, href, data }: ResolvedCertification): Trust
   if (data.status !== 'achieved' || data.inheritedFrom !== undefined) return events;
   const event = { subject: data.standard, summary: data.scope, href };
   if (data.validFrom !== undefined) {
-    const date = firstDay(data.validFrom);
-    events.push({ ...event, id: `certifications/${id}#achieved-${date}`, date, kind: 'certification-achieved' });
+    const from = dated(data.validFrom);
+    events.push({
+      ...event,
+      ...from,
+      id: `certifications/${id}#achieved-${from.date}`,
+      kind: 'certification-achieved',
+    });
   }
   if (data.expires !== undefined) {
     const date = addDays(data.expires, 1);
@@ -104,18 +131,16 @@ const eventsOfCertification = ({ id, href, data }: ResolvedCertification): Trust
 const eventsOfCommitment = ({ id, data }: ResolvedCommitment): TrustEvent[] => {
   const changes = valuesInOrder(data).slice(1);
   const byDay = new Map(changes.map((value) => [value.from && firstDay(value.from), value]));
-  return [...byDay].flatMap(([date, value]) => {
-    if (date === undefined) return [];
-    const summary = partsOf(value)
-      .map(({ key, value: part }) => (key === undefined ? part : `${key}: ${part}`))
-      .join(', ');
+  return [...byDay.values()].flatMap((value): TrustEvent[] => {
+    if (value.from === undefined) return [];
+    const from = dated(value.from);
     return [
       {
-        id: `commitments/${id}#${date}`,
-        date,
+        ...from,
+        id: `commitments/${id}#${from.date}`,
         kind: 'commitment-changed',
         subject: data.title,
-        summary,
+        promise: { data, value },
         href: `/controls/#commitment-${id}`,
       },
     ];
@@ -132,14 +157,22 @@ const eventsOfAdvisory = ({ id, data }: Entry<Advisory>, asOf: IsoDate): TrustEv
   return events;
 };
 
-const eventOfUpdate = ({ id, data }: Entry<Update>): TrustEvent => ({
-  id: `updates/${id}`,
-  date: id.slice(0, 10),
-  kind: data.kind,
-  subject: data.title,
-  summary: data.summary,
-  href: `/updates/#${id}`,
-});
+/** The day in UTC of an RFC 3339 date-time. */
+const dayOf = (dateTime: string): IsoDate => new Date(dateTime).toISOString().slice(0, 10);
+
+/** Maintenance to come is told twice: when it is announced, and on the day of the works. */
+const eventsOfUpdate = ({ id, data }: Entry<Update>): TrustEvent[] => {
+  const { title, kind, summary, starts, ends } = data;
+  const date = id.slice(0, 10);
+  const window = starts === undefined && ends === undefined ? undefined : { starts, ends };
+  const event = { subject: title, summary, href: `/updates/#${id}`, window };
+  const begins = starts === undefined ? date : dayOf(starts);
+  if (kind !== 'maintenance' || begins <= date) return [{ ...event, id: `updates/${id}`, date, kind }];
+  return [
+    { ...event, id: `updates/${id}`, date, kind: 'maintenance-announced' },
+    { ...event, id: `updates/${id}#window`, date: begins, kind },
+  ];
+};
 
 export interface EventSources {
   documents: readonly TrustDocument[];
@@ -163,7 +196,7 @@ export function collectEvents(sources: EventSources, asOf: IsoDate): TrustEvent[
     ...sources.certifications.flatMap(eventsOfCertification),
     ...sources.commitments.flatMap(eventsOfCommitment),
     ...sources.advisories.flatMap((entry) => eventsOfAdvisory(entry, asOf)),
-    ...sources.updates.map(eventOfUpdate),
+    ...sources.updates.flatMap(eventsOfUpdate),
     ...eventsOfCorrections(sources, asOf),
   ].sort((a, b) => compareCodes(b.date, a.date) || compareCodes(a.id, b.id));
 }

@@ -22,6 +22,8 @@ export interface Version {
   firstDay?: IsoDate;
   /** The last day in force, where its end is known; absent of a version that never comes into force. */
   lastDay?: IsoDate;
+  /** Its end as far as it is known: the last day, or the month, quarter or year in which the version after it began. */
+  until?: PartialDate;
   /** The version that takes over. */
   supersededBy?: string;
   /** The day on which what it quotes is resolved. */
@@ -80,6 +82,12 @@ function stateOf(data: DocumentFrontMatter, start: IsoDate, end: IsoDate | undef
   return start > asOf ? 'upcoming' : 'in-force';
 }
 
+/** The last day of a version; where only the month, quarter or year is stated in which the next one began, that. */
+function endAsStated(last: IsoDate, end: IsoDate | undefined, next: DocumentFrontMatter | undefined): PartialDate {
+  const stated = next && (next.effective ?? next.published);
+  return stated === undefined || stated.length === 10 || firstDay(stated) !== end ? last : stated;
+}
+
 /** What a version quotes holds on this day: today in force, its last day once over, its first day before. */
 function momentOf(state: VersionState, start: IsoDate, last: IsoDate | undefined, asOf: IsoDate): IsoDate {
   if (state === 'in-force') return asOf;
@@ -121,6 +129,7 @@ export function resolveVersions(
       published: data.published ?? data.effective,
       firstDay: isEver && data.effective !== undefined ? start : undefined,
       lastDay: last,
+      until: last && endAsStated(last, end, successor?.entry.data),
       supersededBy: successor?.version,
       moment: momentOf(state, start, last, asOf),
       review: state === 'in-force' ? reviewOf(data, asOf) : undefined,

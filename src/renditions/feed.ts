@@ -5,7 +5,7 @@ import { changeId, changesOf, knownSince } from '../model/register-history.ts';
 import { promisesObjection } from '../model/register.ts';
 import type { TrustCenter } from '../model/resolve.ts';
 import type { IsoDate } from '../schemas/fields/iso-date.ts';
-import { eventLines, eventTitle, feedText } from '../ui-text/events.ts';
+import { eventLines, eventTitle, feedText, updatesText } from '../ui-text/events.ts';
 import { changeLines, changeTitle } from '../ui-text/register-changes.ts';
 
 /** One entry of a feed. Readers of feeds know it by its id, so that has to stay what it is. */
@@ -62,9 +62,9 @@ export function registerFeed({ organization, register, events }: TrustCenter): F
 }
 
 function itemOfEvent(event: TrustEvent): FeedItem {
-  const { id, href, kind, subject, date } = event;
-  const text = eventLines(event).join('\n');
-  return { id, path: href, title: eventTitle(kind, subject), text, date, tag: kind };
+  const { id, href, kind, date, stated } = event;
+  const lines = [...(stated === undefined ? [] : [updatesText.dayNotStated(stated)]), ...eventLines(event)];
+  return { id, path: href, title: eventTitle(event), text: lines.join('\n'), date, tag: kind };
 }
 
 /** Every event of the site whose day has come; what is announced is an event of its own. */

@@ -4,7 +4,6 @@ import { packsOf } from '../model/packs.ts';
 import { changeDays, changesOf } from '../model/register-history.ts';
 import type { TrustCenter } from '../model/resolve.ts';
 import { sectionsOf } from '../model/sections.ts';
-import type { Version } from '../model/versions.ts';
 import { hallText } from '../ui-text/acknowledgments.ts';
 import { dataText } from '../ui-text/data.ts';
 import { formatDate } from '../ui-text/dates.ts';
@@ -22,12 +21,9 @@ import { versionFile } from './version-files.ts';
 const item = (label: string, address: string, note?: string): string =>
   `- [${label.replace(/[[\]]/g, '\\$&')}](${address})${note === undefined ? '' : `: ${note}`}`;
 
-const status = ({ state, effective, data, lastDay }: Version): string =>
-  statusLine(state, effective, data.withdrawn, lastDay);
-
 function documentItem({ shown }: TrustDocument, absolute: Absolute): string {
   const { data, version } = shown;
-  const note = [data.summary?.replace(/\.$/, ''), words.version(version), status(shown)].filter(Boolean).join('. ');
+  const note = [data.summary?.replace(/\.$/, ''), words.version(version), statusLine(shown)].filter(Boolean).join('. ');
   return item(data.title, absolute(versionFile(shown, 'md')), `${note}.`);
 }
 
@@ -40,7 +36,7 @@ const otherVersions = ({ documents }: TrustCenter, absolute: Absolute): string[]
   documents.flatMap(({ versions, shown }) =>
     versions
       .filter((version) => version !== shown)
-      .map((version) => item(versionTitle(version), absolute(versionFile(version, 'md')), `${status(version)}.`)),
+      .map((version) => item(versionTitle(version), absolute(versionFile(version, 'md')), `${statusLine(version)}.`)),
   );
 
 /** Pages that lead to nothing new for most readers. */

@@ -1,5 +1,5 @@
-import type { CommitmentPart } from '../model/commitments.ts';
-import type { Commitment } from '../schemas/commitment.ts';
+import { partsOf, type CommitmentPart } from '../model/commitments.ts';
+import type { Commitment, CommitmentValue } from '../schemas/commitment.ts';
 
 /** Words of commitments. English. */
 export const commitmentText = {
@@ -38,10 +38,20 @@ export function promiseWords(kind: Commitment['kind'], value: string): string {
   return kindWords[kind](value);
 }
 
-/** "Critical: within 24 hours", or the words alone where the promise is one value. */
-export function partWords({ kind }: Commitment, part: CommitmentPart, isSplit: boolean): string {
-  const words = promiseWords(kind, part.value);
-  if (!isSplit) return words;
-  const key = part.key ?? commitmentText.others;
-  return `${key.charAt(0).toUpperCase()}${key.slice(1)}: ${words}`;
+const capitalized = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
+
+/** "Critical: within 24 hours" for each part of a promise, or the words alone where it is one value. */
+export function valueWords(kind: Commitment['kind'], parts: readonly CommitmentPart[]): string[] {
+  const isSplit = parts.some(({ key }) => key !== undefined);
+  return parts.map(({ key, value }) => {
+    const words = promiseWords(kind, value);
+    return isSplit ? `${capitalized(key ?? commitmentText.others)}: ${words}` : words;
+  });
+}
+
+/** A value of a promise in a sentence, with what starts the clock: "Within 48 hours of confirming a breach." */
+export function promiseSentence({ kind, trigger }: Commitment, value: CommitmentValue): string {
+  const parts = valueWords(kind, partsOf(value));
+  const clock = trigger === undefined ? '' : `${parts.length > 1 ? ',' : ''} ${commitmentText.of(trigger)}`;
+  return `${capitalized(parts.join('; '))}${clock}.`;
 }

@@ -1,5 +1,6 @@
 const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
 const month = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' });
+const time = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone: 'UTC' });
 const moment = new Intl.DateTimeFormat('en-GB', {
   day: 'numeric',
   month: 'long',
@@ -32,7 +33,19 @@ export function formatPeriod({ from, to }: { from: string; to: string }): string
   return `${formatPartial(from)} to ${formatPartial(to)}`;
 }
 
-/** "18 September 2026 at 21:00 UTC", from an RFC 3339 date-time. */
-export function formatMoment(dateTime: string): string {
-  return `${moment.format(new Date(dateTime))} UTC`;
+/** A date as the `datetime` of a `<time>` takes it; a quarter has no such form. */
+export function machineDate(date: string): string | undefined {
+  return date.includes('Q') ? undefined : date;
+}
+
+/**
+ * When something takes place, from RFC 3339 date-times: "6 December 2026 at 01:00 to 03:00 UTC", "from …" and "until …"
+ * where one end is open; nothing where both are.
+ */
+export function formatWindow({ starts, ends }: { starts?: string; ends?: string }): string {
+  const [from, to] = [starts, ends].map((dateTime) => (dateTime === undefined ? undefined : new Date(dateTime)));
+  if (from === undefined) return to === undefined ? '' : `until ${moment.format(to)} UTC`;
+  if (to === undefined) return `from ${moment.format(from)} UTC`;
+  const end = day.format(from) === day.format(to) ? time.format(to) : moment.format(to);
+  return `${moment.format(from)} to ${end} UTC`;
 }

@@ -42,17 +42,22 @@ export const stateLabels = {
   withdrawn: 'Withdrawn',
 } as const;
 
+/** "last in force on 28 February 2026", "in force until March 2026". */
+function endLine(until: string | undefined): string {
+  if (until === undefined) return 'never in force';
+  return `${until.length === 10 ? 'last in force on' : 'in force until'} ${formatPartial(until)}`;
+}
+
 /** "In force since 1 March 2026", "In force from 15 January 2027", … */
-export function statusLine(
-  state: keyof typeof stateLabels,
-  effective: string | undefined,
-  withdrawn: string | undefined,
-  lastDay: string | undefined,
-): string {
+export function statusLine({
+  state,
+  effective,
+  data,
+  until,
+}: Pick<Version, 'state' | 'effective' | 'data' | 'until'>): string {
   const label = stateLabels[state];
-  if (state === 'withdrawn') return withdrawn === undefined ? label : `${label} on ${formatDate(withdrawn)}`;
-  if (state === 'superseded')
-    return lastDay === undefined ? `${label}; never in force` : `${label}; last in force on ${formatDate(lastDay)}`;
+  if (state === 'withdrawn') return data.withdrawn === undefined ? label : `${label} on ${formatDate(data.withdrawn)}`;
+  if (state === 'superseded') return `${label}; ${endLine(until)}`;
   if (effective === undefined || state === 'draft') return label;
   return state === 'in-force'
     ? `${label} since ${formatPartial(effective)}`
@@ -93,10 +98,10 @@ export const banners = {
   draft: 'This is a draft. It is shown in the preview only.',
   upcoming: (date: string | undefined) =>
     date === undefined ? 'This version is not in force yet.' : `This version comes into force ${formatWhen(date)}.`,
-  superseded: (lastDay: string | undefined) =>
-    lastDay === undefined
+  superseded: (until: string | undefined) =>
+    until === undefined
       ? 'This version never came into force: a later one took its place.'
-      : `This version was in force until ${formatDate(lastDay)}.`,
+      : `This version was in force until ${formatPartial(until)}.`,
   withdrawn: (date: string) => `This document was withdrawn on ${formatDate(date)} and has no successor.`,
   interrupted: (date: string, successor: string) =>
     `This version was withdrawn on ${formatDate(date)}. Version ${successor} follows it.`,
@@ -119,13 +124,13 @@ export function versionTitle({ data, version }: Version): string {
 }
 
 /** The first sentence of the banner of a version that is not in force. */
-export function stateBanner({ state, effective, data, lastDay, supersededBy }: Version): string | undefined {
+export function stateBanner({ state, effective, data, until, supersededBy }: Version): string | undefined {
   if (state === 'draft') return banners.draft;
   if (state === 'upcoming') return banners.upcoming(effective);
   if (state === 'withdrawn' && data.withdrawn !== undefined) {
-    if (lastDay === undefined) return banners.calledOff(data.withdrawn);
+    if (until === undefined) return banners.calledOff(data.withdrawn);
     if (supersededBy !== undefined) return banners.interrupted(data.withdrawn, supersededBy);
     return banners.withdrawn(data.withdrawn);
   }
-  return state === 'superseded' ? banners.superseded(lastDay) : undefined;
+  return state === 'superseded' ? banners.superseded(until) : undefined;
 }

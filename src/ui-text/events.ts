@@ -1,5 +1,7 @@
 import type { EventKind, TrustEvent } from '../model/events.ts';
-import { formatDate } from './dates.ts';
+import { firstDay } from '../model/calendar.ts';
+import { promiseSentence } from './commitments.ts';
+import { formatDate, formatPartial, formatWhen, formatWindow } from './dates.ts';
 
 /** Words of the stream of updates and of its feeds. English. */
 export const updatesText = {
@@ -7,9 +9,10 @@ export const updatesText = {
   lede: (company: string) =>
     `Everything dated in the trust center of ${company}, in one stream: documents, subprocessors, certifications, promises, advisories, corrections and notices.`,
   coming: 'Still to come',
-  notice: { starts: 'Start', ends: 'End' },
+  when: 'When',
+  dayNotStated: (date: string) => `${formatPartial(date)}; the day is not stated.`,
   objectUntil: (date: string) => `Objections until ${formatDate(date)}.`,
-  takesEffect: (date: string) => `Takes effect on ${formatDate(date)}.`,
+  takesEffect: (date: string) => `Takes effect ${formatWhen(date)}.`,
   feeds: 'Feeds',
   feedsIntro: 'For a feed reader or a calendar, which fetch them by themselves. No address has to be given.',
   feedColumns: { feed: 'Feed', format: 'Format', holds: 'What it holds' },
@@ -32,6 +35,7 @@ const eventLabels: Record<EventKind, string> = {
   'advisory-updated': 'Security advisory updated',
   news: 'News',
   incident: 'Incident',
+  'maintenance-announced': 'Maintenance announced',
   maintenance: 'Maintenance',
 };
 
@@ -52,9 +56,20 @@ export function eventLabel(kind: EventKind, coming: boolean): string {
   return (coming ? comingLabels[kind] : undefined) ?? eventLabels[kind];
 }
 
-/** The title of an event in a feed: "In force: Access Control Policy 1.1". */
-export function eventTitle(kind: EventKind, subject: string): string {
-  return `${eventLabels[kind]}: ${subject}`;
+/** The date of an event as readers see it, at the precision it was stated. */
+export function eventDate({ date, stated }: Pick<TrustEvent, 'date' | 'stated'>): string {
+  return formatPartial(stated ?? date);
+}
+
+/** The title of an event in a feed: "In force: Access Control Policy 1.1", with a date that names no day. */
+export function eventTitle({ kind, subject, stated }: TrustEvent): string {
+  const title = `${eventLabels[kind]}: ${subject}`;
+  return stated === undefined ? title : `${title} (${formatPartial(stated)})`;
+}
+
+/** What happened: in the author's words, or the promise that changed. */
+export function eventSummary({ summary, promise }: TrustEvent): string {
+  return promise === undefined ? (summary ?? '') : promiseSentence(promise.data, promise.value);
 }
 
 /**
@@ -63,13 +78,14 @@ export function eventTitle(kind: EventKind, subject: string): string {
  *
  * @param from the day it is told from: in a feed its own, on a page the day of the page
  */
-export function eventLines({ summary, date, effective, objectionDeadline }: TrustEvent, from = date): string[] {
-  const announces = effective !== undefined && effective > date;
-  const open =
-    effective !== undefined && effective > from && objectionDeadline !== undefined && objectionDeadline >= from;
+export function eventLines(event: TrustEvent, from = event.date): string[] {
+  const { date, effective, objectionDeadline, window } = event;
+  const begins = effective === undefined ? date : firstDay(effective);
+  const open = begins > from && objectionDeadline !== undefined && objectionDeadline >= from;
   return [
-    summary ?? '',
-    announces ? updatesText.takesEffect(effective) : '',
+    eventSummary(event),
+    window === undefined ? '' : `${updatesText.when}: ${formatWindow(window)}.`,
+    effective !== undefined && begins > date ? updatesText.takesEffect(effective) : '',
     open ? updatesText.objectUntil(objectionDeadline) : '',
   ].filter((line) => line !== '');
 }

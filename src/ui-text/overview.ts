@@ -36,9 +36,9 @@ export function overviewTitle({ headline, name }: Organization): string {
 }
 
 /** "Version 3.0, in force since 1 June 2026." */
-export function versionLine({ version, state, effective, data, lastDay }: Version): string {
-  const status = statusLine(state, effective, data.withdrawn, lastDay);
-  return `Version ${version}, ${status.charAt(0).toLowerCase()}${status.slice(1)}.`;
+export function versionLine(version: Version): string {
+  const status = statusLine(version);
+  return `Version ${version.version}, ${status.charAt(0).toLowerCase()}${status.slice(1)}.`;
 }
 
 /** "9 policies, 40 controls, 12 promises." without what there is none of. */

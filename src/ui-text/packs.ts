@@ -19,10 +19,10 @@ export const packText = {
   everything: 'Download the trust pack',
   forFramework: 'Download what you need for it',
   columns: { pack: 'Pack', file: 'File', checksum: 'SHA-256', what: 'What it is', held: 'In the pack' },
-  documentAbout: ({ data, version, state, effective, lastDay }: Version) =>
+  documentAbout: (version: Version) =>
     [
-      `${data.id}, version ${version}. ${statusLine(state, effective, data.withdrawn, lastDay)}.`,
-      ...(data.summary === undefined ? [] : [data.summary]),
+      `${version.data.id}, version ${version.version}. ${statusLine(version)}.`,
+      ...(version.data.summary === undefined ? [] : [version.data.summary]),
     ].join(' '),
   advisoryAbout: (id: string, date: string) => `${id.toUpperCase()}. Security advisory of ${formatDate(date)}.`,
   registerAbout: 'The register in force, with what has been announced.',

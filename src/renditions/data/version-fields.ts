@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Version } from '../../model/versions.ts';
 import { policy } from '../../schemas/document.ts';
-import { isoDate } from '../../schemas/fields/iso-date.ts';
+import { partialDate } from '../../schemas/fields/partial-date.ts';
 import { versionFile } from '../version-files.ts';
 import type { Absolute } from './dataset.ts';
 
@@ -34,7 +34,11 @@ export const versionFields = {
     .describe('What the version is on that day.'),
   effective,
   published,
-  inForceUntil: isoDate.optional().describe('Its last day in force, where its end is known.'),
+  inForceUntil: partialDate
+    .optional()
+    .describe(
+      'Its last day in force, or the month, quarter or year in which the next version began, where that is all that is stated.',
+    ),
   supersededBy: z.string().optional().describe('The version that takes over.'),
   withdrawn,
   approvedBy,
@@ -54,14 +58,14 @@ function versionLinks(version: Version, absolute: Absolute): z.output<typeof fil
 
 /** One version as the list of versions holds it. */
 export function versionItem(version: Version, absolute: Absolute) {
-  const { data, state, lastDay, supersededBy } = version;
+  const { data, state, until, supersededBy } = version;
   return {
     version: version.version,
     url: absolute(version.href),
     state,
     effective: version.effective,
     published: version.published,
-    inForceUntil: lastDay,
+    inForceUntil: until,
     supersededBy,
     withdrawn: data.withdrawn,
     approvedBy: data.approvedBy,

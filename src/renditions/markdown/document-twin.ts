@@ -18,7 +18,7 @@ function facts(
   errata: readonly Correction[],
   absolute: Absolute,
 ) {
-  const { data, state, effective, published, lastDay, supersededBy, review } = version;
+  const { data, state, effective, published, until, supersededBy, review } = version;
   return {
     id: data.id,
     title: data.title,
@@ -31,7 +31,7 @@ function facts(
     state,
     effective,
     published,
-    inForceUntil: lastDay,
+    inForceUntil: until,
     supersededBy,
     withdrawn: data.withdrawn,
     owner: data.owner,

@@ -154,7 +154,8 @@ describe('a promise', () => {
     expect(stream(values)).toEqual(['2026-07-01 commitments/breach#2026-07-01']);
     expect(eventsOf(values)[0]).toMatchObject({
       subject: 'Breach',
-      summary: '24 hours',
+      stated: '2026-Q3',
+      promise: { data: { kind: 'within' }, value: { value: '24 hours' } },
       href: '/controls/#commitment-breach',
     });
   });
@@ -163,18 +164,13 @@ describe('a promise', () => {
     expect(stream(promise({ from: '2026-03-01', value: '72 hours' }))).toEqual([]);
   });
 
-  it('tells each part of a split value', () => {
-    const values = promise({ value: '1 day' }, { from: '2026-03-01', value: '1 day', byTier: { critical: '1 hour' } });
-    expect(eventsOf(values)[0]?.summary).toBe('1 day, critical: 1 hour');
-  });
-
   it('changes once a day, to what held in the end', () => {
     const values = promise(
       { value: '3 days' },
       { from: '2026-03-01', value: '2 days' },
       { from: '2026-03-01', value: '1 day' },
     );
-    expect(eventsOf(values).map(({ id, summary }) => [id, summary])).toEqual([
+    expect(eventsOf(values).map(({ id, promise: changed }) => [id, changed?.value.value])).toEqual([
       ['commitments/breach#2026-03-01', '1 day'],
     ]);
   });
@@ -209,6 +205,27 @@ describe('an advisory', () => {
 
 describe('a notice', () => {
   const updates: Content['updates'] = [{ id: '2026-03-01-outage', data: { title: 'Outage', kind: 'incident' } }];
+
+  const maintenance = (id: string, starts: string): readonly TrustEvent[] =>
+    eventsOf({
+      updates: [{ id, data: { title: 'Works', kind: 'maintenance', starts, ends: '2026-03-08T03:00:00Z' } }],
+    });
+
+  it('of maintenance to come is announced on its day, and stands on the day of the works as well', () => {
+    const window = { starts: '2026-03-08T01:00:00Z', ends: '2026-03-08T03:00:00Z' };
+    expect(maintenance('2026-03-01-works', window.starts)).toMatchObject([
+      { id: 'updates/2026-03-01-works#window', date: '2026-03-08', kind: 'maintenance', window },
+      { id: 'updates/2026-03-01-works', date: '2026-03-01', kind: 'maintenance-announced', window },
+    ]);
+  });
+
+  it('of maintenance in another time zone stands on the day it begins in UTC', () => {
+    expect(maintenance('2026-03-01-works', '2026-03-08T01:30:00+02:00')[0]?.date).toBe('2026-03-07');
+  });
+
+  it('of maintenance that has begun comes once', () => {
+    expect(maintenance('2026-03-08-works', '2026-03-08T01:00:00Z').map(({ kind }) => kind)).toEqual(['maintenance']);
+  });
 
   it('has the day of its file name, and is not there before', () => {
     expect(stream({ updates }, '2026-02-28')).toEqual([]);

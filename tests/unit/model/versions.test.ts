@@ -288,3 +288,21 @@ describe('on any day, whatever the dates', () => {
     );
   });
 });
+
+describe('the end of a version', () => {
+  it.each([
+    ['a day', { effective: '2026-03-10' }, '2026-03-09'],
+    ['a month', { effective: '2026-03' }, '2026-03'],
+    ['a quarter', { effective: '2026-Q2' }, '2026-Q2'],
+    ['a year', { effective: '2026' }, '2026'],
+    ['a month, as published', { published: '2026-03' }, '2026-03'],
+  ])('is told no closer than the beginning of the next, known to %s', (_, next, until) => {
+    const two = { '1.0': { effective: '2025-01-01' }, '2.0': next };
+    expect(version('2026-11-20', two, '1.0')?.until).toBe(until);
+  });
+
+  it('by withdrawal is its day', () => {
+    const two = { '1.0': { effective: '2025-01-01', withdrawn: '2026-02-01' }, '2.0': { effective: '2026-03' } };
+    expect(version('2026-11-20', two, '1.0')?.until).toBe('2026-01-31');
+  });
+});

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { advisoriesFeed, jsonFeed, registerFeed, rssOptions, updatesFeed } from '../../../src/renditions/feed.ts';
 import { siteFeeds } from '../../../src/renditions/site-feeds.ts';
 import { sampleRegister, trustCenter } from '../model/register-sample.ts';
+import { policyEntries } from '../model/version-sample.ts';
 
 const absolute = (path: string): string => `https://trust.example.com/base${path}`;
 
@@ -113,6 +114,18 @@ describe('the feed of updates', () => {
   it('says with an announcement what follows from it', () => {
     const [announced] = updatesFeed(sampleRegister('2026-11-20')).items;
     expect(announced?.text).toBe('Adds Ireland.\nTakes effect on 15 December 2026.\nObjections until 1 December 2026.');
+  });
+
+  it('names no day where only the month is known, though its format asks for one', () => {
+    const policies = policyEntries('access', { '1.0': { effective: '2026-03', summary: 'How access is given.' } });
+    const feed = updatesFeed(trustCenter({ policies }, '2026-11-20'));
+    const [item] = feed.items;
+    expect(item).toMatchObject({
+      title: 'In force: Access Policy 1.0 (March 2026)',
+      text: 'March 2026; the day is not stated.\nHow access is given.',
+      date: '2026-03-01',
+    });
+    expect(JSON.stringify(jsonFeed(feed, '/updates/feed.json', absolute))).not.toContain('1 March');
   });
 
   it('is a JSON Feed 1.1', () => {

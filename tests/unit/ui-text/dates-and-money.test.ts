@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatDate, formatMoment, formatPartial, formatPeriod, formatWhen } from '../../../src/ui-text/dates.ts';
+import { formatDate, formatPartial, formatPeriod, formatWhen, formatWindow } from '../../../src/ui-text/dates.ts';
 import { formatMoney } from '../../../src/ui-text/disclosure.ts';
 
 describe('a date', () => {
@@ -42,7 +42,7 @@ it.each([
   ['2026-12-31T22:30:00-05:00', '1 January 2027 at 03:30 UTC'],
   ['2026-09-18T00:00:00Z', '18 September 2026 at 00:00 UTC'],
 ])('the moment %s is read as %s', (moment, words) => {
-  expect(formatMoment(moment)).toBe(words);
+  expect(formatWindow({ starts: moment })).toBe(`from ${words}`);
 });
 
 it.each([

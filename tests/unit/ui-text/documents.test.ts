@@ -20,9 +20,7 @@ function version(number: string, asOf: string, versions: Versions): Version {
   return found ?? expect.fail(`There is no version ${number}`);
 }
 
-const status = ({ state, effective, data, lastDay }: Version): string =>
-  statusLine(state, effective, data.withdrawn, lastDay);
-
+const inMonth = { '1.0': { effective: '2025-03' }, '2.0': { effective: '2026-03' } };
 const two: Versions = { '1.0': { effective: '2025-03' }, '2.0': { effective: '2026-03-01' } };
 const withdrawn: Versions = { '1.0': { effective: '2025-01-01', withdrawn: '2026-05-01' } };
 const revived: Versions = { ...withdrawn, '2.0': { effective: '2027-01-01' } };
@@ -51,6 +49,14 @@ describe('the status and the banner of a version', () => {
       two,
       'Superseded; last in force on 28 February 2026',
       'This version was in force until 28 February 2026.',
+    ],
+    [
+      'superseded in a month',
+      '1.0',
+      '2026-11-20',
+      inMonth,
+      'Superseded; in force until March 2026',
+      'This version was in force until March 2026.',
     ],
     [
       'overtaken on its first day',
@@ -96,7 +102,7 @@ describe('the status and the banner of a version', () => {
     ['a draft', '1.0', '2026-11-20', draft, 'Draft', 'This is a draft. It is shown in the preview only.'],
   ])('that is %s', (_, number, asOf, versions, line, banner) => {
     const found = version(number, asOf, versions);
-    expect(status(found)).toBe(line);
+    expect(statusLine(found)).toBe(line);
     expect(stateBanner(found)).toBe(banner);
   });
 });

@@ -5,15 +5,22 @@ import type { Certification } from '../../../src/schemas/certification.ts';
 import type { Commitment } from '../../../src/schemas/commitment.ts';
 import { retentionLine } from '../../../src/ui-text/ai.ts';
 import { certificationDate } from '../../../src/ui-text/certifications.ts';
-import { partWords, promiseWords } from '../../../src/ui-text/commitments.ts';
+import { promiseWords, valueWords } from '../../../src/ui-text/commitments.ts';
 import { publicationLine } from '../../../src/ui-text/disclosure.ts';
-import { eventLabel, eventLines, eventTitle } from '../../../src/ui-text/events.ts';
+import { eventDate, eventLabel, eventLines, eventTitle } from '../../../src/ui-text/events.ts';
 import { refLabel, refPath } from '../../../src/ui-text/frameworks.ts';
 import { registrationLine } from '../../../src/ui-text/organization.ts';
 import { disclosureLine, homeFigure, homeLabel, overviewTitle, stockLine } from '../../../src/ui-text/overview.ts';
 import { questionText } from '../../../src/ui-text/questions.ts';
 import { trustCenter } from '../model/register-sample.ts';
 import { policyEntries } from '../model/version-sample.ts';
+
+const promiseOf = (kind: Commitment['kind']): Commitment => ({
+  title: 'A',
+  kind,
+  towards: 'customers',
+  values: [{ value: '1 day' }],
+});
 
 describe('a promise in words', () => {
   it.each([
@@ -31,14 +38,16 @@ describe('a promise in words', () => {
     expect(promiseWords(kind, value)).toBe(words);
   });
 
-  const promise: Commitment = { title: 'A', kind: 'within', towards: 'customers', values: [{ value: '1 day' }] };
-
   it.each([
-    ['the whole', { value: '1 day' }, false, 'within 1 day'],
-    ['one part', { key: 'critical', value: '1 hour' }, true, 'Critical: within 1 hour'],
-    ['what holds beside the parts', { value: '1 day' }, true, 'All others: within 1 day'],
-  ])('names %s', (_, part, isSplit, words) => {
-    expect(partWords(promise, part, isSplit)).toBe(words);
+    ['the whole', [{ value: '1 day' }], ['within 1 day']],
+    ['the only part', [{ key: 'critical', value: '1 hour' }], ['Critical: within 1 hour']],
+    [
+      'parts, and what holds beside them',
+      [{ value: '1 day' }, { key: 'critical', value: '1 hour' }],
+      ['All others: within 1 day', 'Critical: within 1 hour'],
+    ],
+  ])('names %s', (_, parts, words) => {
+    expect(valueWords('within', parts)).toEqual(words);
   });
 });
 
@@ -203,7 +212,8 @@ describe('an event', () => {
   });
 
   it('is titled with what it is about', () => {
-    expect(eventTitle('document-in-force', 'Access Policy 2.0')).toBe('In force: Access Policy 2.0');
+    const event = { id: 'x', date: '2026-03-01', kind: 'document-in-force' as const, href: '/' };
+    expect(eventTitle({ ...event, subject: 'Access Policy 2.0' })).toBe('In force: Access Policy 2.0');
   });
 
   const announced = {
@@ -233,6 +243,61 @@ describe('an event', () => {
     const sooner = { ...announced, effective: '2026-09-20' };
     expect(eventLines(sooner, '2026-09-19')).toContain('Objections until 1 October 2026.');
     expect(eventLines(sooner, '2026-09-20')).not.toContain('Objections until 1 October 2026.');
+  });
+
+  it('that is to take effect in a month names no day', () => {
+    const published = { ...announced, kind: 'document-published' as const, objectionDeadline: undefined };
+    expect(eventLines({ ...published, effective: '2026-10' })).toEqual([
+      'Sends mail.',
+      'Takes effect in October 2026.',
+    ]);
+    expect(eventLines({ ...published, effective: '2026-09' })).toEqual(['Sends mail.']);
+  });
+
+  it.each([
+    ['a day', undefined, '1 September 2026', 'In force: A'],
+    ['a month', '2026-09', 'September 2026', 'In force: A (September 2026)'],
+    ['a quarter', '2026-Q3', 'Q3 2026', 'In force: A (Q3 2026)'],
+    ['a year', '2026', '2026', 'In force: A (2026)'],
+  ])('known to %s is dated and titled so', (_, stated, date, title) => {
+    const event = { ...announced, kind: 'document-in-force' as const, subject: 'A', stated };
+    expect([eventDate(event), eventTitle(event)]).toEqual([date, title]);
+  });
+
+  it.each([
+    ['one value', { value: '48 hours' }, 'Within 48 hours of confirming a breach.'],
+    [
+      'stages',
+      { byPhase: { 'early warning': '24 hours', notification: '72 hours' } },
+      'Early warning: within 24 hours; Notification: within 72 hours, of confirming a breach.',
+    ],
+    [
+      'a value for some and one for all others',
+      { value: '3 days', byTier: { critical: '1 day' } },
+      'All others: within 3 days; Critical: within 1 day, of confirming a breach.',
+    ],
+  ])('of a promise with %s says what starts the clock', (_, value, words) => {
+    const data = { ...promiseOf('within'), trigger: 'confirming a breach' };
+    expect(eventLines({ ...announced, effective: undefined, summary: undefined, promise: { data, value } })).toEqual([
+      words,
+    ]);
+  });
+
+  it.each([
+    [
+      'within a day',
+      { starts: '2026-12-06T01:00:00Z', ends: '2026-12-06T03:00:00Z' },
+      'When: 6 December 2026 at 01:00 to 03:00 UTC.',
+    ],
+    [
+      'over midnight in UTC',
+      { starts: '2026-12-06T23:00:00Z', ends: '2026-12-07T02:00:00+01:00' },
+      'When: 6 December 2026 at 23:00 to 7 December 2026 at 01:00 UTC.',
+    ],
+    ['with an open end', { starts: '2026-12-06T01:00:00Z' }, 'When: from 6 December 2026 at 01:00 UTC.'],
+    ['with an open beginning', { ends: '2026-12-06T01:00:00Z' }, 'When: until 6 December 2026 at 01:00 UTC.'],
+  ])('that takes place %s says when', (_, window, line) => {
+    expect(eventLines({ ...announced, effective: undefined, summary: undefined, window })).toEqual([line]);
   });
 
   it('that has taken effect says no more of that', () => {
