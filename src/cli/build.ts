@@ -4,6 +4,7 @@ import { waitForTurn } from './build-turn.ts';
 import { textOf, type Command, type ExitCode } from './command.ts';
 import { passesGate } from './gate.ts';
 import { assertReplaceable, replaceOutput } from './output-folder.ts';
+import { assertPdfCompiler } from './pdf-compiler.ts';
 import { proveKeys, signingOption, takeSigningKey } from './signing.ts';
 import { asOfOption, outOption, siteOption, userPath, useSite } from './site-options.ts';
 
@@ -26,10 +27,11 @@ export const build: Command = {
  * Checks and builds a site. It is built aside and put into `out` when it is complete, so a build that fails leaves
  * the site that was there. A key that cannot sign, or is not the one the site states, is found before the build begins.
  *
- * @throws UsageError naming what is wrong with the output folder or a key
+ * @throws UsageError naming what is wrong with the output folder, the machine or a key
  */
 export async function buildSite(site: SiteFolder, out: string): Promise<ExitCode> {
   assertReplaceable(out, site);
+  assertPdfCompiler();
   await proveKeys(site);
   // Astro takes about as long to load as the gate to read every file.
   const loading = import('astro');

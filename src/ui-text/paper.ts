@@ -38,6 +38,13 @@ export const paperText = {
   noPicture: (source: string, src: string) => `The PDF of ${source} cannot show ${src}: there is no such file.`,
   pictureFormat: (source: string, src: string) =>
     `The PDF of ${source} cannot show ${src}: expected a file in the format SVG, PNG, JPEG, GIF or WebP.`,
+  noCompiler: (platform: string, arch: string) =>
+    [
+      `PDFs are set by Typst, and its package is published for Linux on x64 alone; this machine is ${platform} ${arch}.`,
+      'Build in a container, in WSL or in a pipeline, as docs/guide/machines.md says; "npm run check" works here.',
+    ].join('\n'),
+  compilerNotInstalled: (names: readonly string[], version: string) =>
+    `PDFs are set by Typst, which is not installed: run "npm ci" without "--omit=optional"; it brings ${names.join(' or ')} ${version}.`,
   failed: (source: string, reason: string) => `The PDF of ${source} cannot be made: ${reason}`,
   progress: (count: number, source: string) => `PDF ${count}: ${source}`,
   missing: (character: string, code: string, words: string | undefined, heading: string | undefined) =>

@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import { paperText } from '../../ui-text/paper.ts';
 
 /** The part of the native compiler that is used here (typst-ts-node-compiler 0.7). */
 export interface TypstCompiler {
@@ -32,22 +33,22 @@ interface Binding {
 /** The version of the compiler that the template is written for. */
 export const TYPST_PACKAGE_VERSION = '0.7.0';
 
-const PACKAGE = '@myriaddreamin/typst-ts-node-compiler';
+const NAME = '@myriaddreamin/typst-ts-node-compiler';
 
-/** The names of the compiler's package for this machine, the likelier first. */
-function packagesOf(platform: string, arch: string): string[] {
-  if (platform === 'linux') return [`${PACKAGE}-linux-${arch}-gnu`, `${PACKAGE}-linux-${arch}-musl`];
-  return [`${PACKAGE}-${platform}-${arch}${platform === 'win32' ? '-msvc' : ''}`];
-}
+/** The packages that hold the compiler, for the machines it is published for. */
+const packages: Readonly<Record<string, readonly string[]>> = {
+  'linux x64': [`${NAME}-linux-x64-gnu`, `${NAME}-linux-x64-musl`],
+};
 
 /**
  * Loads the compiler.
  *
- * @throws {Error} where its package for this machine is not installed, with the command that installs it
+ * @throws {Error} where there is none for this machine, or it is not installed, with the way out
  */
 export function loadTypst(platform: string = process.platform, arch: string = process.arch): Binding['NodeCompiler'] {
   const require = createRequire(import.meta.url);
-  const names = packagesOf(platform, arch);
+  const names = packages[`${platform} ${arch}`];
+  if (names === undefined) throw new Error(paperText.noCompiler(platform, arch));
   for (const name of names) {
     try {
       return (require(name) as Binding).NodeCompiler;
@@ -55,7 +56,5 @@ export function loadTypst(platform: string = process.platform, arch: string = pr
       if (!(error instanceof Error && 'code' in error && error.code === 'MODULE_NOT_FOUND')) throw error;
     }
   }
-  throw new Error(
-    `PDFs need the Typst compiler for ${platform} ${arch}: npm install --no-save ${names[0] ?? ''}@${TYPST_PACKAGE_VERSION}`,
-  );
+  throw new Error(paperText.compilerNotInstalled(names, TYPST_PACKAGE_VERSION));
 }
