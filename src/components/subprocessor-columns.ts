@@ -1,8 +1,9 @@
 import type { RegisterEntry } from '../model/register.ts';
+import type { RegisterWords } from '../ui-text/register-words.ts';
 import type { registerText } from '../ui-text/register.ts';
 
 /** A column of the register. */
-export type SubprocessorColumn = keyof typeof registerText.columns;
+export type SubprocessorColumn = keyof typeof registerText.columns | keyof RegisterWords['columns'];
 
 const all: readonly SubprocessorColumn[] = ['name', 'purpose', 'data', 'where', 'since', 'tier'];
 

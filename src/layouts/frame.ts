@@ -5,7 +5,7 @@ import { chrome } from '../ui-text/chrome.ts';
 import { CONTACTS, contactText } from '../ui-text/contacts.ts';
 import { formatDate } from '../ui-text/dates.ts';
 import { registrationLine } from '../ui-text/organization.ts';
-import { sectionLabels } from '../ui-text/sections.ts';
+import { sectionText } from '../ui-text/sections.ts';
 import { absolute, href } from './address.ts';
 import { pageAlternates, type Alternate } from './file-links.ts';
 import type { Link, SiteChrome } from './site-chrome.ts';
@@ -27,7 +27,10 @@ function chromeOf(center: TrustCenter): SiteChrome {
     logo: brand.logo && href(brand.logo),
     accent: brand.accent ?? DEFAULT_ACCENT,
     accentDark: brand.accentDark,
-    nav: sectionsOf(center).map((section) => ({ href: href(`/${section}/`), label: sectionLabels[section] })),
+    nav: sectionsOf(center).map((section) => ({
+      href: href(`/${section}/`),
+      label: sectionText(organization, section).label,
+    })),
     legal: registrationLine(organization),
     asOf: { text: formatDate(asOf), iso: asOf },
     sample: organization.sample !== undefined,

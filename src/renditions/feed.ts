@@ -7,6 +7,7 @@ import type { TrustCenter } from '../model/resolve.ts';
 import type { IsoDate } from '../schemas/fields/iso-date.ts';
 import { eventLines, eventTitle, feedText, updatesText } from '../ui-text/events.ts';
 import { changeLines, changeTitle } from '../ui-text/register-changes.ts';
+import { registerWords } from '../ui-text/register-words.ts';
 
 /** One entry of a feed. Readers of feeds know it by its id, so that has to stay what it is. */
 export interface FeedItem {
@@ -53,7 +54,7 @@ export function registerFeed({ organization, register, events }: TrustCenter): F
     .filter(({ kind, id }) => kind === 'correction' && id.startsWith('subprocessors/'))
     .map(itemOfEvent);
   return {
-    title: feedText.register(organization.name),
+    title: feedText.register(organization.name, registerWords(organization).many),
     description: feedText.registerHolds(promisesObjection(organization)),
     language: organization.language,
     page: '/subprocessors/',

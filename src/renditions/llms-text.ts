@@ -12,7 +12,8 @@ import { llmsText as words } from '../ui-text/llms.ts';
 import { overviewTitle } from '../ui-text/overview.ts';
 import { asOfText, changeText } from '../ui-text/register-changes.ts';
 import { entryName, subprocessorStates } from '../ui-text/register.ts';
-import { sectionLabels, sectionSummaries } from '../ui-text/sections.ts';
+import { registerWords } from '../ui-text/register-words.ts';
+import { sectionText } from '../ui-text/sections.ts';
 import { siteDatasets } from './data/datasets.ts';
 import type { Absolute } from './feed.ts';
 import { packTitle } from './pack/pack.ts';
@@ -53,14 +54,14 @@ function otherPages(center: TrustCenter, absolute: Absolute): string[] {
 }
 
 function recordBlocks(center: TrustCenter, absolute: Absolute): string[] {
-  const { crosswalks, register, advisories } = center;
+  const { organization, crosswalks, register, advisories } = center;
   return [
     ...block(
       words.frameworks,
       crosswalks.map(({ framework, href }) => item(framework.name, absolute(`${href}index.md`))),
     ),
     ...block(
-      words.subprocessors,
+      registerWords(organization).title,
       register.map(({ details, href, state }) =>
         item(entryName(details.name, details.service), absolute(`${href}index.md`), subprocessorStates[state]),
       ),
@@ -80,9 +81,9 @@ function recordBlocks(center: TrustCenter, absolute: Absolute): string[] {
  */
 export function llmsText(center: TrustCenter, absolute: Absolute): string {
   const { organization, documents, asOf } = center;
-  const sections = sectionsOf(center).map((section) =>
-    item(sectionLabels[section], absolute(`/${section}/index.md`), sectionSummaries[section]),
-  );
+  const sections = sectionsOf(center)
+    .map((section) => sectionText(organization, section))
+    .map(({ section, label, summary }) => item(label, absolute(`/${section}/index.md`), summary));
   const notes = [
     `As of ${formatDate(asOf)}.`,
     ...(organization.sample ? [words.fictional(organization.name)] : []),

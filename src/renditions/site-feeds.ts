@@ -2,6 +2,7 @@ import { promisesObjection } from '../model/register.ts';
 import { hasSection } from '../model/sections.ts';
 import type { TrustCenter } from '../model/resolve.ts';
 import { feedText } from '../ui-text/events.ts';
+import { registerWords } from '../ui-text/register-words.ts';
 import { registerDays } from './calendar.ts';
 
 /** A feed or calendar that the site serves. */
@@ -24,7 +25,7 @@ const hasEntries: Condition = ({ register }) => register.length > 0;
 const hasAdvisories: Condition = (center) => hasSection(center, 'advisories');
 
 type Definition = Omit<SiteFeed, 'title' | 'holds'> & {
-  title: (company: string) => string;
+  title: (company: string, entries: string) => string;
   holds: string | ((objection: boolean) => string);
   when: Condition;
 };
@@ -71,12 +72,13 @@ const feeds: readonly Definition[] = [
 export function siteFeeds(center: TrustCenter, folder = '/'): SiteFeed[] {
   const { organization } = center;
   const objection = promisesObjection(organization);
+  const { many } = registerWords(organization);
   return feeds
     .filter(({ path, when }) => path.startsWith(folder) && when(center))
     .map(({ path, type, title, holds }) => ({
       path,
       type,
-      title: title(organization.name),
+      title: title(organization.name, many),
       holds: typeof holds === 'string' ? holds : holds(objection),
     }));
 }

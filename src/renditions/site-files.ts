@@ -4,6 +4,7 @@ import type { TrustCenter } from '../model/resolve.ts';
 import { crosswalkText } from '../ui-text/crosswalk.ts';
 import { dataText, integrityFileText, type formatLabels } from '../ui-text/data.ts';
 import { oscalText } from '../ui-text/oscal.ts';
+import { registerTitle } from '../ui-text/register-words.ts';
 import { tableText } from '../ui-text/tables.ts';
 import { catalogFrameworks } from './oscal/catalog.ts';
 import { hasComponents } from './oscal/component-definition.ts';
@@ -40,7 +41,7 @@ export function dataFiles(center: TrustCenter): SiteFile[] {
 /** The register in other forms; none where no entry is published. */
 export function registerFiles({ register, organization }: TrustCenter): SiteFile[] {
   if (register.length === 0) return [];
-  const about = { title: tableText.register, description: tableText.registerTitle(organization.name) };
+  const about = { title: tableText.register, description: registerTitle(organization) };
   return [
     { path: '/subprocessors/register.csv', type: 'text/csv', ...about },
     { path: '/subprocessors/register.xlsx', type: XLSX, ...about },

@@ -16,8 +16,16 @@ export const subprocessorNotice = z
     error: 'expected a notice period, an objection period or both',
   });
 
-/** Whether readers see the register here, ask for it, or find it in their contract. */
+/** What the register is, and whether readers see it here, ask for it, or find it in their contract. */
 export const subprocessorRegister = z.strictObject({
+  holds: z
+    .enum(['subprocessors', 'vendors'])
+    .optional()
+    .describe('subprocessors, the usual case: who processes personal data for us; vendors: others of our vendors too.'),
+  extent: z
+    .enum(['all', 'notable'])
+    .optional()
+    .describe('all, the usual case: the register is complete; notable: it names only some of those there are.'),
   access: z
     .enum(['published', 'on-request', 'in-contract'])
     .describe('published: on this site; on-request: sent to those who ask; in-contract: part of a contract.'),

@@ -94,7 +94,7 @@ export function eventLines(event: TrustEvent, from = event.date): string[] {
 export const feedText = {
   updates: (company: string) => `${company}: updates of the trust center`,
   updatesHolds: 'Every dated event of this site, from the day it could be known.',
-  register: (company: string) => `${company}: changes of subprocessors`,
+  register: (company: string, entries: string) => `${company}: changes of ${entries}`,
   registerHolds: (objection: boolean) =>
     `Changes of the register that are announced here, with the day each takes effect${objection ? ' and the last day to object' : ''}.`,
   advisories: (company: string) => `${company}: security advisories`,

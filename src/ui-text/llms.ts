@@ -3,7 +3,6 @@ export const llmsText = {
   documents: 'Documents',
   sections: 'Sections',
   frameworks: 'Requirements of frameworks',
-  subprocessors: 'Subprocessors',
   advisories: 'Advisories',
   data: 'Data',
   dataIntro: 'Each file names its JSON Schema.',

@@ -46,7 +46,8 @@ export const packText = {
 /** What a pack may hold, and how many of each. */
 interface PackHolds {
   documents: number;
-  register: number;
+  /** What the register in it is called: "Subprocessor register". */
+  register: string | undefined;
   questions: number;
   advisories: number;
   published: number;
@@ -64,7 +65,7 @@ export function packContents(holds: PackHolds, framework: string | undefined): s
   const parts = [
     holds.documents > 0 && (framework === undefined ? all : `${some} to ${framework}`),
     framework !== undefined && 'the crosswalk of its requirements',
-    holds.register > 0 && 'the subprocessor register',
+    holds.register !== undefined && `the ${holds.register.toLowerCase()}`,
     holds.questions > 0 && 'the answered questions',
     holds.advisories > 0 && (holds.advisories === 1 ? 'the security advisory' : 'the security advisories'),
     holds.published > 0 && 'security.txt',

@@ -17,7 +17,6 @@ export const paperText = {
   disclosure: 'Disclosure policy',
   advisory: 'Security advisory',
   register: 'Register',
-  registerTitle: 'Subprocessor register',
   asItStood: 'The register of that day',
   lastChanged: (date: string) => `Last changed on ${formatDate(date)}`,
   changedMark: (id: string, date: string) => `${id}, ${formatDate(date)}`,

@@ -22,7 +22,7 @@ export const changeText = {
   fields: 'Fields that change',
   fieldColumns: { field: 'Field', before: 'Before', after: 'After' },
   all: 'All changes',
-  streamTitle: 'Changes of the subprocessor register',
+  streamTitle: 'Changes of the register',
   streamLede:
     'Everything that has changed or will: what was announced, when it took effect, and what each field said before and after.',
   toCome: 'To come',

@@ -6,11 +6,6 @@ import { countryName } from './organization.ts';
 
 /** Words of the subprocessor register. English. */
 export const registerText = {
-  caption: 'Subprocessors',
-  title: 'Subprocessors',
-  lede: (company: string) =>
-    `The companies that process personal data on behalf of ${company}: what each receives, where, on which ground, and what is about to change.`,
-  ledeUnpublished: (company: string) => `The companies that process personal data on behalf of ${company}.`,
   notStated: 'Not stated',
   notStatedHere: (questions: readonly string[]) => `This register does not state ${questions.join(', or ')}.`,
   questions: {
@@ -19,9 +14,7 @@ export const registerText = {
     where: 'where each processes them and on which transfer ground',
   },
   columns: {
-    name: 'Subprocessor',
     purpose: 'What it does',
-    data: 'Personal data',
     where: 'Where, and transfer ground',
     since: 'Since',
     tier: 'Tier',
@@ -43,7 +36,6 @@ export const registerText = {
     next: 'To come',
     promised: 'Before a change',
   },
-  entries: (count: number) => (count === 1 ? '1 subprocessor' : `${String(count)} subprocessors`),
   nothingAnnounced: 'Nothing announced',
   toCome: (count: number, date: string) =>
     `${count === 1 ? '1 change' : `${String(count)} changes`}, ${count === 1 ? '' : 'the next '}on ${date}`,
@@ -57,8 +49,6 @@ export const entryText = {
   tier: 'Tier',
   since: 'Since',
   lastChange: 'Last change',
-  processing: 'What it processes',
-  processed: 'What it processed',
   places: 'Where, and on which ground',
   company: 'Who it is',
   assurance: 'What it is held to',

@@ -1,12 +1,12 @@
-import type { Section } from '../schemas/organization.ts';
+import type { Organization, Section } from '../schemas/organization.ts';
+import { registerWords } from './register-words.ts';
 
-/** What the sections are called in the navigation. */
-export const sectionLabels: Record<Section, string> = {
+/** What the sections are called in the navigation; that of the register has words of its own. */
+export const sectionLabels: Record<Exclude<Section, 'subprocessors'>, string> = {
   whitepaper: 'Whitepaper',
   policies: 'Policies',
   controls: 'Controls',
   certifications: 'Certifications',
-  subprocessors: 'Subprocessors',
   ai: 'AI',
   questions: 'Questions',
   disclosure: 'Report a vulnerability',
@@ -16,12 +16,11 @@ export const sectionLabels: Record<Section, string> = {
 };
 
 /** What each section holds, in a few words. */
-export const sectionSummaries: Record<Section, string> = {
+export const sectionSummaries: Record<Exclude<Section, 'subprocessors'>, string> = {
   whitepaper: 'How the product and the company are secured.',
   policies: 'Each policy in the version in force, with the others that are published here.',
   controls: 'Safeguards and promises, and the requirements of frameworks they answer to.',
   certifications: 'What is held or followed and by whom, and what is on the way.',
-  subprocessors: 'Who else processes personal data.',
   ai: 'What models are used for, what they are sent, and what becomes of it.',
   questions: 'Answers to the questions that security questionnaires ask.',
   disclosure: 'How to report a vulnerability.',
@@ -29,3 +28,20 @@ export const sectionSummaries: Record<Section, string> = {
   updates: 'Everything dated, in one stream, with feeds.',
   documents: 'What can be downloaded, and how to have what is not published.',
 };
+
+/** A section of the site of a company. */
+export interface NamedSection {
+  section: Section;
+  /** What it is called in the navigation. */
+  label: string;
+  /** What it holds, in a few words. */
+  summary: string;
+}
+
+/** What a section is called on the site of a company, and what it holds. */
+export function sectionText(organization: Organization, section: Section): NamedSection {
+  if (section !== 'subprocessors')
+    return { section, label: sectionLabels[section], summary: sectionSummaries[section] };
+  const { title, summary } = registerWords(organization);
+  return { section, label: title, summary };
+}

@@ -3,7 +3,7 @@ import { fieldItems } from './register-changes.ts';
 import { fieldLabels, registerText } from './register.ts';
 
 /** One field of an entry as readers see it. */
-interface Fact {
+export interface SubprocessorFact {
   term: string;
   /** At least one; a text for each item of a list. */
   items: readonly string[];
@@ -20,12 +20,20 @@ function linkOf(value: SubprocessorDetails[keyof SubprocessorDetails]): string |
   return /^[^\s@]+@[^\s@]+$/.test(value) ? `mailto:${value}` : undefined;
 }
 
-/** These fields of an entry in this order; those left out only where readers would look for them. */
-export function factsOf(details: SubprocessorDetails, fields: readonly (keyof SubprocessorDetails)[]): Fact[] {
+/**
+ * These fields of an entry in this order.
+ *
+ * @param tellsGaps whether what a data protection officer looks for is told of where it is left out
+ */
+export function factsOf(
+  details: SubprocessorDetails,
+  fields: readonly (keyof SubprocessorDetails)[],
+  tellsGaps = true,
+): SubprocessorFact[] {
   return fields.flatMap((field) => {
     const value = details[field];
     const items = fieldItems({ field }, value).map((item) => item.replace(/^https:\/\/|\/$/g, ''));
-    if (items.length === 0 && !expected.has(field)) return [];
+    if (items.length === 0 && !(tellsGaps && expected.has(field))) return [];
     return [
       { term: fieldLabels[field], items: items.length > 0 ? items : [registerText.notStated], link: linkOf(value) },
     ];

@@ -5,7 +5,6 @@ export const tableText = {
   questions: 'Questions',
   crosswalk: 'Crosswalk',
   about: 'About',
-  registerTitle: (company: string) => `Subprocessor register of ${company}`,
   questionsTitle: (company: string) => `Security questions answered by ${company}`,
   crosswalkTitle: (company: string, framework: string) => `Crosswalk of ${company} to ${framework}`,
   id: 'Id',

@@ -37,7 +37,15 @@ const NEVER_SAID = [
 
 /** What an example's company does not say, or says otherwise. */
 const notSaidBy: Record<string, readonly string[]> = {
-  nodikotha: ['Primary'],
+  plovernest: [
+    'on behalf of Plovernest',
+    'Personal data',
+    'ubprocessor register',
+    'defeats',
+    'nothing else',
+    'Suppliers ·',
+  ],
+  nodikotha: ['Primary', 'at most 15 minutes', 'not certified', 'In use 6 subprocessors', 'Behind it'],
   sorrelmark: [
     'answered questions',
     'subprocessor register and',

@@ -6,7 +6,7 @@ import type { TrustCenter } from '../../model/resolve.ts';
 import type { Version } from '../../model/versions.ts';
 import type { Advisory } from '../../schemas/advisory.ts';
 import { packText } from '../../ui-text/packs.ts';
-import { tableText } from '../../ui-text/tables.ts';
+import { registerTitle } from '../../ui-text/register-words.ts';
 import { versionFile } from '../version-files.ts';
 
 /** What a file is made from, the same way for the site and for a pack. */
@@ -60,7 +60,7 @@ function registerEntries({ register, organization }: TrustCenter): PackEntry[] {
   const entry = (format: 'pdf' | 'xlsx' | 'csv', description: string): PackEntry => ({
     path: `subprocessors/register.${format}`,
     sitePath: `/subprocessors/register.${format}`,
-    title: tableText.registerTitle(organization.name),
+    title: registerTitle(organization),
     description,
     source: { kind: 'register', format },
   });

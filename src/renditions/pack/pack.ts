@@ -4,6 +4,7 @@ import { sha256 } from '../../integrity/hash.ts';
 import type { PackPlan } from '../../model/packs.ts';
 import type { TrustCenter } from '../../model/resolve.ts';
 import { packContents, packText } from '../../ui-text/packs.ts';
+import { registerWords } from '../../ui-text/register-words.ts';
 import type { Absolute } from '../feed.ts';
 import { packEntries, type PackEntry, type PackSource } from './contents.ts';
 
@@ -33,7 +34,7 @@ export function packAbout(plan: PackPlan, center: TrustCenter): string {
   const count = (kind: PackSource['kind']): number => kinds.filter((other) => other === kind).length;
   const holds = {
     documents: count('document'),
-    register: count('register'),
+    register: count('register') > 0 ? registerWords(center.organization).register : undefined,
     questions: count('questions'),
     advisories: count('advisory'),
     published: count('published'),

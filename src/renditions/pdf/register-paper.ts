@@ -4,12 +4,13 @@ import type { TrustCenter } from '../../model/resolve.ts';
 import { formatDate } from '../../ui-text/dates.ts';
 import { paperText } from '../../ui-text/paper.ts';
 import { changeText } from '../../ui-text/register-changes.ts';
+import { entriesLine, registerLede, registerWords, type RegisterWords } from '../../ui-text/register-words.ts';
 import { entryName, registerText } from '../../ui-text/register.ts';
 import type { ArticleNode, TableNode } from '../article/nodes.ts';
 import { absoluteLink, type Addresses } from './addresses.ts';
 import { fact, house, line, verifyFact } from './house.ts';
 import type { Paper, PaperFact } from './paper.ts';
-import { endedColumns, entryColumns, tableOf, upcomingColumns } from './register-tables.ts';
+import { endedColumns, entryColumns, tableOf, upcomingColumns, type Column } from './register-tables.ts';
 
 const PAGE = '/subprocessors/';
 
@@ -17,22 +18,23 @@ const PAGE = '/subprocessors/';
 export function registerPaper(center: TrustCenter, addresses: Addresses): Paper | undefined {
   const { organization, register, asOf } = center;
   if (register.length === 0) return undefined;
+  const words = registerWords(organization);
   const date = lastChange(register, asOf);
   const [latest] = changeDays(register, asOf);
   return {
     ...house(center, undefined, addresses),
     source: 'subprocessors/register',
-    title: paperText.registerTitle,
-    windowTitle: [paperText.registerTitle, date].filter(Boolean).join(' '),
+    title: words.register,
+    windowTitle: [words.register, date].filter(Boolean).join(' '),
     kicker: paperText.register,
-    summary: registerText.lede(organization.name),
+    summary: registerLede(organization, true),
     standing: [paperText.currentRegister, absoluteLink(PAGE, addresses)],
     facts: factsOf(center, date, latest?.href, addresses),
     date,
     mark: date === undefined ? paperText.register : paperText.lastChanged(date),
     permalink: addresses.absolute(latest?.href ?? PAGE),
     sections: [],
-    body: bodyOf(register),
+    body: bodyOf(register, words),
   };
 }
 
@@ -55,7 +57,7 @@ function factsOf(
   const upcoming = upcomingOf(register).length;
   const promised = organization.subprocessorNotice !== undefined;
   return [
-    fact(registerText.summary.current, registerText.entries(current)),
+    fact(registerText.summary.current, entriesLine(organization, current)),
     fact(registerText.summary.last, date && formatDate(date)),
     fact(changeText.upcoming, upcoming > 0 ? String(upcoming) : promised ? registerText.nothingAnnounced : undefined),
     permalink === undefined
@@ -65,15 +67,15 @@ function factsOf(
   ].filter((item) => item !== undefined);
 }
 
-function bodyOf(register: readonly RegisterEntry[]): ArticleNode[] {
+function bodyOf(register: readonly RegisterEntry[], words: RegisterWords): ArticleNode[] {
   const upcoming = upcomingOf(register).map(({ change }) => ({
     ...change,
     name: entryName(change.name, change.service),
   }));
   const parts: [title: string, table: TableNode, count: number][] = [
-    [changeText.upcoming, tableOf(upcomingColumns, upcoming), upcoming.length],
-    part(registerText.current, register, 'active'),
-    part(registerText.ended, register, 'ended'),
+    [changeText.upcoming, tableOf(upcomingColumns(words), upcoming), upcoming.length],
+    part(registerText.current, entryColumns(words), register, 'active'),
+    part(registerText.ended, endedColumns, register, 'ended'),
   ];
   return parts
     .filter(([, , count]) => count > 0)
@@ -82,9 +84,10 @@ function bodyOf(register: readonly RegisterEntry[]): ArticleNode[] {
 
 function part(
   title: string,
+  columns: readonly Column<RegisterEntry>[],
   register: readonly RegisterEntry[],
   state: 'active' | 'ended',
 ): [string, TableNode, number] {
   const entries = register.filter((entry) => entry.state === state);
-  return [title, tableOf(state === 'ended' ? endedColumns : entryColumns, entries), entries.length];
+  return [title, tableOf(columns, entries), entries.length];
 }

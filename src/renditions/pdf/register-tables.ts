@@ -1,12 +1,13 @@
 import type { RegisterChange, RegisterEntry } from '../../model/register.ts';
 import { formatDate } from '../../ui-text/dates.ts';
 import { changeText } from '../../ui-text/register-changes.ts';
+import type { RegisterWords } from '../../ui-text/register-words.ts';
 import { mechanismsOf, placesOf, registerText, shortMechanismLabels, tierLabels } from '../../ui-text/register.ts';
 import type { ArticleNode, TableNode } from '../article/nodes.ts';
 import { cell } from './house.ts';
 
 /** A column of a table of records; the lines of a cell, none where the record does not state it. */
-interface Column<Row> {
+export interface Column<Row> {
   title: string;
   lines: (row: Row) => (string | undefined)[];
   /** What a cell says that states nothing. */
@@ -15,10 +16,10 @@ interface Column<Row> {
 
 const { columns, endedColumns: ended } = registerText;
 
-export const entryColumns: readonly Column<RegisterEntry>[] = [
-  { title: columns.name, lines: ({ details }) => [details.name, details.service, details.legalEntity] },
+export const entryColumns = (words: RegisterWords): readonly Column<RegisterEntry>[] => [
+  { title: words.columns.name, lines: ({ details }) => [details.name, details.service, details.legalEntity] },
   { title: columns.purpose, lines: ({ details }) => [details.purpose] },
-  { title: columns.data, lines: ({ details }) => [details.dataCategories?.join(', '), details.dataAccess] },
+  { title: words.columns.data, lines: ({ details }) => [details.dataCategories?.join(', '), details.dataAccess] },
   {
     title: columns.where,
     lines: ({ details }) => [
@@ -48,9 +49,9 @@ export const endedColumns: readonly Column<RegisterEntry>[] = [
   { title: ended.reason, lines: ({ record }) => [record.endReason] },
 ];
 
-export const upcomingColumns: readonly Column<RegisterChange>[] = [
+export const upcomingColumns = (words: RegisterWords): readonly Column<RegisterChange>[] => [
   { title: changeText.effective, lines: ({ effective }) => [formatDate(effective)] },
-  { title: columns.name, lines: ({ name, kind }) => [name, changeText.kinds[kind]] },
+  { title: words.columns.name, lines: ({ name, kind }) => [name, changeText.kinds[kind]] },
   { title: changeText.kinds.changed, lines: ({ summary, emergency }) => [summary, emergency] },
   { title: changeText.announced, lines: ({ announced }) => [announced && formatDate(announced)] },
   {

@@ -1,6 +1,7 @@
 import type { Crosswalk } from '../../model/crosswalk.ts';
 import type { TrustCenter } from '../../model/resolve.ts';
 import { sampleLine } from '../../ui-text/chrome.ts';
+import { registerTitle } from '../../ui-text/register-words.ts';
 import { tableText } from '../../ui-text/tables.ts';
 import type { Absolute } from '../feed.ts';
 import { crosswalkTable } from './crosswalk-table.ts';
@@ -38,7 +39,7 @@ function workbook(center: TrustCenter, title: string, sheets: readonly Table[], 
 /** The register and its changes as a workbook. */
 export function registerWorkbook(center: TrustCenter, absolute: Absolute): Workbook {
   const sheets = [registerTable(center, absolute), changeTable(center, absolute)];
-  const title = tableText.registerTitle(center.organization.name);
+  const title = registerTitle(center.organization);
   return workbook(center, title, sheets, absolute('/subprocessors/'), absolute('/data/subprocessors.json'));
 }
 

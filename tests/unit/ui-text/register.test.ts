@@ -42,6 +42,7 @@ describe('a field', () => {
       { term: 'Personal data', items: ['Not stated'] },
       { term: 'Legal entity', items: ['Not stated'] },
     ]);
+    expect(factsOf({ name: 'Mail' }, ['dataCategories', 'legalEntity'], false)).toEqual([]);
   });
 
   it('leads to an address where it is one', () => {

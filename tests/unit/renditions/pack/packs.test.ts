@@ -60,6 +60,9 @@ describe('what is said of a pack', () => {
       'The document in force that answers to SOC 2 and the crosswalk of its requirements, in one file.',
     ]);
     expect(about(register)).toEqual(['The subprocessor register, in one file.']);
+    const { organization: sample } = trustCenter({}, '2026-11-20');
+    const organization = { ...sample, subprocessorRegister: { access: 'published', holds: 'vendors' } as const };
+    expect(about({ ...register, organization })).toEqual(['The vendor register, in one file.']);
   });
 });
 
