@@ -1,5 +1,6 @@
 import { NOTHING_RELEASED, readReleased, RELEASED_FILE, type Released } from '../release/released.ts';
 import type { DocumentText, Releasable } from '../release/record.ts';
+import type { IsoDate } from '../schemas/fields/iso-date.ts';
 import { placeOfFile } from './read/text.ts';
 import type { Place } from './diagnostic.ts';
 import { lineOf } from '../release/released.ts';
@@ -35,6 +36,12 @@ export function releasedOf(site: Site): ReleasedState {
   const state = known.get(site) ?? read(site);
   known.set(site, state);
   return state;
+}
+
+/** The day of the site, or of the last release where that is later: a look back in time does not untell what was told since. */
+export function lastToldDay(site: Site): IsoDate {
+  const { released } = releasedOf(site);
+  return released.asOf > site.asOf ? released.asOf : site.asOf;
 }
 
 /** Where released.json speaks of something: `documents`, then its id. */

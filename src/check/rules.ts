@@ -6,6 +6,7 @@ import { brokenAnchor } from './rules/broken-anchor.ts';
 import { brokenLink } from './rules/broken-link.ts';
 import { byteOrderMark } from './rules/byte-order-mark.ts';
 import { certificateExpired } from './rules/certificate-expired.ts';
+import { certificateNotYet } from './rules/certificate-not-yet.ts';
 import { changesMissing } from './rules/changes-missing.ts';
 import { comment } from './rules/comment.ts';
 import { componentAttribute } from './rules/component-attribute.ts';
@@ -19,6 +20,7 @@ import { duplicateSubprocessor } from './rules/duplicate-subprocessor.ts';
 import { effectiveMissing } from './rules/effective-missing.ts';
 import { emptyField } from './rules/empty-field.ts';
 import { emptyFile } from './rules/empty-file.ts';
+import { endWithoutDay } from './rules/end-without-day.ts';
 import { expiryNear } from './rules/expiry-near.ts';
 import { expression } from './rules/expression.ts';
 import { factDiffers } from './rules/fact-differs.ts';
@@ -39,6 +41,7 @@ import { missingField } from './rules/missing-field.ts';
 import { missingFile } from './rules/missing-file.ts';
 import { navigationEmpty } from './rules/navigation-empty.ts';
 import { notAllowed } from './rules/not-allowed.ts';
+import { notHappened } from './rules/not-happened.ts';
 import { notUtf8 } from './rules/not-utf-8.ts';
 import { noticeNear } from './rules/notice-near.ts';
 import { noticeTooShort } from './rules/notice-too-short.ts';
@@ -151,6 +154,9 @@ export const rules: readonly Rule[] = [
   targetNear,
   valueNear,
   noticeNear,
+  certificateNotYet,
+  endWithoutDay,
+  notHappened,
   noticeTooShort,
   transferMechanismMissing,
   factDiffers,

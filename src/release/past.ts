@@ -41,7 +41,8 @@ function numbered(parts: readonly PastPart[]): PastPart[] {
 }
 
 /** Fields of a subprocessor with a time of their own, and the one that only leads to another entry. */
-const TIMED = ['changes', 'ended', 'endAnnounced', 'endReason', 'replacedBy'];
+const ENDING = ['ended', 'endAnnounced', 'endReason'];
+const TIMED = ['changes', ...ENDING, 'replacedBy'];
 
 /** What a subprocessor's entry has told readers by a day: itself, changes that were announced or took effect, its end. */
 export function pastOfSubprocessor(data: Subprocessor, asOf: IsoDate): PastPart[] {
@@ -53,9 +54,13 @@ export function pastOfSubprocessor(data: Subprocessor, asOf: IsoDate): PastPart[
     hash: hashOfValue(change),
     since: change.announced ?? change.effective,
   }));
-  const end = data.endAnnounced ?? data.ended ?? ALWAYS;
-  const ending = fieldParts(data, ['ended', 'endAnnounced', 'endReason']).map((part) => ({ ...part, since: end }));
-  const timed = [...numbered(changes.filter(({ since }) => since <= asOf)), ...ending.filter(() => end <= asOf)];
+  // Without its day an end is told nowhere.
+  const end = data.ended === undefined ? undefined : (data.endAnnounced ?? data.ended);
+  const ending = end === undefined ? [] : fieldParts(data, ENDING).map((part) => ({ ...part, since: end }));
+  const timed = [
+    ...numbered(changes.filter(({ since }) => since <= asOf)),
+    ...ending.filter(({ since }) => since <= asOf),
+  ];
   return [
     ...fieldParts(
       data,

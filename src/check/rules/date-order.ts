@@ -14,7 +14,7 @@ const pairs: Partial<Record<CollectionName, readonly Pair[]>> = {
   disclosure: [['effective', 'withdrawn'], ['published', 'withdrawn']],
   certifications: [['validFrom', 'expires'], ['auditPeriod.from', 'auditPeriod.to'], ['started', 'validFrom'], ['started', 'target.date']],
   reports: [['issued', 'expires'], ['period.from', 'period.to'], ['period.from', 'issued']],
-  subprocessors: [['announced', 'effective'], ['effective', 'ended'], ['endAnnounced', 'ended']],
+  subprocessors: [['announced', 'effective'], ['effective', 'ended'], ['announced', 'endAnnounced'], ['announced', 'ended'], ['endAnnounced', 'ended']],
   advisories: [['reported', 'published'], ['reported', 'fixedOn'], ['published', 'updated']],
   updates: [['starts', 'ends']],
 }; // prettier-ignore

@@ -1,6 +1,21 @@
+import { email } from '../../schemas/fields/contact-points.ts';
 import { policy } from '../examples.ts';
 import type { Rule } from '../rule.ts';
 import { linksOf } from '../text/links.ts';
+
+/** An address may be followed by a subject; several are joined by commas (RFC 6068). */
+function isMail(url: string): boolean {
+  const [addresses = ''] = url.replace(/^mailto:/i, '').split('?', 1);
+  return addresses.split(',').every((address) => email.safeParse(decoded(address)).success);
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
 
 const ALLOWED = /^(?:https|mailto|tel):/i;
 
@@ -9,13 +24,22 @@ export const linkScheme: Rule = {
   code: 'M007',
   name: 'link-scheme',
   severity: 'error',
-  sentence: 'Links to other sites begin with https://, mailto: or tel:, never with http:, javascript: or data:.',
+  sentence:
+    'Links to other sites begin with https://, mailto: and an e-mail address, or tel:, never with http:, javascript: or data:.',
   bad: policy('See [the standard](http://www.rfc-editor.org/rfc/rfc9116).'),
   good: policy('See [the standard](https://www.rfc-editor.org/rfc/rfc9116).'),
   *check({ records }) {
     for (const { url, place, isImage } of linksOf(records)) {
       const scheme = /^([a-z][a-z\d+.-]*):/i.exec(url)?.[1]?.toLowerCase() ?? (url.startsWith('//') ? '//' : undefined);
-      if (isImage || scheme === undefined || ALLOWED.test(url)) continue;
+      if (isImage || scheme === undefined) continue;
+      if (scheme === 'mailto' && !isMail(url)) {
+        yield {
+          place,
+          message: `"${url.slice('mailto:'.length)}" is no e-mail address.`,
+          hint: 'Write the whole address behind mailto:, such as mailto:security@example.com.',
+        };
+      }
+      if (ALLOWED.test(url)) continue;
       const hint =
         scheme === 'http' || scheme === '//'
           ? `Write https://${url.replace(/^(?:http:)?\/\//i, '')}, if it answers there.`

@@ -4,7 +4,7 @@ import type { Finding } from '../diagnostic.ts';
 import { RELEASED_RTO } from '../examples.ts';
 import { placeOfKey, placeOfMapping } from '../read/yaml.ts';
 import { correctionOf } from '../released-words.ts';
-import { releasedOf } from '../released.ts';
+import { lastToldDay, releasedOf } from '../released.ts';
 import type { Rule } from '../rule.ts';
 import { listed } from '../shape/words.ts';
 import { recordsOf, type Site, type ValidRecord } from '../site.ts';
@@ -72,9 +72,7 @@ export const releasedPastChanged: Rule = {
   bad: commitment('12 hours'),
   good: commitment('8 hours'),
   *check(site) {
-    const { released } = releasedOf(site);
-    // A look back in time does not untell what was told since.
-    const asOf = released.asOf > site.asOf ? released.asOf : site.asOf;
+    const asOf = lastToldDay(site);
     yield* judge(site, recordsOf(site, 'subprocessors'), (data) => pastOfSubprocessor(data, asOf));
     yield* judge(site, recordsOf(site, 'commitments'), (data) => pastOfCommitment(data, asOf));
   },

@@ -10,16 +10,26 @@ const now = new Date('2020-01-01T00:00:00Z');
 const topics = readMistakes();
 const all = topics.flatMap(([, mistakes]) => mistakes);
 
-const diagnosed = new Map<Mistake, readonly string[]>();
+interface Said {
+  /** The code and the place of each finding. */
+  readonly lines: readonly string[];
+  /** All messages and hints. */
+  readonly words: string;
+}
+
+const diagnosed = new Map<Mistake, Said>();
 
 /** What the gate says of a mistake; the count at the end asks for all of them again. */
-function diagnose(mistake: Mistake): readonly string[] {
+function diagnose(mistake: Mistake): Said {
   const before = diagnosed.get(mistake);
   if (before) return before;
   const { diagnostics } = checkTree(treeOf(withMistake(good, mistake)), { now, within: mistake.within });
-  const lines = diagnostics.map(({ code, file, line, column }) => `${code} ${file}:${line}:${column}`);
-  diagnosed.set(mistake, lines);
-  return lines;
+  const said = {
+    lines: diagnostics.map(({ code, file, line, column }) => `${code} ${file}:${line}:${column}`),
+    words: diagnostics.map(({ message, hint }) => `${message} ${hint}`).join('\n'),
+  };
+  diagnosed.set(mistake, said);
+  return said;
 }
 
 const expected = ({ code, at }: Mistake): string => `${code} ${at}`;
@@ -30,12 +40,14 @@ it('finds nothing wrong with the good trust center', () => {
 
 describe.each(topics)('%s', (_, mistakes) => {
   it.each(mistakes.map((mistake) => [mistake.mistake, mistake] as const))('%s', (_name, mistake) => {
-    expect(diagnose(mistake)).toEqual([expected(mistake)]);
+    const { lines, words } = diagnose(mistake);
+    expect(lines).toEqual([expected(mistake)]);
+    expect(words).toContain(mistake.says ?? '');
   });
 });
 
 it(`catches ${all.length} of ${all.length} mistakes, each at its line and column, and says nothing else`, () => {
-  const found = all.map((mistake) => ({ mistake, lines: diagnose(mistake) }));
+  const found = all.map((mistake) => ({ mistake, lines: diagnose(mistake).lines }));
   expect({
     caught: found.filter(({ mistake, lines }) => lines.some((line) => line.startsWith(mistake.code))).length,
     inPlace: found.filter(({ mistake, lines }) => lines.includes(expected(mistake))).length,

@@ -39,6 +39,8 @@ export interface Mistake extends Change {
   readonly code: string;
   /** `file:line:column` */
   readonly at: string;
+  /** Words that the message or the hint holds. */
+  readonly says?: string;
 }
 
 /** The mistakes by topic, one file each. */

@@ -179,6 +179,10 @@ describe('the past of a subprocessor', () => {
     expect(found(changed)).toEqual([]);
   });
 
+  it('is told of an end without its day, and not that readers know of it', () => {
+    expect(found({ [MAIL]: `${files[MAIL] ?? ''}endAnnounced: 2026-06-30\n` })).toEqual([`T020 ${MAIL}:13:1`]);
+  });
+
   it('may not vanish', () => {
     expect(found({ [MAIL]: '' })).toEqual([`L003 ${RELEASED}:14:1`]);
   });

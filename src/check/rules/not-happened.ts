@@ -1,0 +1,51 @@
+import { firstDay } from '../../model/calendar.ts';
+import type { CollectionName } from '../../schemas/collections.ts';
+import type { IsoDate } from '../../schemas/fields/iso-date.ts';
+import { placeOfValue } from '../read/yaml.ts';
+import { lastToldDay } from '../released.ts';
+import type { Rule } from '../rule.ts';
+import { recordsOf } from '../site.ts';
+
+/** Fields that tell of what has been done, and never of what is planned. */
+const DONE: Partial<Record<CollectionName, readonly string[]>> = {
+  whitepaper: ['reviewedOn'],
+  policies: ['reviewedOn'],
+  disclosure: ['reviewedOn'],
+  acknowledgments: ['date'],
+  advisories: ['reported', 'updated'],
+};
+
+/** A text that is published on a later day may speak of days before it. */
+const isStillToCome = (data: object, day: IsoDate): boolean => 'published' in data && String(data.published) > day;
+
+const flaw = (updated: string) => ({
+  'content/advisories/ex-2026-01.mdx': `---\ntitle: Files of others could be read\nseverity: high\naffected: [Example before 4.2]\npublished: 2026-05-01\nupdated: ${updated}\n---\n\nUpdate.\n`,
+});
+
+/** Nobody can have done tomorrow what the page says was done. */
+export const notHappened: Rule = {
+  code: 'T021',
+  name: 'not-happened',
+  severity: 'error',
+  sentence: 'What is told as done, a review, a report of a finding, an update of an advisory, has no date to come.',
+  bad: flaw('2027-05-01'),
+  good: flaw('2026-06-01'),
+  dependsOnDay: true,
+  *check(site) {
+    const day = lastToldDay(site);
+    for (const [collection, fields = []] of Object.entries(DONE)) {
+      for (const { data, yaml } of recordsOf(site, collection as CollectionName)) {
+        if (isStillToCome(data, day)) continue;
+        for (const field of fields) {
+          const date = new Map<string, unknown>(Object.entries(data)).get(field);
+          if (typeof date !== 'string' || firstDay(date) <= day) continue;
+          yield {
+            place: placeOfValue(yaml, [field]),
+            message: `\`${field}\` tells of what has been done, and ${date} is still to come.`,
+            hint: 'Correct the date, or leave the field out until then.',
+          };
+        }
+      }
+    }
+  },
+};
