@@ -3,8 +3,8 @@ import { editDistance } from './edit-distance.ts';
 /** Spelling without what authors mix up: case, hyphens, underscores, blanks. */
 const plain = (name: string): string => name.toLowerCase().replaceAll(/[-_\s]/g, '');
 
-/** Edits that a name may be away and still be meant: a third of its letters, two at the least. */
-const reach = (name: string): number => Math.max(2, Math.floor(name.length / 3));
+/** Edits that a name may be away and still be meant: a third of its letters, and two where it is no abbreviation. */
+const reach = (name: string): number => (name.length < 4 ? 1 : Math.max(2, Math.floor(name.length / 3)));
 
 /**
  * The known name that was probably meant: the nearest in spelling ("subprocesors" for "subprocessors"), else the first

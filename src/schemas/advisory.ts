@@ -4,9 +4,12 @@ import { recordId } from './fields/reference.ts';
 import { severity } from './fields/severity.ts';
 import { line, sentences } from './fields/text.ts';
 
-const cvssVector = z.string().regex(/^CVSS:(3\.[01]|4\.0)\/[A-Za-z]+:[A-Za-z]+(\/[A-Za-z]+:[A-Za-z]+)+$/, {
-  error: 'expected a CVSS vector that begins with CVSS:3.1/ or CVSS:4.0/',
-});
+const vectorHint =
+  'expected a CVSS vector of version 3 or 4, such as CVSS:3.1/AV:N/AC:L/PR:N/UI:R/S:U/C:L/I:L/A:N; the score alone belongs in cvssScore';
+
+const cvssVector = z
+  .string({ error: vectorHint })
+  .regex(/^CVSS:(3\.[01]|4\.0)\/[A-Za-z]+:[A-Za-z]+(\/[A-Za-z]+:[A-Za-z]+)+$/, { error: vectorHint });
 
 /** `advisories/<id>.mdx`: a vulnerability in our product that is fixed or can be worked around. */
 export const advisory = z.strictObject({

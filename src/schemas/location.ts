@@ -45,6 +45,10 @@ export function placeAgrees(place: Place, context: z.RefinementCtx): void {
 }
 
 /** A place where personal data is processed. */
-export const location = z.strictObject(locationShape).superRefine(hasCountry).superRefine(placeAgrees);
+export const location = z
+  .strictObject(locationShape)
+  .superRefine(hasCountry)
+  .superRefine(placeAgrees)
+  .meta({ examples: [{ country: 'DE' }] });
 
 export type Location = z.infer<typeof location>;

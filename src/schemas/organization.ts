@@ -41,7 +41,9 @@ const site = z.strictObject({
 });
 
 const registration = z.strictObject({
-  country: countryCode.optional().describe('The country the company is registered in.'),
+  country: countryCode
+    .optional()
+    .describe('The country the company is registered in, as its two-letter code (ISO 3166-1).'),
   register: line.optional().describe('The register it stands in, such as Companies House.'),
   number: line.optional().describe('Its number in that register.'),
   vat: line.optional().describe('Its VAT or tax identification number.'),

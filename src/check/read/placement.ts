@@ -96,8 +96,24 @@ function placeAtRoot(name: string, isFolder: boolean): Placement {
   const belongs =
     known === undefined
       ? 'Here belong only organization.yaml, security-txt.yaml and the folders of the collections.'
-      : `Did you mean ${known}?`;
+      : (wayInto(known) ?? `Did you mean ${known}?`);
   return { kind: 'unknown-file', belongs };
+}
+
+/** Where a record goes whose folder was meant; `undefined` where a file was. */
+function wayInto(folder: string): string | undefined {
+  const collection = folders.get(folder);
+  if (collection === undefined) return undefined;
+  const example: Record<Layout, string> = {
+    file: '',
+    records: 'example.yaml',
+    texts: 'example.mdx',
+    versions: '1.0.mdx',
+    documents: 'example/1.0.mdx',
+  };
+  const { layout } = collections[collection];
+  const one = layout === 'records' || layout === 'texts' ? 'one file for each' : 'one file for each version';
+  return `Move it into the folder ${folder}/, ${one}: ${folder}/${example[layout]}.`;
 }
 
 /** What lies directly in `policies/`: a folder for each document. */

@@ -1,6 +1,7 @@
 import { policy } from '../examples.ts';
 import type { Rule } from '../rule.ts';
 import { placeOfNode, textNodes } from '../text/elements.ts';
+import { COMMENT_HINT } from '../text/mdx-words.ts';
 
 /** Comments in Markdown are sent to every reader; those in MDX are a habit away from it. */
 export const comment: Rule = {
@@ -20,7 +21,7 @@ export const comment: Rule = {
       yield {
         place: placeOfNode(found),
         message: 'A comment has no place in a text that is published.',
-        hint: 'Delete it; remarks among authors belong in the history of the file.',
+        hint: COMMENT_HINT,
       };
     }
   },

@@ -2,7 +2,7 @@ import { partsOf, quote, valueOn } from '../../model/commitments.ts';
 import { BREACH_NOTICE, policy } from '../examples.ts';
 import { factsOf, type Fact } from '../facts.ts';
 import type { Rule } from '../rule.ts';
-import { listed } from '../shape/words.ts';
+import { listed, thereAre } from '../shape/words.ts';
 import { placeOfAttribute, placeOfNode } from '../text/elements.ts';
 
 const PATCHING = {
@@ -29,7 +29,7 @@ function explain(
   }
   return parts.length === 0
     ? { message: `The commitment "${id}" is one value, so there is no "${of}" in it.`, hint: 'Leave out `of`.' }
-    : { message: `The commitment "${id}" says nothing for "${of}".`, hint: `There are ${listed(parts)}.` };
+    : { message: `The commitment "${id}" says nothing for "${of}".`, hint: thereAre(parts) };
 }
 
 /** The words are filled in as of the day the text was in force, and there have to be some. */

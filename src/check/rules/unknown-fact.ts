@@ -2,7 +2,7 @@ import { nearestName } from '../../frameworks/nearest-name.ts';
 import { BREACH_NOTICE, policy } from '../examples.ts';
 import { factsOf } from '../facts.ts';
 import type { Rule } from '../rule.ts';
-import { listed } from '../shape/words.ts';
+import { thereAre } from '../shape/words.ts';
 import { placeOfAttributeValue } from '../text/elements.ts';
 
 /** A figure that no commitment stands behind cannot be kept right. */
@@ -18,7 +18,7 @@ export const unknownFact: Rule = {
       if (site.ids.commitments.has(id)) continue;
       const nearest = nearestName(id, site.ids.commitments);
       const known = [...site.ids.commitments];
-      const all = known.length === 0 ? 'There are none in content/commitments.' : `There are ${listed(known)}.`;
+      const all = known.length === 0 ? 'There are none in content/commitments.' : thereAre(known);
       yield {
         place: placeOfAttributeValue(found, 'id'),
         message: `There is no commitment "${id}".`,

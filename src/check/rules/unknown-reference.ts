@@ -10,7 +10,7 @@ import {
   type ReferenceKind,
 } from '../references.ts';
 import type { Rule } from '../rule.ts';
-import { listed } from '../shape/words.ts';
+import { thereAre } from '../shape/words.ts';
 import { recordsOf, type Site, type ValidRecord } from '../site.ts';
 import type { CollectionName } from '../../schemas/collections.ts';
 
@@ -32,7 +32,7 @@ function hintFor(kind: ReferenceKind, value: string, names: readonly string[]): 
   if (nearest !== undefined) return `Did you mean ${nearest}?`;
   const [noun, where] = nouns[kind];
   if (names.length === 0) return `There is no ${noun} at all in ${where}; add it there, or leave the field out.`;
-  return names.length <= MOST_LISTED ? `There are ${listed(names)}.` : `The ids stand in ${where}.`;
+  return names.length <= MOST_LISTED ? thereAre(names) : `The ids stand in ${where}.`;
 }
 
 function* judge(site: Site, record: ValidRecord<CollectionName>, field: ReferenceField): Generator<Finding> {

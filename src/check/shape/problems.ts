@@ -5,6 +5,8 @@ import type { Finding } from '../diagnostic.ts';
 import type { SiteRecord } from '../read/record.ts';
 import { placeOfKey, placeOfMapping, placeOfValue, type Path, type Yaml } from '../read/yaml.ts';
 import type { Site } from '../site.ts';
+import { choiceHint } from './choice-words.ts';
+import { groupHint, tornText, tornTextHint } from './group-words.ts';
 import { shapeIssues, type ShapeIssue, type ShapeKind } from './issue.ts';
 import { allowedAt, keysAt, schemaAt } from './schema-at.ts';
 import { fieldName, listed, quoted, shown, typeMessage, valueMessage } from './words.ts';
@@ -72,8 +74,7 @@ function findingOf(yaml: Yaml, schema: z.ZodType, issue: ShapeIssue): Finding {
     return { place, message, hint: `Write something, or delete the line. ${about(schema, path)}` };
   }
   if (kind === 'not-allowed') {
-    const nearest = nearestName(shown(input).replaceAll('"', ''), allowed);
-    const hint = `${nearest === undefined ? '' : `Did you mean ${nearest}? `}Allowed are ${listed(allowed)}.`;
+    const hint = choiceHint(shown(input).replaceAll('"', ''), allowed);
     return { place, message: `${fieldName(path)} is ${shown(input)}, which is none of the values it may have.`, hint };
   }
   if (path.length === 0 && kind === 'wrong-type') {
@@ -81,7 +82,15 @@ function findingOf(yaml: Yaml, schema: z.ZodType, issue: ShapeIssue): Finding {
     return { place, message: typeMessage(issue), hint };
   }
   const message = kind === 'wrong-type' ? typeMessage(issue) : valueMessage(issue);
-  return { place, message, hint: about(schema, path) };
+  return { place, message, hint: kind === 'wrong-type' ? typeHint(schema, issue) : about(schema, path) };
+}
+
+/** How to mend a value of the wrong type. */
+function typeHint(schema: z.ZodType, issue: ShapeIssue): string {
+  const torn = tornText(issue);
+  if (torn !== undefined) return tornTextHint(torn, issue.path);
+  const isGroup = issue.expected === 'object' && keysAt(schema, issue.path).known.length > 0;
+  return isGroup ? groupHint(schema, issue) : about(schema, issue.path);
 }
 
 type ShapeProblem = Finding & { readonly kind: ShapeKind };

@@ -27,8 +27,8 @@ const EXPECTED: Readonly<Record<string, string>> = {
   int: 'a whole number',
   boolean: 'true or false, without quotes',
   array: 'a list, one item a line, each beginning with "- "',
-  object: 'a group of fields, one a line, such as "name: Example"',
-  record: 'a group of fields, one a line, such as "name: Example"',
+  object: 'a group of fields, one a line',
+  record: 'a group of fields, one a line',
 };
 
 const typeOf = (value: unknown): string => {
@@ -60,6 +60,11 @@ export function valueMessage({ path, input, words }: ShapeIssue): string {
 export function listed(names: readonly string[], last = 'and'): string {
   if (names.length < 2) return names.join('');
   return `${names.slice(0, -1).join(', ')} ${last} ${names.at(-1) ?? ''}`;
+}
+
+/** A sentence that names all there are. */
+export function thereAre(names: readonly string[]): string {
+  return names.length === 1 ? `There is only ${names.join('')}.` : `There are ${listed(names)}.`;
 }
 
 /** Each name in backquotes. */

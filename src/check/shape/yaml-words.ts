@@ -1,4 +1,5 @@
 import type { YamlProblem } from '../read/yaml-problem.ts';
+import { inQuotes } from './yaml-quotes.ts';
 
 interface Words {
   readonly message: string;
@@ -70,6 +71,18 @@ function quotedLine(text: string, offset: number): string | undefined {
   return name !== undefined && words !== undefined && line.length < 160 ? `${name}"${words}"` : undefined;
 }
 
+/** A text whose quotation marks hold the same mark: the line as it can be written. */
+function quotesHint(text: string, offset: number): string {
+  const start = text.lastIndexOf('\n', offset - 1) + 1;
+  const [line = ''] = text.slice(start).split(/\r?\n/, 1);
+  const [, name = '', mark = '', words] = /^\s*((?:- )*(?:[\w-]+: +)?)(["'])(.*)\2\s*$/.exec(line) ?? [];
+  if (words !== undefined && line.length < 160) {
+    // A backslash was written to spare the mark, as in other languages.
+    return `Write ${name}${inQuotes(words.replaceAll(`\\${mark}`, mark))}.`;
+  }
+  return 'Put the whole text in double quotes, or in single ones where it holds double ones.';
+}
+
 /** What is wrong with YAML, in words for people who do not know YAML. */
 export function explainYaml(problem: YamlProblem, text: string): Words {
   if (problem.message.includes('call stack')) {
@@ -91,10 +104,7 @@ export function explainYaml(problem: YamlProblem, text: string): Words {
     };
   }
   if (problem.code === 'UNEXPECTED_TOKEN' && /["']/.test(text.slice(0, problem.start).split('\n').at(-1) ?? '')) {
-    return {
-      message: 'Something stands behind the closing quotation mark.',
-      hint: 'Put the whole text in quotes; inside, write \\" for a quotation mark.',
-    };
+    return { message: 'Something stands behind the closing quotation mark.', hint: quotesHint(text, problem.start) };
   }
   if (/without - indicator|same column/.test(problem.message)) return known['BAD_INDENT'] ?? fallback(problem.message);
   return known[problem.code] ?? fallback(problem.message);

@@ -5,6 +5,24 @@ interface Words {
   readonly hint: string;
 }
 
+/** What to do with a comment, in Markdown and MDX alike. */
+export const COMMENT_HINT = 'Delete it; remarks among authors belong in the history of the file.';
+
+/** `<jane@example.com>` or `<https://example.com>` around an offset: links in Markdown, and tags in MDX. */
+function autolinkAt(text: string, offset: number): string | undefined {
+  const from = text.lastIndexOf('<', offset);
+  const inside = /^<([^\s<>]+)>/.exec(text.slice(from, from + 300))?.[1];
+  return from !== -1 && inside !== undefined && /^(?:https:\/\/|mailto:|[^@]+@[^@]+$)/i.test(inside)
+    ? inside
+    : undefined;
+}
+
+function autolinkHint(link: string): string {
+  if (/^https:/i.test(link)) return `Write it as a link: [words](${link}).`;
+  const address = link.replace(/^mailto:/i, '');
+  return `Write the address as it is, ${address}, or as a link: [${address}](mailto:${address}).`;
+}
+
 /** What the parser says about MDX, in words for people who do not write code. */
 export function explainMdx(message: string, text: string, offset: number): Words {
   if (message === TOO_DEEP) {
@@ -23,8 +41,12 @@ export function explainMdx(message: string, text: string, offset: number): Words
   if (text.startsWith('!--', offset) || text.startsWith('<!--', offset)) {
     return {
       message: 'A comment has no place in a text that is published.',
-      hint: 'Delete it, or rename the file to .md to keep HTML.',
+      hint: COMMENT_HINT,
     };
+  }
+  const link = autolinkAt(text, offset);
+  if (link !== undefined) {
+    return { message: 'The signs "<" and ">" mark a tag here, and no address.', hint: autolinkHint(link) };
   }
   if (message.includes('expression')) {
     return {

@@ -13,12 +13,26 @@ export const countryCodes: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
+const names = new Intl.DisplayNames(['en'], { type: 'region' });
+
+/** The code of a country by its English name, or by the code that people use for it. */
+function codeOf(name: string): string | undefined {
+  const given = name.trim().toLowerCase();
+  if (given === 'uk') return 'GB';
+  return [...countryCodes].find((code) => code.toLowerCase() === given || names.of(code)?.toLowerCase() === given);
+}
+
+function countryHint(input: unknown): string {
+  const meant = typeof input === 'string' ? codeOf(input) : undefined;
+  const wanted = meant === undefined ? 'expected two letters such as DE' : `did you mean ${meant}?`;
+  return `${JSON.stringify(input)} is no country code of ISO 3166-1; ${wanted}`;
+}
+
 /** A country as its two-letter code (ISO 3166-1), such as `DE`. */
 export const countryCode = z
   .string({ error: 'expected a two-letter country code (ISO 3166-1), such as DE' })
   .refine((code) => countryCodes.has(code), {
-    error: ({ input }) =>
-      `${JSON.stringify(input)} is no country code of ISO 3166-1${input === 'UK' ? ': the United Kingdom is GB' : ''}`,
+    error: ({ input }) => countryHint(input),
   })
   .meta({ pattern: '^[A-Z]{2}$' });
 

@@ -22,6 +22,7 @@ export const money = z
   .refine((value) => value.max === undefined || value.max >= value.min, {
     error: 'the largest amount is below the least',
     path: ['max'],
-  });
+  })
+  .meta({ examples: [{ currency: 'EUR', min: 500, max: 2000 }] });
 
 export type Money = z.infer<typeof money>;

@@ -72,12 +72,13 @@ describe('a country', () => {
   });
 
   it.each([
-    ['UK', '"UK" is no country code of ISO 3166-1: the United Kingdom is GB'],
-    ['EU', '"EU" is no country code of ISO 3166-1'],
-    ['de', '"de" is no country code of ISO 3166-1'],
-    ['DEU', '"DEU" is no country code of ISO 3166-1'],
-    ['XK', '"XK" is no country code of ISO 3166-1'],
-    ['', '"" is no country code of ISO 3166-1'],
+    ['UK', '"UK" is no country code of ISO 3166-1; did you mean GB?'],
+    ['Bangladesh', '"Bangladesh" is no country code of ISO 3166-1; did you mean BD?'],
+    ['EU', '"EU" is no country code of ISO 3166-1; expected two letters such as DE'],
+    ['de', '"de" is no country code of ISO 3166-1; did you mean DE?'],
+    ['DEU', '"DEU" is no country code of ISO 3166-1; expected two letters such as DE'],
+    ['XK', '"XK" is no country code of ISO 3166-1; expected two letters such as DE'],
+    ['', '"" is no country code of ISO 3166-1; expected two letters such as DE'],
     // Norway, as readers of YAML 1.1 take it.
     [false, 'expected a two-letter country code (ISO 3166-1), such as DE'],
   ])('%j is none', (code, message) => {

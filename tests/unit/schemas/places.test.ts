@@ -25,7 +25,7 @@ describe('a place', () => {
     [
       'the United Kingdom by another name',
       { country: 'UK' },
-      'country: "UK" is no country code of ISO 3166-1: the United Kingdom is GB',
+      'country: "UK" is no country code of ISO 3166-1; did you mean GB?',
     ],
     ['an unknown field', { country: 'DE', zip: '34117' }, 'Unrecognized key: "zip"'],
   ])('is refused: %s', (_, value, message) => {

@@ -281,7 +281,8 @@ describe('security.txt', () => {
 
 describe('an advisory', () => {
   const flaw = { title: 'Flaw', severity: 'high', affected: ['1.0'], published: '2026-03-01' };
-  const cvss = 'cvss: expected a CVSS vector that begins with CVSS:3.1/ or CVSS:4.0/';
+  const cvss =
+    'cvss: expected a CVSS vector of version 3 or 4, such as CVSS:3.1/AV:N/AC:L/PR:N/UI:R/S:U/C:L/I:L/A:N; the score alone belongs in cvssScore';
 
   it.each([
     ['a vector of CVSS 3.1', { cvss: 'CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H' }, 'accepted'],
