@@ -1,3 +1,5 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Command } from './command.ts';
 import { passesGate } from './gate.ts';
 import { missingPdfCompiler } from './pdf-compiler.ts';
@@ -11,6 +13,9 @@ export const dev: Command = {
     if (!(await passesGate(useSite(values)))) return 1;
     const missing = missingPdfCompiler();
     if (missing !== undefined) console.error(`${missing}\nPages that offer a PDF show this in place of their text.`);
+    // Astro keeps the entries of a preview here for all sites, and takes those of the last one for duplicates. Its own option
+    // `force` would also clear them at each restart, under a page that is being made.
+    rmSync(join(process.cwd(), '.astro', 'data-store.json'), { force: true });
     const astro = await import('astro');
     await astro.dev({ root: process.cwd(), ...(port !== undefined && { server: { port } }) });
     return 0;

@@ -6,6 +6,10 @@ import { join, resolve } from 'node:path';
 import { waitForTurn } from '../../src/cli/build-turn.ts';
 import { copyOfExample } from './command.ts';
 
+// Previews and builds of one checkout take turns, and a preview makes its first page when it is asked for.
+test.setTimeout(120_000);
+const expectSoon = expect.configure({ timeout: 30_000 });
+
 const root = resolve(import.meta.dirname, '..', '..');
 
 interface Preview {
@@ -44,7 +48,6 @@ async function preview(site: string): Promise<Preview> {
 }
 
 test('a mistake made while the site is served stands over its page, and goes when it is mended', async ({ page }) => {
-  test.setTimeout(120_000);
   const site = copyOfExample('fennimoor');
   const file = join(site, 'content', 'organization.yaml');
   const good = readFileSync(file, 'utf8');
@@ -52,7 +55,7 @@ test('a mistake made while the site is served stands over its page, and goes whe
   try {
     await page.goto(address);
     const title = page.getByRole('heading', { level: 1, name: 'Security at Fennimoor' });
-    await expect(title).toBeVisible();
+    await expectSoon(title).toBeVisible();
 
     writeFileSync(file, good.replace('language:', 'langauge:').replace('#575c1c', '<b>green</b>'));
     const overlay = page.locator('vite-error-overlay');
@@ -73,10 +76,25 @@ test('a mistake made while the site is served stands over its page, and goes whe
     await expect(title).toHaveCount(0);
 
     writeFileSync(file, good);
-    await expect(title).toBeVisible();
+    await expectSoon(title).toBeVisible();
     await expect(overlay).toHaveCount(0);
   } finally {
     await end();
+  }
+});
+
+test('a site is served after another that has a document of the same id', async ({ page }) => {
+  for (const headline of ['One company', 'Another company']) {
+    const site = copyOfExample('fennimoor');
+    const file = join(site, 'content', 'organization.yaml');
+    writeFileSync(file, readFileSync(file, 'utf8').replace(/^headline: .*$/m, `headline: ${headline}`));
+    const { address, end } = await preview(site);
+    try {
+      await page.goto(address);
+      await expectSoon(page.getByRole('heading', { level: 1, name: headline })).toBeVisible();
+    } finally {
+      await end();
+    }
   }
 });
 
