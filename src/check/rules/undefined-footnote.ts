@@ -3,7 +3,8 @@ import { placeAt } from '../read/text.ts';
 import type { Rule } from '../rule.ts';
 import { rangeOf, textNodes } from '../text/elements.ts';
 
-const MARK = /\[\^([^\]\s]+)\]|\[[^\]]+\]\[([^\]]+)\]/g;
+/** A bracket behind a backslash is printed on purpose; one behind two is not. */
+const MARK = /(?=\[)(?<=(?<!\\)(?:\\\\)*)\[(?:\^((?:[^[\]\s\\]|\\\S)+)\]|(?:[^[\]\\]|\\.)+\]\[((?:[^[\]\\]|\\.)+)\])/gs;
 
 /** The brackets would be printed as they stand. */
 export const undefinedFootnote: Rule = {
