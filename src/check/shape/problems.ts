@@ -12,7 +12,10 @@ import { allowedAt, keysAt, schemaAt } from './schema-at.ts';
 import { fieldName, listed, quoted, shown, typeMessage, valueMessage } from './words.ts';
 
 const keyOf = (path: Path): string => path.map(String).join('\n');
-const isBelow = (path: Path, ancestor: Path): boolean => keyOf(path).startsWith(`${keyOf(ancestor)}\n`);
+
+/** Whether one of the values that hold the value at a path is among those. */
+const isBelow = (path: Path, ancestors: ReadonlySet<string>): boolean =>
+  path.some((_, depth) => depth > 0 && ancestors.has(keyOf(path.slice(0, depth))));
 
 /**
  * One mistake is told once: a field misspelt is not also missing, a mapping with a misspelt field is not judged as a
@@ -23,16 +26,20 @@ function withoutEchoes(issues: readonly ShapeIssue[], schema: z.ZodType): ShapeI
   const meant = new Set(
     misspelt.map(({ path, key = '' }) => keyOf([...path, nearestName(key, keysAt(schema, path).known) ?? ''])),
   );
+  const misspeltIn = new Set(misspelt.map(({ path }) => keyOf(path)));
+  const invalid = new Set<string>();
   const seen = new Set<string>();
-  return issues.filter(({ kind, path }, index) => {
+  return issues.filter(({ kind, path }) => {
     if (kind === 'unknown-key') return true;
-    if (kind === 'missing-field' && meant.has(keyOf(path))) return false;
-    if (kind === 'invalid-value' && misspelt.some((issue) => keyOf(issue.path) === keyOf(path))) return false;
-    const before = issues.slice(0, index);
-    if (kind === 'invalid-value' && before.some((issue) => issue.kind === kind && isBelow(path, issue.path)))
-      return false;
-    if (seen.has(keyOf(path))) return false;
-    seen.add(keyOf(path));
+    const own = keyOf(path);
+    if (kind === 'missing-field' && meant.has(own)) return false;
+    if (kind === 'invalid-value') {
+      const isEcho = misspeltIn.has(own) || isBelow(path, invalid);
+      invalid.add(own);
+      if (isEcho) return false;
+    }
+    if (seen.has(own)) return false;
+    seen.add(own);
     return true;
   });
 }
