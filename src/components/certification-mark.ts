@@ -9,6 +9,6 @@ export function certificationMark(
 ): MarkKind {
   if (state !== 'achieved') return state;
   if (data.inheritedFrom !== undefined) return 'inherited';
-  if (isCertified(data)) return 'achieved';
+  if (isCertified(data.kind)) return 'achieved';
   return data.kind === 'alignment' || data.kind === 'self-assessment' ? 'self-declared' : 'listed';
 }

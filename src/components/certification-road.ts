@@ -32,7 +32,7 @@ function aim(date: PartialDate, isMissed: boolean, scale: TimeScale): TimeMark {
 }
 
 const heldTone = ({ state, data }: ResolvedCertification): TimeTone =>
-  state === 'expired' ? 'alert' : isCertified(data) ? 'solid' : 'own';
+  state === 'expired' ? 'alert' : isCertified(data.kind) ? 'solid' : 'own';
 
 function marksOf(certification: ResolvedCertification, scale: TimeScale, asOf: IsoDate): TimeMark[] {
   const { state, targetMissed, data } = certification;

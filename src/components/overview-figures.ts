@@ -1,13 +1,16 @@
 import { href } from '../layouts/address.ts';
 import { headlines, homes, noticeToday } from '../model/overview.ts';
+import type { ResolvedCommitment } from '../model/commitments.ts';
 import type { TrustCenter } from '../model/resolve.ts';
-import { promiseWords } from '../ui-text/commitments.ts';
+import { promiseWords, valueWords } from '../ui-text/commitments.ts';
 import { homeFigure, homeLabel, overviewText } from '../ui-text/overview.ts';
 
 interface Figure {
   value: string;
   unit?: string;
   label: string;
+  /** What the number depends on, a line each. */
+  about?: readonly string[];
   href?: string;
 }
 
@@ -17,13 +20,24 @@ function split(text: string): { value: string; unit?: string } {
   return match?.[1] ? { value: match[1], unit: match[2] } : { value: text };
 }
 
+/** A promise by its first number. Where it has several, all stand under it: the stages of one duty are not one of them. */
+function promised({ id, data, parts }: ResolvedCommitment, value: string): Figure {
+  const { value: number, unit = '' } = split(value);
+  const { title, kind, figure, trigger, scope } = data;
+  const isSplit = parts.some(({ key }) => key !== undefined);
+  const depends = figure === undefined ? [trigger && overviewText.after(trigger), scope] : [];
+  return {
+    value: number,
+    unit: kind === 'target' && !isSplit ? overviewText.target(unit) : unit,
+    label: figure ?? (isSplit ? title : `${title}: ${promiseWords(kind, value)}`),
+    about: [...(isSplit ? valueWords(kind, parts) : []), ...depends].filter((line) => line !== undefined),
+    href: href(`/controls/#commitment-${id}`),
+  };
+}
+
 /** The numbers people look for: the promises put first, the notice of new subprocessors, where data lives. */
 export function overviewFigures(center: TrustCenter): Figure[] {
-  const promises = headlines(center).map(({ commitment: { id, data }, part }) => ({
-    ...split(part.value),
-    label: data.figure ?? `${data.title}: ${promiseWords(data.kind, part.value)}`,
-    href: href(`/controls/#commitment-${id}`),
-  }));
+  const promises = headlines(center).map(({ commitment, part }) => promised(commitment, part.value));
   const notice = noticeToday(center);
   const places = homes(center);
   return [

@@ -26,8 +26,13 @@ function stateOf({ status, expires, validFrom }: Certification, asOf: IsoDate): 
   return validFrom !== undefined && firstDay(validFrom) > asOf ? 'in-progress' : 'achieved';
 }
 
+type CertifiedKind = 'certification' | 'attestation';
+
+/** The kinds of certification behind which no independent body stands. */
+export type UncertifiedKind = Exclude<Certification['kind'], CertifiedKind>;
+
 /** Whether an independent body stands behind it: what we say of ourselves and where we are listed is no certificate. */
-export function isCertified({ kind }: Pick<Certification, 'kind'>): boolean {
+export function isCertified(kind: Certification['kind']): kind is CertifiedKind {
   return kind === 'certification' || kind === 'attestation';
 }
 
@@ -83,7 +88,7 @@ export function groupOf({ state, data }: ResolvedCertification): CertificationGr
   if (data.inheritedFrom !== undefined) return 'inherited';
   if (state === 'expired') return 'expired';
   if (state !== 'achieved') return 'coming';
-  return isCertified(data) ? 'achieved' : 'declared';
+  return isCertified(data.kind) ? 'achieved' : 'declared';
 }
 
 /** The certificates that providers hold today, by provider, each in the order of the certifications. */

@@ -4,7 +4,7 @@ import type { Update } from '../schemas/update.ts';
 import type { Commitment, CommitmentValue } from '../schemas/commitment.ts';
 import type { PartialDate } from '../schemas/fields/partial-date.ts';
 import { addDays, firstDay } from './calendar.ts';
-import type { ResolvedCertification } from './certifications.ts';
+import { isCertified, type ResolvedCertification, type UncertifiedKind } from './certifications.ts';
 import { valuesInOrder, type ResolvedCommitment } from './commitments.ts';
 import type { Entry } from './content.ts';
 import { eventsOfCorrections, type Corrections } from './corrections.ts';
@@ -53,6 +53,8 @@ export interface TrustEvent {
   effective?: PartialDate;
   /** When it takes place, of an incident or of maintenance. */
   window?: Pick<Update, 'starts' | 'ends'>;
+  /** What it is, of a certification that nobody has certified. */
+  without?: UncertifiedKind;
   /** The promise that changes, with the value that holds from then on. */
   promise?: { data: Commitment; value: CommitmentValue };
 }
@@ -110,7 +112,8 @@ const eventsOfSubprocessor = ({ changes }: RegisterEntry): TrustEvent[] =>
 const eventsOfCertification = ({ id, href, data }: ResolvedCertification): TrustEvent[] => {
   const events: TrustEvent[] = [];
   if (data.status !== 'achieved' || data.inheritedFrom !== undefined) return events;
-  const event = { subject: data.standard, summary: data.scope, href };
+  const without = isCertified(data.kind) ? undefined : data.kind;
+  const event = { subject: data.standard, summary: data.scope, href, without };
   if (data.validFrom !== undefined) {
     const from = dated(data.validFrom);
     events.push({

@@ -65,6 +65,6 @@ const FEW = 8;
 export function foremost(certifications: readonly ResolvedCertification[]): readonly ResolvedCertification[] {
   const own = certifications.filter(({ data }) => data.inheritedFrom === undefined);
   if (own.length <= FEW) return own;
-  const checked = own.filter(({ data }) => isCertified(data));
+  const checked = own.filter(({ data }) => isCertified(data.kind));
   return checked.length > 0 ? checked : own.slice(0, FEW);
 }

@@ -63,9 +63,9 @@ export function registerFeed({ organization, register, events }: TrustCenter): F
 }
 
 function itemOfEvent(event: TrustEvent): FeedItem {
-  const { id, href, kind, date, stated } = event;
+  const { id, href, kind, date, stated, without } = event;
   const lines = [...(stated === undefined ? [] : [updatesText.dayNotStated(stated)]), ...eventLines(event)];
-  return { id, path: href, title: eventTitle(event), text: lines.join('\n'), date, tag: kind };
+  return { id, path: href, title: eventTitle(event), text: lines.join('\n'), date, tag: without ?? kind };
 }
 
 /** Every event of the site whose day has come; what is announced is an event of its own. */

@@ -52,7 +52,11 @@ export const commitment = z.strictObject({
   trigger: line.optional().describe('What starts the clock, such as "confirming an incident".'),
   statement: sentences.optional().describe('The promise as a sentence.'),
   scope: sentences.optional().describe('What it covers and what not.'),
-  figure: line.optional().describe('The words under the figure on the overview.'),
+  figure: line
+    .optional()
+    .describe(
+      'The words under the figure on the overview, in place of trigger and scope: they say what it depends on.',
+    ),
   controls: controlRefs.optional().describe('The requirements it answers to.'),
   promisedIn: line.optional().describe('Where it is promised by contract, such as the DPA.'),
   documents: z.array(documentRef).min(1).optional().describe('The documents that tell it.'),

@@ -1,8 +1,10 @@
 import {
   groupOf,
+  isCertified,
   type CertificationGroup,
   type CertificationState,
   type ResolvedCertification,
+  type UncertifiedKind,
 } from '../model/certifications.ts';
 import type { Certification } from '../schemas/certification.ts';
 import { formatDate, formatPartial } from './dates.ts';
@@ -44,7 +46,7 @@ const states: Record<CertificationState, string> = {
 };
 
 /** What nobody else has certified is not said to be achieved: a reader would take it for a certificate. */
-const achieved: Partial<Record<Certification['kind'], string>> = {
+export const withoutCertificate: Record<UncertifiedKind, string> = {
   'self-assessment': 'Self-assessed',
   alignment: 'Aligned, not certified',
   'partner-programme': 'Partner',
@@ -57,7 +59,8 @@ export function certificationStatus(
   state: CertificationState,
 ): string {
   if (state !== 'achieved') return states[state];
-  return inheritedFrom === undefined ? (achieved[kind] ?? states.achieved) : certificationText.byProvider;
+  if (inheritedFrom !== undefined) return certificationText.byProvider;
+  return isCertified(kind) ? states.achieved : withoutCertificate[kind];
 }
 
 /** What a page of certifications says of each group: first where it comes first, then where it follows. */

@@ -1,5 +1,6 @@
 import type { EventKind, TrustEvent } from '../model/events.ts';
 import { firstDay } from '../model/calendar.ts';
+import { certificationText, withoutCertificate } from './certifications.ts';
 import { promiseSentence } from './commitments.ts';
 import { formatDate, formatPartial, formatWhen, formatWindow } from './dates.ts';
 
@@ -52,7 +53,9 @@ const comingLabels: Partial<Record<EventKind, string>> = {
 };
 
 /** What an event is called, before its day and after. */
-export function eventLabel(kind: EventKind, coming: boolean): string {
+export function eventLabel({ kind, without }: Pick<TrustEvent, 'kind' | 'without'>, coming: boolean): string {
+  if (without !== undefined && kind === 'certification-achieved') return withoutCertificate[without];
+  if (without !== undefined && !coming) return certificationText.groups.expired;
   return (coming ? comingLabels[kind] : undefined) ?? eventLabels[kind];
 }
 
@@ -62,8 +65,9 @@ export function eventDate({ date, stated }: Pick<TrustEvent, 'date' | 'stated'>)
 }
 
 /** The title of an event in a feed: "In force: Access Control Policy 1.1", with a date that names no day. */
-export function eventTitle({ kind, subject, stated }: TrustEvent): string {
-  const title = `${eventLabels[kind]}: ${subject}`;
+export function eventTitle(event: TrustEvent): string {
+  const { subject, stated } = event;
+  const title = `${eventLabel(event, false)}: ${subject}`;
   return stated === undefined ? title : `${title} (${formatPartial(stated)})`;
 }
 

@@ -14,6 +14,8 @@ import { shortCountryName } from './organization.ts';
 /** Words of the overview. English. */
 export const overviewText = {
   figures: 'The numbers people look for',
+  after: (trigger: string) => `After ${trigger}`,
+  target: (unit: string) => `${unit} (target)`.trim(),
   notice: 'notice before a new subprocessor',
   soon: 'What changes soon',
   certifications: 'Certifications',

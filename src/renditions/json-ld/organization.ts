@@ -25,7 +25,7 @@ const isDay = (date: string | undefined): date is string => date?.length === 10;
 
 /** A certificate of our own that others have issued; what we say ourselves is none. */
 function isCertificate({ data, state }: ResolvedCertification): boolean {
-  return isCertified(data) && data.inheritedFrom === undefined && (state === 'achieved' || state === 'expired');
+  return isCertified(data.kind) && data.inheritedFrom === undefined && (state === 'achieved' || state === 'expired');
 }
 
 function certificationOf({ href, data, state }: ResolvedCertification, absolute: Absolute): Certification {

@@ -144,6 +144,14 @@ describe('a certification', () => {
   });
 });
 
+it('what nobody has certified is told apart from a certification', () => {
+  const kinds = ['certification', 'attestation', 'alignment', 'self-assessment'] as const;
+  const events = kinds.flatMap((kind) =>
+    eventsOf({ certifications: [{ id: kind, data: { standard: 'S', kind, status: 'achieved', validFrom: '2026' } }] }),
+  );
+  expect(events.map(({ without }) => without)).toEqual([undefined, undefined, 'alignment', 'self-assessment']);
+});
+
 describe('a promise', () => {
   const promise = (...values: Commitment['values']): Partial<Content> => ({
     commitments: [{ id: 'breach', data: { title: 'Breach', kind: 'within', towards: 'customers', values } }],

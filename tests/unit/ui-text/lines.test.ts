@@ -208,7 +208,20 @@ describe('an event', () => {
     ['certification-expired', false, 'Certification expired'],
     ['maintenance', true, 'Maintenance'],
   ] as const)('%s, still to come: %s, is called %s', (kind, coming, label) => {
-    expect(eventLabel(kind, coming)).toBe(label);
+    expect(eventLabel({ kind }, coming)).toBe(label);
+  });
+
+  it.each([
+    ['alignment', 'Aligned, not certified'],
+    ['self-assessment', 'Self-assessed'],
+    ['partner-programme', 'Partner'],
+    ['legal-registration', 'Registered'],
+  ] as const)('that begins a %s tells of no certification', (without, label) => {
+    const event = { ...announced, kind: 'certification-achieved' as const, without };
+    expect([eventLabel(event, false), eventLabel(event, true)]).toEqual([label, label]);
+    expect(eventTitle(event)).toBe(`${label}: Mail`);
+    expect(eventLabel({ kind: 'certification-expired', without }, false)).toBe('Expired');
+    expect(eventLabel({ kind: 'certification-expired', without }, true)).toBe('Expires unless renewed');
   });
 
   it('is titled with what it is about', () => {
