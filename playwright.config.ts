@@ -1,7 +1,13 @@
 import { defineConfig } from '@playwright/test';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { findBrowser } from './tests/e2e/browser.ts';
 
 const { executablePath, env } = await findBrowser();
+
+// One folder for all processes of a run: what one test builds, another may read.
+process.env['CANDOR_TEST_RUN'] ??= mkdtempSync(join(tmpdir(), 'candor-run-'));
 
 export default defineConfig({
   testDir: 'tests/e2e',

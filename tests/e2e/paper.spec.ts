@@ -1,33 +1,13 @@
 import { expect, test } from '@playwright/test';
 import type { Element, ElementContent } from 'hast';
-import { globSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createHash } from 'node:crypto';
 import { htmlToHast } from 'satteri';
 import { readPdf, solid } from '../unit/renditions/pdf/read-pdf.ts';
-import { outputFolder } from '../../src/site-folder.ts';
-import { candor, scratch } from './command.ts';
+import { AFTER_BUILDS, builtSite, isDefault, siteNames } from './every-site.ts';
 
-// Builds of one checkout take turns; side by side they would only wait for each other.
-test.describe.configure({ mode: 'serial' });
-test.setTimeout(180_000);
-
-const examples = readdirSync('examples');
-
-/** The built sites, by name: the default one stands, the examples are built here. */
-const sites: Record<string, () => string> = {
-  'the default site': outputFolder,
-  ...Object.fromEntries(
-    examples.map((name) => [
-      name,
-      () => {
-        const out = scratch(name);
-        expect(candor(['build', '--site', join('examples', name), '--out', out]).status).toBe(0);
-        return out;
-      },
-    ]),
-  ),
-};
+test.setTimeout(AFTER_BUILDS);
 
 /** Elements whose words are not the article's: links of headings, what screen readers hear of tables, what changed. */
 function isBeside({ tagName, properties, children }: Element): boolean {
@@ -74,14 +54,38 @@ function articleWords(html: string): string {
     : wordsOf(article, new Map(items.map((item) => [String(item.properties.id), item])));
 }
 
-for (const [name, built] of Object.entries(sites)) {
+const REGISTER = 'subprocessors/register.pdf';
+
+/** What a site says of itself as data. */
+const readJson = (folder: string, path: string): unknown => JSON.parse(readFileSync(join(folder, path), 'utf8'));
+
+/** What identifies a version of a document, as its JSON says; of an advisory, nothing. */
+function factsOf(folder: string, pdf: string): string[] {
+  const file = pdf.replace(/\.pdf$/, '.json');
+  if (!existsSync(join(folder, file))) return [];
+  const data = readJson(folder, file) as Record<string, string | undefined>;
+  const names = ['title', 'summary', 'documentId', 'version', 'owner', 'approvedBy', 'classification'];
+  return names.map((name) => data[name]).filter((fact) => fact !== undefined);
+}
+
+interface Subprocessor {
+  name: string;
+  purpose?: string;
+  state: string;
+}
+
+for (const name of siteNames) {
   test(`what the pages of ${name} say, their PDFs say, and the checksum is the file's`, async () => {
-    const folder = built();
+    const folder = await builtSite(name);
     const files = globSync('{policies/*,whitepaper,disclosure,advisories}/*.pdf', { cwd: folder }).sort();
     const pages = globSync('{policies/*,whitepaper,disclosure,advisories}/*/index.html', { cwd: folder })
       .map((page) => page.replace(/.index\.html$/, ''))
       .filter((page) => /(?:\/[\d.]+|advisories\/[^/]+)$/.test(page.replaceAll('\\', '/')));
     expect(files).toEqual(pages.map((page) => `${page}.pdf`).sort());
+    // No PDF of the site is left out but that of the register, which has a test of its own.
+    const all = globSync('**/*.pdf', { cwd: folder }).map((file) => file.replaceAll('\\', '/'));
+    expect(all.filter((file) => file !== REGISTER).sort()).toEqual(files.map((file) => file.replaceAll('\\', '/')));
+    expect(all.length).toBeGreaterThan(isDefault(name) ? 25 : 0);
     for (const file of files) {
       const bytes = readFileSync(join(folder, file));
       const html = readFileSync(join(folder, file.replace(/\.pdf$/, ''), 'index.html'), 'utf8');
@@ -93,6 +97,21 @@ for (const [name, built] of Object.entries(sites)) {
         true,
       );
       expect(html, file).toContain(createHash('sha256').update(bytes).digest('hex'));
+      for (const fact of factsOf(folder, file)) expect(solid(pdf.text), `${file}: ${fact}`).toContain(solid(fact));
+    }
+  });
+
+  test(`the PDF of the register of ${name} names every subprocessor, and what it does`, async () => {
+    const folder = await builtSite(name);
+    const hasRegister = existsSync(join(folder, 'data', 'subprocessors.json'));
+    expect(existsSync(join(folder, REGISTER))).toBe(hasRegister);
+    if (!hasRegister) return;
+    const { items } = readJson(folder, 'data/subprocessors.json') as { items: Subprocessor[] };
+    expect(items.length).toBeGreaterThan(0);
+    const text = solid((await readPdf(readFileSync(join(folder, REGISTER)))).text);
+    for (const { name: vendor, purpose, state } of items) {
+      expect(text).toContain(solid(vendor));
+      if (state === 'active') expect(text).toContain(solid(purpose ?? ''));
     }
   });
 }

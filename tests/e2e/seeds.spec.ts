@@ -1,15 +1,13 @@
 import { expect, test } from '@playwright/test';
-import { readFileSync, readdirSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import type { Organization } from '../../src/schemas/organization.ts';
 import { seedFacts, type SeedFact } from '../seed-facts.ts';
 import { builtPages, wordsOf, type BuiltPage } from './built-site.ts';
-import { candor, scratch } from './command.ts';
+import { AFTER_BUILDS, builtSite, isDefault, siteNames } from './every-site.ts';
 
-// Builds of one checkout take turns; side by side they would only wait for each other.
-test.describe.configure({ mode: 'serial' });
-test.setTimeout(180_000);
+test.setTimeout(AFTER_BUILDS);
 
 const facts = Map.groupBy(seedFacts(), ({ example }) => example);
 
@@ -86,11 +84,9 @@ function untold(example: string, pages: readonly BuiltPage[]): string[] {
   ) as string[];
 }
 
-for (const example of readdirSync('examples')) {
-  test(`every fact of the seed of ${example} is on a page`, () => {
-    const out = scratch(example);
-    expect(candor(['build', '--site', join('examples', example), '--out', out]).status).toBe(0);
-    const built = builtPages(out);
+for (const example of siteNames.filter((name) => !isDefault(name))) {
+  test(`every fact of the seed of ${example} is on a page`, async () => {
+    const built = builtPages(await builtSite(example));
     const pages = built.map(wordsOf);
     const rows = facts.get(example) ?? [];
     expect(rows.length).toBeGreaterThan(0);

@@ -1,0 +1,47 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { outputFolder } from '../../src/site-folder.ts';
+import { candorAside, type Outcome } from './command.ts';
+
+const DEFAULT = 'the default site';
+
+/** The default site, which stands before the tests begin, and the examples. */
+export const siteNames: readonly string[] = [DEFAULT, ...readdirSync('examples').sort()];
+
+/** Whether a site shows every feature; the examples have what their companies have. */
+export const isDefault = (name: string): boolean => name === DEFAULT;
+
+/** How long a test may take that has to wait for other builds of the checkout, which take turns. In milliseconds. */
+export const AFTER_BUILDS = 240_000;
+
+/** Where a site is built. An example is built once in a run, by the first test that asks for it. */
+export function builtSite(name: string): Promise<string> {
+  return isDefault(name) ? Promise.resolve(outputFolder()) : builtExample(name);
+}
+
+async function builtExample(name: string): Promise<string> {
+  const run = process.env['CANDOR_TEST_RUN'];
+  if (run === undefined) throw new Error('playwright.config.ts names no folder for this run');
+  const out = join(run, name);
+  const report = `${out}.json`;
+  if (isFirst(`${out}.lock`)) {
+    const outcome = await candorAside(['build', '--site', join('examples', name), '--out', out]);
+    writeFileSync(`${report}.part`, JSON.stringify(outcome));
+    renameSync(`${report}.part`, report);
+  }
+  while (!existsSync(report)) await setTimeout(100);
+  const { status, text } = JSON.parse(readFileSync(report, 'utf8')) as Outcome;
+  if (status !== 0) throw new Error(`${name} was not built: ${text}`);
+  return out;
+}
+
+/** Whether nobody has made this folder before. */
+function isFirst(lock: string): boolean {
+  try {
+    mkdirSync(lock);
+    return true;
+  } catch {
+    return false;
+  }
+}
