@@ -1,19 +1,17 @@
-import { nearestName } from '../../frameworks/nearest-name.ts';
 import { policy } from '../examples.ts';
+import { DRAFT_HINT, isOfDraft, meantPage } from '../page-words.ts';
 import { pagesFor, type Pages } from '../pages.ts';
 import type { Rule } from '../rule.ts';
+import type { Site } from '../site.ts';
 import { linksOf } from '../text/links.ts';
 
-function explain(path: string, { paths }: Pages): string {
+function explain(site: Site, path: string, { paths }: Pages): string {
   if (paths.has(`${path}/`)) return `Write ${path}/ with the slash at the end.`;
   if (path.endsWith('/') && paths.has(path.slice(0, -1)))
     return `Write ${path.slice(0, -1)} without the slash at the end.`;
   const withoutText = path.replace(/\.mdx?$/, '/');
   if (withoutText !== path && paths.has(withoutText)) return `Write ${withoutText}: link to the page, not to the file.`;
-  const nearest = nearestName(path, paths);
-  return nearest === undefined
-    ? 'Link to a page of this site by its path, such as /subprocessors/.'
-    : `Did you mean ${nearest}?`;
+  return meantPage(site, path, paths) ?? 'Link to a page of this site by its path, such as /subprocessors/.';
 }
 
 /** A link that leads nowhere is the first thing readers write in about. */
@@ -39,7 +37,9 @@ export const brokenLink: Rule = {
           hint,
         };
       } else if (!pages.paths.has(path)) {
-        yield { place, message: `There is no page ${path}.`, hint: explain(path, pages) };
+        yield isOfDraft(site, path)
+          ? { place, message: `Readers have no page ${path}: it is a draft.`, hint: DRAFT_HINT }
+          : { place, message: `There is no page ${path}.`, hint: explain(site, path, pages) };
       }
     }
   },

@@ -1,3 +1,4 @@
+import { isOfDraft } from '../page-words.ts';
 import { pagesOf } from '../pages.ts';
 import { placeOfValue } from '../read/yaml.ts';
 import type { Rule } from '../rule.ts';
@@ -27,7 +28,9 @@ export const navigationEmpty: Rule = {
         if (!pages.paths.has(`/${section}/`)) {
           yield {
             place,
-            message: `There is nothing to show under "${section}" yet.`,
+            message: isOfDraft(site, `/${section}/`)
+              ? `Readers find nothing under "${section}" yet: there are only drafts.`
+              : `There is nothing to show under "${section}" yet.`,
             hint: 'Leave it out until there is.',
           };
         } else if (data.navigation?.indexOf(section) !== index) {

@@ -1,9 +1,9 @@
 import type { Finding } from '../diagnostic.ts';
+import { DRAFT_HINT, isOfDraft, meantPage } from '../page-words.ts';
 import { pagesOf, type Pages } from '../pages.ts';
-import { nearestName } from '../../frameworks/nearest-name.ts';
 import { placeOfValue, type Yaml } from '../read/yaml.ts';
 import type { Rule } from '../rule.ts';
-import { recordsOf } from '../site.ts';
+import { recordsOf, type Site } from '../site.ts';
 
 const redirects = (lines: string) => ({
   'content/organization.yaml': `name: Example\nsite: { origin: https://trust.example.com }\nlanguage: en\nredirects:\n${lines}sample: { asOf: 2026-06-30 }\n`,
@@ -29,7 +29,7 @@ function circleOf(start: Redirect, all: readonly Redirect[]): readonly Redirect[
   return [];
 }
 
-function* judge(yaml: Yaml, all: readonly Redirect[], index: number, pages: Pages): Generator<Finding> {
+function* judge(site: Site, yaml: Yaml, all: readonly Redirect[], index: number, pages: Pages): Generator<Finding> {
   const redirect = all[index];
   if (!redirect) return;
   const from = placeOfValue(yaml, ['redirects', index, 'from']);
@@ -61,12 +61,18 @@ function* judge(yaml: Yaml, all: readonly Redirect[], index: number, pages: Page
   } else if (redirect.to.startsWith('/') && !all.some((other) => plain(other.from) === plain(redirect.to))) {
     const target = redirect.to.replace(/[?#].*$/s, '');
     if (pages.paths.has(target)) return;
-    const nearest = pages.paths.has(`${target}/`) ? `${target}/` : nearestName(target, pages.paths);
-    yield {
-      place: to,
-      message: `There is no page ${target} to redirect to.`,
-      hint: nearest === undefined ? 'Name a page of this site, such as /subprocessors/.' : `Did you mean ${nearest}?`,
-    };
+    if (isOfDraft(site, target)) {
+      yield {
+        place: to,
+        message: `Readers have no page ${target} to be redirected to: it is a draft.`,
+        hint: DRAFT_HINT,
+      };
+      return;
+    }
+    const hint = pages.paths.has(`${target}/`)
+      ? `Did you mean ${target}/?`
+      : (meantPage(site, target, pages.paths) ?? 'Name a page of this site, such as /subprocessors/.');
+    yield { place: to, message: `There is no page ${target} to redirect to.`, hint };
   }
 }
 
@@ -83,7 +89,7 @@ export const redirect: Rule = {
     if (!pages) return;
     for (const { data, yaml } of recordsOf(site, 'organization')) {
       const all = data.redirects ?? [];
-      for (const index of all.keys()) yield* judge(yaml, all, index, pages);
+      for (const index of all.keys()) yield* judge(site, yaml, all, index, pages);
     }
   },
 };
