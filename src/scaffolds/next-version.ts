@@ -37,7 +37,7 @@ export function nextVersion(text: string, { changes, effective }: VersionBeginni
     '---',
     ...kept.flatMap((block) => block.lines),
     ...(effective === undefined ? [] : [`effective: ${effective}`]),
-    ...(said.length > 0 ? ['changes:', ...said] : ['changes: []']),
+    ...(said.length > 0 ? ['changes:', ...said] : []),
     'draft: true',
     ...lines.slice(closing),
   ].join('\n');

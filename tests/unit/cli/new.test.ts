@@ -98,19 +98,19 @@ Passwords are long.
   it('copies the one in force as a draft with the next number, and says what is left', async () => {
     const { code, out } = await run('new', 'version', 'policies/access-control', ...SITE);
     expect(code).toBe(0);
-    expect(out).toContain('Still to be filled in');
-    expect(out).toContain('`changes` is empty.');
+    expect(out).not.toContain('Still to be filled in');
+    expect(out).toContain('say under "changes:"');
     expect(read('policies/access-control/1.1.mdx')).toBe(`---
 id: ACM-ACP-001
 title: Access Control Policy
 controls:
   - soc2:CC6.1
-changes: []
 draft: true
 ---
 
 Passwords are long.
 `);
+    expect(await check()).toMatch(RELEASE_ONLY);
   });
 
   it('passes the gate with what it changes', async () => {
