@@ -53,6 +53,7 @@ import { redirect } from './rules/redirect.ts';
 import { registerChanges } from './rules/register-changes.ts';
 import { registerNear } from './rules/register-near.ts';
 import { registerPublished } from './rules/register-published.ts';
+import { releasedBackdated } from './rules/released-backdated.ts';
 import { releasedFile } from './rules/released-file.ts';
 import { releasedNotYet } from './rules/released-not-yet.ts';
 import { releasedPastChanged } from './rules/released-past-changed.ts';
@@ -165,6 +166,7 @@ export const rules: readonly Rule[] = [
   releasedVanished,
   releasedPastChanged,
   releasedNotYet,
+  releasedBackdated,
   securityTxtExpired,
   securityTxtExpiresSoon,
   securityTxtExpiresLate,

@@ -6,14 +6,17 @@ import { placeOfKey, placeOfMapping } from '../read/yaml.ts';
 import { releasedOf } from '../released.ts';
 import type { Rule } from '../rule.ts';
 import { recordsOf, type Site, type ValidRecord } from '../site.ts';
+import { backdatedVersions } from './released-backdated.ts';
 import { documentRecords } from '../versions.ts';
 
 const HINT = 'Run npm run release, and commit what it writes: content/released.json.';
 
 function* versions(site: Site): Generator<Finding> {
   const { documents } = releasedOf(site).released;
-  for (const { collection, id, data, file } of documentRecords(site)) {
-    if (!isKnown(data, site.asOf) || documents[`${collection}/${id}`]) continue;
+  const backdated = backdatedVersions(site);
+  for (const record of documentRecords(site)) {
+    const { collection, id, data, file } = record;
+    if (!isKnown(data, site.asOf) || documents[`${collection}/${id}`] || backdated.has(record)) continue;
     const version = id.split('/').at(-1) ?? id;
     yield {
       place: placeOfFile(file),
@@ -70,14 +73,13 @@ export const releasedNotYet: Rule = {
       return;
     }
     // Before the first release one warning says what many would.
-    const [first, ...others] = all(site);
+    const [first, ...rest] = all(site);
     if (!first) return;
-    yield others.length === 0
-      ? first
-      : {
-          place: first.place,
-          message: `Readers have this before them and it was never released, nor ${others.length === 1 ? 'was 1 other' : `were ${String(others.length)} others`}: nothing keeps them from changing silently.`,
-          hint: HINT,
-        };
+    const others = rest.length === 0 ? '' : ` nor ${rest.length === 1 ? '1 other' : `${String(rest.length)} others`}`;
+    yield {
+      place: first.place,
+      message: `Nothing has been released yet, not this${others}: once readers have it, nothing keeps it from changing silently.`,
+      hint: HINT.replace('Run', 'When the site is published, run'),
+    };
   },
 };

@@ -124,6 +124,17 @@ describe('a version that was released', () => {
     expect(found({ [NEXT]: next.replace('14', '12') })).toEqual([]);
   });
 
+  it('may be preceded by an earlier version, told late: it takes over from none that readers had', () => {
+    const first = (files[POLICY] ?? '').replace('effective: 2026-01-01', 'effective: 2024-01-01');
+    const found = diagnose({ [POLICY.replace('1.0', '0.9')]: first }).diagnostics.map(({ code }) => code);
+    expect(found).not.toContain('L006');
+  });
+
+  it('may be followed by a draft of any date', () => {
+    const next = (files[POLICY] ?? '').replace('effective: 2026-01-01', 'effective: 2026-05-01\ndraft: true');
+    expect(found({ [NEXT]: next })).toEqual([]);
+  });
+
   it('was not released while it was still to come: it may be edited', () => {
     const coming = (text: string) => ({
       [NEXT]: (files[POLICY] ?? '').replace('effective: 2026-01-01', `effective: 2026-08-01\nchanges: [${text}]`),
@@ -198,7 +209,9 @@ describe('what was not released', () => {
   it('is told once before the first release', () => {
     const { diagnostics } = diagnose({ [RELEASED]: '' });
     expect(diagnostics).toHaveLength(1);
-    expect(diagnostics[0]?.message).toContain('nor were 2 others');
+    expect(diagnostics[0]?.message).toBe(
+      'Nothing has been released yet, not this nor 2 others: once readers have it, nothing keeps it from changing silently.',
+    );
   });
 
   it('is no matter of a look back in time', () => {

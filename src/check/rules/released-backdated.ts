@@ -1,0 +1,80 @@
+import { compareVersions, startOf } from '../../model/versions.ts';
+import { firstDay } from '../../model/calendar.ts';
+import type { Finding } from '../diagnostic.ts';
+import { RELEASED_POLICY, twoVersions } from '../examples.ts';
+import { placeOfValue } from '../read/yaml.ts';
+import { releasedOf } from '../released.ts';
+import type { Rule } from '../rule.ts';
+import type { Site } from '../site.ts';
+import { documentOf, documentRecords, type DocumentRecord } from '../versions.ts';
+
+const numberOf = ({ id }: DocumentRecord): string => id.split('/').at(-1) ?? id;
+
+/** The field that dates a version before a day, if any. */
+function earlyField({ data }: DocumentRecord, day: string): 'effective' | 'published' | undefined {
+  if (data.effective !== undefined && startOf(data) < day) return 'effective';
+  return data.published !== undefined && firstDay(data.published) < day ? 'published' : undefined;
+}
+
+/**
+ * New versions that are dated before the last release, of documents of which an earlier version was released: they would
+ * say that another version was in force on a day that has been than readers were told.
+ */
+export function backdatedVersions(site: Site): ReadonlyMap<DocumentRecord, 'effective' | 'published'> {
+  const { documents, asOf } = releasedOf(site).released;
+  const found = new Map<DocumentRecord, 'effective' | 'published'>();
+  for (const record of documentRecords(site)) {
+    const { collection, id, data } = record;
+    if (documents[`${collection}/${id}`] || data.draft === true) continue;
+    const prefix = `${documentOf(collection, id)}/`;
+    const takesOver = Object.keys(documents).some(
+      (other) => other.startsWith(prefix) && compareVersions(other.slice(prefix.length), numberOf(record)) < 0,
+    );
+    const field = takesOver ? earlyField(record, asOf) : undefined;
+    if (field !== undefined) found.set(record, field);
+  }
+  return found;
+}
+
+/** A document that has ended since before the last release, of which readers were not told then. */
+function* backdatedEnds(site: Site): Generator<Finding> {
+  const { documents, asOf } = releasedOf(site).released;
+  for (const { collection, id, data, yaml } of documentRecords(site)) {
+    const before = documents[`${collection}/${id}`];
+    if (!before || before.withdrawn !== undefined || data.withdrawn === undefined || data.withdrawn >= asOf) continue;
+    yield {
+      place: placeOfValue(yaml, ['withdrawn']),
+      message: `It cannot have ended on ${data.withdrawn}: on ${asOf}, the day of the last release, readers were told that it had not.`,
+      hint: `Write the day from which readers are told, ${asOf} or later.`,
+    };
+  }
+}
+
+const FIRST = 'Passwords have at least 14 characters.';
+const next = (effective: string) => ({
+  ...twoVersions('', `effective: ${effective}\nchanges: [Shorter.]\n`),
+  'content/policies/information-security/1.0.mdx': `---\nid: EX-ISP-001\ntitle: Information Security Policy\n---\n\n${FIRST}\n`,
+  ...RELEASED_POLICY,
+});
+
+/** Which version was in force last week was told last week. */
+export const releasedBackdated: Rule = {
+  code: 'L006',
+  name: 'released-backdated',
+  severity: 'error',
+  sentence: 'A new version of a released document, or its end, is not dated before the last release.',
+  bad: next('2026-06-29'),
+  good: next('2026-07-01'),
+  *check(site) {
+    const { asOf } = releasedOf(site).released;
+    for (const [record, field] of backdatedVersions(site)) {
+      const date = record.data[field] ?? '';
+      yield {
+        place: placeOfValue(record.yaml, [field]),
+        message: `Version ${numberOf(record)} is new and dated ${date}, before the last release on ${asOf}: readers were told then that another version was in force.`,
+        hint: `Write the day from which readers can see it, ${asOf} or later; if it applied within the company before, say so under "changes:".`,
+      };
+    }
+    yield* backdatedEnds(site);
+  },
+};
