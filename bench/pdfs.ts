@@ -3,8 +3,10 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { measure } from './measure.ts';
+import { writeSizeSources } from './pdf-sizes.ts';
 import { writePdfSources } from './pdf-sources.ts';
 import { table } from './table.ts';
+import { against } from './target.ts';
 
 const root = join(import.meta.dirname, '..');
 
@@ -53,10 +55,16 @@ function pandoc(site: string, scratch: string): number | undefined {
   const engine = ['lualatex', 'xelatex', 'pdflatex'].find(isInstalled);
   if (engine === undefined || !isInstalled('pandoc')) return undefined;
   const source = readFileSync(join(site, 'content', 'policies', 'policy-1', '1.0.mdx'), 'utf8');
-  mkdirSync(scratch, { recursive: true });
   writeFileSync(join(scratch, 'policy.md'), source);
   const command = ['pandoc', '--toc', `--pdf-engine=${engine}`, '-o', join(scratch, 'policy.pdf')];
   return fromNothing([...command, join(scratch, 'policy.md')]);
+}
+
+/** The size of one PDF in kB of a thousand bytes. */
+function sizeOf(sources: string, pages?: number): number {
+  const made = batch(script('candor', sources, 1, 'warm'));
+  if (pages !== undefined && made.pages !== pages) throw new Error(`Of ${made.pages} pages, not ${pages}`);
+  return made.bytes / 1000;
 }
 
 /**
@@ -68,6 +76,8 @@ function pandoc(site: string, scratch: string): number | undefined {
 export function pdfReport(site: string, out: string, scratch: string): string {
   const sources = join(site, 'pdf-sources.json');
   writePdfSources(site, sources);
+  mkdirSync(scratch, { recursive: true });
+  const { fivePages, cells } = writeSizeSources(scratch);
   const single = fromNothing(script('candor', sources, 1, 'cold'));
   const printed = fromNothing(script('chromium', out, 1, 'cold'));
   const latex = pandoc(site, scratch);
@@ -79,15 +89,17 @@ export function pdfReport(site: string, out: string, scratch: string): string {
   const rows = [
     ['Candor, one PDF from nothing, s', single.toFixed(2), ''],
     ['Chromium, one PDF from nothing, s', printed.toFixed(2), ''],
-    ['Candor to Chromium, from nothing', (single / printed).toFixed(2), 'at most 0.25'],
+    ['Candor to Chromium, from nothing', ...against(single / printed, 0.25, 2)],
     ['pandoc with LaTeX, one PDF, s', latex?.toFixed(2) ?? 'not installed', ''],
-    ['Candor to pandoc', latex === undefined ? '' : (single / latex).toFixed(2), 'at most 0.05'],
+    ['Candor to pandoc', ...against(latex && single / latex, 0.05, 2, 'not measured')],
     ['Candor, warm, one core, PDFs a second', perSecond(warm), ''],
     ['Chromium, warm, one core, PDFs a second', perSecond(warmPrint), ''],
-    ['Candor to Chromium, time of a hundred, one core', (warm.seconds / warmPrint.seconds).toFixed(2), 'at most 1.00'],
+    ['Candor to Chromium, time of a hundred, one core', ...against(warm.seconds / warmPrint.seconds, 1, 2)],
     [`Candor, warm, ${availableParallelism()} threads, PDFs a second`, perSecond(threads), ''],
     ['Candor, kB a page', perPage(warm), ''],
     ['Chromium, kB a page', perPage(warmPrint), ''],
+    ['Candor, a policy of five pages, kB', ...against(sizeOf(fivePages, 5), 60, 1)],
+    ['Candor, a table of 1,000 cells, kB', ...against(sizeOf(cells), 150, 1)],
   ];
   return table(['what', 'value', 'target'], rows);
 }
