@@ -92,6 +92,16 @@ test('what pages say in JSON-LD is there', () => {
 /** Pages that only lead elsewhere say nothing of themselves. */
 const isListed = (path: string): boolean => !byPath.get(path)?.html.includes('content="noindex"');
 
+test('every advisory says what it is in JSON-LD', () => {
+  const advisories = pages.filter(({ path }) => /^\/advisories\/[^/]+\/$/.test(path));
+  expect(advisories.length).toBeGreaterThan(2);
+  for (const page of advisories) {
+    expect(graphOf(page), page.path).toContainEqual(
+      expect.objectContaining({ '@type': 'TechArticle', '@id': `${origin}${page.path}` }),
+    );
+  }
+});
+
 test('the overview says whose trust center it is, once', () => {
   const organizations = graphOf(byPath.get('/') ?? { path: '', html: '', elements: [] });
   expect(organizations).toMatchObject([

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { advisoryThing } from '../../../../src/renditions/json-ld/advisory.ts';
 import { breadcrumbThing } from '../../../../src/renditions/json-ld/breadcrumb.ts';
 import { catalogThing, datasetThing } from '../../../../src/renditions/json-ld/dataset.ts';
 import { documentThing } from '../../../../src/renditions/json-ld/document.ts';
@@ -71,6 +72,31 @@ test('a document names its version, its state and its files', () => {
   const paper = center.whitepaper;
   if (!paper) throw new Error('No whitepaper');
   expect(documentThing(center, paper, paper.shown, absolute)).toMatchObject({ '@type': 'TechArticle' });
+});
+
+test('an advisory names its ids, its days and what it affects', () => {
+  const advisory = center.advisories.find(({ id }) => id === 'nl-2026-01');
+  if (!advisory) throw new Error('No advisory');
+  expect(asJson(advisoryThing(center, advisory, absolute))).toEqual({
+    '@type': 'TechArticle',
+    '@id': 'https://trust.example.com/advisories/nl-2026-01/',
+    url: 'https://trust.example.com/advisories/nl-2026-01/',
+    identifier: ['NL-2026-01'],
+    name: advisory.data.title,
+    headline: advisory.data.title,
+    description: advisory.data.summary,
+    datePublished: '2026-04-02',
+    dateModified: '2026-04-17',
+    inLanguage: 'en',
+    about: advisory.data.affected.map((name) => ({ '@type': 'Thing', name })),
+    keywords: ['CWE-347'],
+    publisher: { '@type': 'Organization', '@id': 'https://trust.example.com/#organization' },
+    encoding: {
+      '@type': 'MediaObject',
+      contentUrl: 'https://trust.example.com/advisories/nl-2026-01.pdf',
+      encodingFormat: 'application/pdf',
+    },
+  });
 });
 
 test('a dataset has a download for each form', () => {

@@ -1,0 +1,36 @@
+import type { TechArticle } from 'schema-dts';
+import type { Entry } from '../../model/content.ts';
+import type { TrustCenter } from '../../model/resolve.ts';
+import type { Advisory } from '../../schemas/advisory.ts';
+import type { Absolute } from '../feed.ts';
+import { organizationId } from './organization.ts';
+
+/** A security advisory as a technical article: its ids, its days, what is affected, and its PDF. */
+export function advisoryThing(
+  { organization }: TrustCenter,
+  { id, data }: Entry<Advisory>,
+  absolute: Absolute,
+): TechArticle {
+  const { title, summary, published, updated, affected, cve = [], cwe = [] } = data;
+  const page = `/advisories/${id}/`;
+  return {
+    '@type': 'TechArticle',
+    '@id': absolute(page),
+    url: absolute(page),
+    identifier: [id.toUpperCase(), ...cve],
+    name: title,
+    headline: title,
+    description: summary,
+    datePublished: published,
+    dateModified: updated ?? published,
+    inLanguage: organization.language,
+    about: affected.map((name) => ({ '@type': 'Thing', name })),
+    keywords: cwe.length > 0 ? cwe : undefined,
+    publisher: { '@type': 'Organization', '@id': organizationId(absolute) },
+    encoding: {
+      '@type': 'MediaObject',
+      contentUrl: absolute(`/advisories/${id}.pdf`),
+      encodingFormat: 'application/pdf',
+    },
+  };
+}
