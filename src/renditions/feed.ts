@@ -6,8 +6,8 @@ import { promisesObjection } from '../model/register.ts';
 import type { TrustCenter } from '../model/resolve.ts';
 import type { IsoDate } from '../schemas/fields/iso-date.ts';
 import { eventLines, eventTitle, feedText, updatesText } from '../ui-text/events.ts';
-import { changeLines, changeTitle } from '../ui-text/register-changes.ts';
 import { registerWords } from '../ui-text/register-words.ts';
+import { changeLines, changeTitle } from '../ui-text/register-changes.ts';
 
 /** One entry of a feed. Readers of feeds know it by its id, so that has to stay what it is. */
 export interface FeedItem {
@@ -52,7 +52,7 @@ export function registerFeed({ organization, register, events }: TrustCenter): F
   }));
   const corrections = events
     .filter(({ kind, id }) => kind === 'correction' && id.startsWith('subprocessors/'))
-    .map(itemOfEvent);
+    .map((event) => itemOfEvent(event));
   return {
     title: feedText.register(organization.name, registerWords(organization).many),
     description: feedText.registerHolds(promisesObjection(organization)),
@@ -62,10 +62,10 @@ export function registerFeed({ organization, register, events }: TrustCenter): F
   };
 }
 
-function itemOfEvent(event: TrustEvent): FeedItem {
+function itemOfEvent(event: TrustEvent, entry?: string): FeedItem {
   const { id, href, kind, date, stated, without } = event;
   const lines = [...(stated === undefined ? [] : [updatesText.dayNotStated(stated)]), ...eventLines(event)];
-  return { id, path: href, title: eventTitle(event), text: lines.join('\n'), date, tag: without ?? kind };
+  return { id, path: href, title: eventTitle(event, entry), text: lines.join('\n'), date, tag: without ?? kind };
 }
 
 /** Every event of the site whose day has come; what is announced is an event of its own. */
@@ -78,7 +78,7 @@ export function updatesFeed({ organization, events, asOf }: TrustCenter): Feed {
     items: events
       .filter(({ date }) => date <= asOf)
       .slice(0, MOST_UPDATES)
-      .map(itemOfEvent),
+      .map((event) => itemOfEvent(event, registerWords(organization).one)),
   };
 }
 
@@ -90,7 +90,7 @@ export function advisoriesFeed({ organization, events, asOf }: TrustCenter): Fee
     description: feedText.advisoriesHolds,
     language: organization.language,
     page: '/advisories/',
-    items: events.filter(({ kind, date }) => kinds.has(kind) && date <= asOf).map(itemOfEvent),
+    items: events.filter(({ kind, date }) => kinds.has(kind) && date <= asOf).map((event) => itemOfEvent(event)),
   };
 }
 

@@ -31,7 +31,7 @@ export const datasetTexts: Record<CollectionName, { title: string; description: 
   },
   subprocessors: {
     title: 'Subprocessors',
-    description: 'The register of subprocessors with every change that has been announced.',
+    description: 'The register with every change that has been announced.',
   },
   'ai-features': {
     title: 'AI features',

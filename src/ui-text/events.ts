@@ -3,12 +3,12 @@ import { firstDay } from '../model/calendar.ts';
 import { certificationText, withoutCertificate } from './certifications.ts';
 import { promiseSentence } from './commitments.ts';
 import { formatDate, formatPartial, formatWhen, formatWindow } from './dates.ts';
+import { capitalized } from './lists.ts';
 
 /** Words of the stream of updates and of its feeds. English. */
 export const updatesText = {
   title: 'Updates',
-  lede: (company: string) =>
-    `Everything dated in the trust center of ${company}, in one stream: documents, subprocessors, certifications, promises, advisories, corrections and notices.`,
+  lede: (company: string) => `Everything dated in the trust center of ${company}, in one stream.`,
   coming: 'Still to come',
   when: 'When',
   dayNotStated: (date: string) => `${formatPartial(date)}; the day is not stated.`,
@@ -19,15 +19,15 @@ export const updatesText = {
   feedColumns: { feed: 'Feed', format: 'Format', holds: 'What it holds' },
 } as const;
 
-/** What the kinds of event are called, once they have happened. */
+/** What the kinds of event are called, once they have happened; those of the register after what its entries are called. */
 const eventLabels: Record<EventKind, string> = {
   'document-published': 'Version published',
   'document-in-force': 'In force',
   'document-withdrawn': 'Withdrawn',
-  'subprocessor-announced': 'Subprocessor change announced',
-  'subprocessor-added': 'Subprocessor added',
-  'subprocessor-changed': 'Subprocessor changed',
-  'subprocessor-ended': 'Subprocessor ended',
+  'subprocessor-announced': 'change announced',
+  'subprocessor-added': 'added',
+  'subprocessor-changed': 'changed',
+  'subprocessor-ended': 'ended',
   'certification-achieved': 'Certification achieved',
   'certification-expired': 'Certification expired',
   'commitment-changed': 'Promise changed',
@@ -44,19 +44,28 @@ const eventLabels: Record<EventKind, string> = {
 const comingLabels: Partial<Record<EventKind, string>> = {
   'document-in-force': 'Comes into force',
   'document-withdrawn': 'To be withdrawn',
-  'subprocessor-added': 'Subprocessor to be added',
-  'subprocessor-changed': 'Subprocessor changes',
-  'subprocessor-ended': 'Subprocessor ends',
+  'subprocessor-added': 'to be added',
+  'subprocessor-changed': 'changes',
+  'subprocessor-ended': 'ends',
   'certification-achieved': 'Certification begins',
   'certification-expired': 'Expires unless renewed',
   'commitment-changed': 'Promise changes',
 };
 
-/** What an event is called, before its day and after. */
-export function eventLabel({ kind, without }: Pick<TrustEvent, 'kind' | 'without'>, coming: boolean): string {
+/**
+ * What an event is called, before its day and after.
+ *
+ * @param entry what an entry of the register is called
+ */
+export function eventLabel(
+  { kind, without }: Pick<TrustEvent, 'kind' | 'without'>,
+  coming: boolean,
+  entry = 'subprocessor',
+): string {
   if (without !== undefined && kind === 'certification-achieved') return withoutCertificate[without];
   if (without !== undefined && !coming) return certificationText.groups.expired;
-  return (coming ? comingLabels[kind] : undefined) ?? eventLabels[kind];
+  const label = (coming ? comingLabels[kind] : undefined) ?? eventLabels[kind];
+  return kind.startsWith('subprocessor-') ? `${capitalized(entry)} ${label}` : label;
 }
 
 /** The date of an event as readers see it, at the precision it was stated. */
@@ -65,9 +74,9 @@ export function eventDate({ date, stated }: Pick<TrustEvent, 'date' | 'stated'>)
 }
 
 /** The title of an event in a feed: "In force: Access Control Policy 1.1", with a date that names no day. */
-export function eventTitle(event: TrustEvent): string {
+export function eventTitle(event: TrustEvent, entry?: string): string {
   const { subject, stated } = event;
-  const title = `${eventLabel(event, false)}: ${subject}`;
+  const title = `${eventLabel(event, false, entry)}: ${subject}`;
   return stated === undefined ? title : `${title} (${formatPartial(stated)})`;
 }
 
@@ -103,7 +112,7 @@ export const feedText = {
     `Changes of the register that are announced here, with the day each takes effect${objection ? ' and the last day to object' : ''}.`,
   advisories: (company: string) => `${company}: security advisories`,
   advisoriesHolds: 'The security advisories that are published here.',
-  calendar: (company: string) => `${company}: subprocessor dates`,
+  calendar: (company: string) => `${company}: dates of the register`,
   calendarHolds: (objection: boolean) =>
     `The day on which each change of the register takes effect${objection ? ', and the last day to object to it' : ''}.`,
   lastDayToObject: (title: string) => `Last day to object: ${title}`,

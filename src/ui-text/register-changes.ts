@@ -58,8 +58,7 @@ export const asOfText = {
   section: 'The register on earlier days',
   intro: 'The register as it stood on each day on which something took effect.',
   title: (date: string) => `The register on ${date}`,
-  lede: (count: number) =>
-    `${count === 1 ? 'One subprocessor was' : `${String(count)} subprocessors were`} in use at the end of that day.`,
+  lede: (count: number, entries: string) => `${entries} ${count === 1 ? 'was' : 'were'} in use at the end of that day.`,
   notice: 'This is how the register stood then.',
   readCurrent: 'Read the register in force',
   changed: 'What took effect that day',

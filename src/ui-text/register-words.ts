@@ -1,4 +1,7 @@
+import type { SubprocessorDetails } from '../model/register.ts';
+import type { TrustCenter } from '../model/resolve.ts';
 import type { Organization } from '../schemas/organization.ts';
+import { listed } from './lists.ts';
 
 type Held = NonNullable<NonNullable<Organization['subprocessorRegister']>['holds']>;
 
@@ -10,7 +13,7 @@ const words = {
     one: 'subprocessor',
     many: 'subprocessors',
     who: (company: string) => `companies that process personal data on behalf of ${company}`,
-    tells: 'what each receives, where, on which ground, and what is about to change',
+    data: 'which personal data each receives',
     summary: 'Who else processes personal data.',
     columns: { name: 'Subprocessor', data: 'Personal data' },
     processing: 'What it processes',
@@ -24,7 +27,7 @@ const words = {
     one: 'vendor',
     many: 'vendors',
     who: (company: string) => `vendors of ${company}`,
-    tells: 'what each does, which data it can reach, and how closely it is watched',
+    data: 'which data each can reach',
     summary: 'Who the vendors are, and which data each can reach.',
     columns: { name: 'Vendor', data: 'Access to data' },
     processing: 'What it can reach',
@@ -41,12 +44,21 @@ export function registerWords({ subprocessorRegister }: Pick<Organization, 'subp
   return words[subprocessorRegister?.holds ?? 'subprocessors'];
 }
 
-/** Who is in the register and what it tells of them, in a sentence; of one that is not published, only who. */
-export function registerLede(organization: Organization, isPublished: boolean): string {
-  const { who, tells } = registerWords(organization);
-  const all = `he ${who(organization.name)}`;
-  if (isPublished && organization.subprocessorRegister?.extent === 'notable') return `Notable ones among t${all}.`;
-  return isPublished ? `T${all}: ${tells}.` : `T${all}.`;
+/** Who is in the register and what it tells of them, in a sentence: no more than its entries state. */
+export function registerLede({ organization, register }: Pick<TrustCenter, 'organization' | 'register'>): string {
+  const { who, data } = registerWords(organization);
+  const states = (...fields: (keyof SubprocessorDetails)[]): boolean =>
+    register.some(({ details }) => fields.some((field) => details[field] !== undefined));
+  const tells = [
+    states('purpose') && 'what each does',
+    states('dataCategories', 'dataAccess') && data,
+    states('locations') && 'where',
+    states('transferMechanism') && 'on which ground',
+    register.some(({ upcoming }) => upcoming.length > 0) && 'what is about to change',
+  ].filter((part) => typeof part === 'string');
+  const notable = register.length > 0 && organization.subprocessorRegister?.extent === 'notable';
+  const all = `${notable ? 'Notable ones among the' : 'The'} ${who(organization.name)}`;
+  return tells.length === 0 ? `${all}.` : `${all}: ${listed(tells)}.`;
 }
 
 /** "22 subprocessors", "1 vendor", "6 notable subprocessors". */

@@ -20,11 +20,11 @@ export const registerText = {
     tier: 'Tier',
   },
   current: 'In use',
-  none: 'No subprocessor is in use.',
+  none: 'None is in use.',
   empty: 'The register has no entries',
   ended: 'No longer used',
-  endedIntro: 'They no longer process personal data for us. Their entries stay.',
-  endedColumns: { name: 'Subprocessor', purpose: 'What it did', used: 'Used', reason: 'Why it ended' },
+  endedIntro: 'Their entries stay.',
+  endedColumns: { purpose: 'What it did', used: 'Used', reason: 'Why it ended' },
   usedFor: (from: string | undefined, ended: string) => (from === undefined ? `until ${ended}` : `${from} to ${ended}`),
   replacedBy: 'Replaced by',
   beforeRegister: 'From the start',
@@ -62,11 +62,11 @@ export const entryText = {
   ended: 'Ended',
   ends: 'Ends',
   upcoming: {
-    added: (date: string) => `It is announced and begins on ${date}. It does not process personal data yet.`,
+    added: (date: string) => `It is announced and begins on ${date}. It is not in use yet.`,
     changed: (date: string) => `A change takes effect on ${date}.`,
     ended: (date: string) => `It ends on ${date}.`,
   },
-  endedOn: (date: string) => `It ended on ${date} and processes no personal data for us any more.`,
+  endedOn: (date: string) => `It ended on ${date} and is no longer used.`,
 } as const;
 
 /** Words of the ways to ask for a register that is not published. */
@@ -74,11 +74,8 @@ export const accessText = {
   'on-request': { title: 'The register is sent to those who ask', ask: 'Ask for it' },
   'in-contract': { title: 'The register is part of the contract', ask: 'Ask about it' },
   at: 'It can be found here',
-  subject: (company: string) => `Subprocessor register of ${company}`,
-  body: (company: string, page: string) =>
-    [`Please send us the register of subprocessors of ${company}.`, page, '', 'Company: ', 'Name and role: ', ''].join(
-      '\n',
-    ),
+  body: (company: string, many: string, page: string) =>
+    [`Please send us the register of ${many} of ${company}.`, page, '', 'Company: ', 'Name and role: ', ''].join('\n'),
 } as const;
 
 export const tierLabels = { critical: 'Critical', high: 'High', standard: 'Standard' } as const;

@@ -26,6 +26,7 @@ const NEVER_SAID = [
   'where data is stored',
   '3.0.pdf',
   'Anyone who asks',
+  'what is about to change',
   'may object',
   'there are no advisories',
   'you can count on',

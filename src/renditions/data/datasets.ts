@@ -1,4 +1,5 @@
 import type { TrustCenter } from '../../model/resolve.ts';
+import { registerWords } from '../../ui-text/register-words.ts';
 import { acknowledgments, advisories, updates } from './collections/notices.ts';
 import { aiFeatures } from './collections/ai-features.ts';
 import { certifications } from './collections/certifications.ts';
@@ -33,5 +34,8 @@ const all: readonly Dataset[] = [
 
 /** The datasets of a trust center: those that have anything to say. */
 export function siteDatasets(center: TrustCenter): Dataset[] {
-  return all.filter(({ items }) => items(center, (path) => path).length > 0);
+  const { title } = registerWords(center.organization);
+  return all
+    .filter(({ items }) => items(center, (path) => path).length > 0)
+    .map((dataset) => (dataset === subprocessors ? { ...dataset, title } : dataset));
 }

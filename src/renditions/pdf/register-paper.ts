@@ -27,7 +27,7 @@ export function registerPaper(center: TrustCenter, addresses: Addresses): Paper 
     title: words.register,
     windowTitle: [words.register, date].filter(Boolean).join(' '),
     kicker: paperText.register,
-    summary: registerLede(organization, true),
+    summary: registerLede(center),
     standing: [paperText.currentRegister, absoluteLink(PAGE, addresses)],
     facts: factsOf(center, date, latest?.href, addresses),
     date,
@@ -75,7 +75,7 @@ function bodyOf(register: readonly RegisterEntry[], words: RegisterWords): Artic
   const parts: [title: string, table: TableNode, count: number][] = [
     [changeText.upcoming, tableOf(upcomingColumns(words), upcoming), upcoming.length],
     part(registerText.current, entryColumns(words), register, 'active'),
-    part(registerText.ended, endedColumns, register, 'ended'),
+    part(registerText.ended, endedColumns(words), register, 'ended'),
   ];
   return parts
     .filter(([, , count]) => count > 0)

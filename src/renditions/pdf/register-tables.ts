@@ -37,8 +37,8 @@ export const entryColumns = (words: RegisterWords): readonly Column<RegisterEntr
   { title: columns.tier, lines: ({ details }) => [details.tier && tierLabels[details.tier]] },
 ];
 
-export const endedColumns: readonly Column<RegisterEntry>[] = [
-  { title: ended.name, lines: ({ details }) => [details.name, details.service] },
+export const endedColumns = (words: RegisterWords): readonly Column<RegisterEntry>[] => [
+  { title: words.columns.name, lines: ({ details }) => [details.name, details.service] },
   { title: ended.purpose, lines: ({ details }) => [details.purpose] },
   {
     title: ended.used,

@@ -207,6 +207,7 @@ describe('an event', () => {
     ['certification-expired', true, 'Expires unless renewed'],
     ['certification-expired', false, 'Certification expired'],
     ['maintenance', true, 'Maintenance'],
+    ['subprocessor-added', true, 'Subprocessor to be added'],
   ] as const)('%s, still to come: %s, is called %s', (kind, coming, label) => {
     expect(eventLabel({ kind }, coming)).toBe(label);
   });

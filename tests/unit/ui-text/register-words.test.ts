@@ -1,7 +1,14 @@
 import { describe, expect, test } from 'vitest';
+import { siteDatasets } from '../../../src/renditions/data/datasets.ts';
+import { registerPaper } from '../../../src/renditions/pdf/register-paper.ts';
+import { siteFeeds } from '../../../src/renditions/site-feeds.ts';
+import { registerFiles } from '../../../src/renditions/site-files.ts';
 import { organization } from '../../../src/schemas/organization.ts';
-import { entriesLine, registerLede, registerTitle } from '../../../src/ui-text/register-words.ts';
+import type { Subprocessor } from '../../../src/schemas/subprocessor.ts';
+import { eventLabel } from '../../../src/ui-text/events.ts';
+import { entriesLine, registerLede, registerTitle, registerWords } from '../../../src/ui-text/register-words.ts';
 import { sectionText } from '../../../src/ui-text/sections.ts';
+import { trustCenter } from '../model/register-sample.ts';
 
 const withRegister = (subprocessorRegister: object | undefined) =>
   organization.parse({
@@ -12,6 +19,7 @@ const withRegister = (subprocessorRegister: object | undefined) =>
   });
 
 const access = 'published';
+const tags = [{ id: 'tags', data: { name: 'Tags', dataAccess: 'None.', effective: '2026-01-01' } }];
 
 describe('what a register calls itself', () => {
   test.each([
@@ -27,21 +35,57 @@ describe('what a register calls itself', () => {
 
   test('a vendor is not said to process personal data', () => {
     const company = withRegister({ access, holds: 'vendors' });
-    expect(registerLede(company, true)).not.toMatch(/personal data|on behalf/);
+    const register = trustCenter({ organization: company, subprocessors: tags }, '2026-11-20');
+    expect(registerLede(register)).toBe('The vendors of Example: which data each can reach.');
     expect(sectionText(company, 'subprocessors').summary).not.toContain('personal data');
     expect(registerTitle(company)).toBe('Vendor register of Example');
   });
 
-  test('a register of some says so, and does not promise to tell everything of them', () => {
-    expect(registerLede(withRegister({ access, extent: 'notable' }), true)).toBe(
-      'Notable ones among the companies that process personal data on behalf of Example.',
-    );
+  const lede = (subprocessorRegister: object | undefined, ...entries: Subprocessor[]): string => {
+    const subprocessors = entries.map((data, index) => ({ id: `v${String(index)}`, data }));
+    return registerLede(trustCenter({ organization: withRegister(subprocessorRegister), subprocessors }, '2026-11-20'));
+  };
+  const who = 'companies that process personal data on behalf of Example';
+
+  test('a register of some says so', () => {
+    expect(lede({ access, extent: 'notable' }, { name: 'Mail' })).toBe(`Notable ones among the ${who}.`);
   });
 
   test('one that is not published says who would be in it only', () => {
-    expect(registerLede(withRegister({ access: 'on-request' }), false)).toBe(
-      'The companies that process personal data on behalf of Example.',
-    );
+    expect(lede({ access: 'on-request', extent: 'notable' })).toBe(`The ${who}.`);
+  });
+
+  test.each([
+    ['nothing', [{ name: 'Mail' }], '.'],
+    [
+      'purposes and places',
+      [
+        { name: 'Mail', purpose: 'Sends mail.' },
+        { name: 'Host', locations: [{ country: 'DE' }] },
+      ],
+      ': what each does and where.',
+    ],
+    [
+      'a change to come',
+      [{ name: 'Mail', announced: '2026-11-01', effective: '2026-12-01' }],
+      ': what is about to change.',
+    ],
+  ] satisfies [string, Subprocessor[], string][])('entries that state %s promise no more', (_, entries, rest) => {
+    expect(lede(undefined, ...entries)).toBe(`The ${who}${rest}`);
+  });
+
+  test('of vendors has no subprocessor in its files, its feeds and its events', () => {
+    const organization = withRegister({ access, holds: 'vendors' });
+    const center = trustCenter({ organization, subprocessors: tags }, '2026-11-20');
+    const said = [
+      eventLabel({ kind: 'subprocessor-added' }, false, registerWords(organization).one),
+      ...siteFeeds(center, '/subprocessors/').flatMap(({ title, holds }) => [title, holds]),
+      ...registerFiles(center).flatMap(({ title, description }) => [title, description]),
+      ...siteDatasets(center).flatMap(({ title, description }) => [title, description]),
+      JSON.stringify(registerPaper(center, { absolute: () => 'https://trust.example.com/', file: String })),
+    ].join('\n');
+    expect(said).toContain('Vendor added');
+    expect(said.replace('"source":"subprocessors/register"', '')).not.toMatch(/subprocessor|personal data/i);
   });
 
   test('one entry', () => {
