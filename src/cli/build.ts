@@ -6,6 +6,7 @@ import { passesGate } from './gate.ts';
 import { assertReplaceable, replaceOutput } from './output-folder.ts';
 import { assertPdfCompiler } from './pdf-compiler.ts';
 import { proveKeys, signingOption, takeSigningKey } from './signing.ts';
+import { announceSite } from './site-commands.ts';
 import { asOfOption, outOption, siteOption, userPath, useSite } from './site-options.ts';
 
 export const build: Command = {
@@ -33,6 +34,7 @@ export async function buildSite(site: SiteFolder, out: string): Promise<ExitCode
   assertReplaceable(out, site);
   assertPdfCompiler();
   await proveKeys(site);
+  announceSite(site);
   // Astro takes about as long to load as the gate to read every file.
   const loading = import('astro');
   if (!(await passesGate(site))) return 1;

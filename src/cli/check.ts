@@ -8,6 +8,7 @@ import type { SiteFolder } from '../site-folder.ts';
 import { textOf, UsageError, type Command, type ExitCode, type OptionValues } from './command.ts';
 import { checkFolder, reportForPeople } from './gate.ts';
 import { didYouMean } from './nearest.ts';
+import { announceSite } from './site-commands.ts';
 import { asOfOption, siteOption, useSite } from './site-options.ts';
 
 type Report = (result: CheckResult, site: SiteFolder) => string;
@@ -36,6 +37,7 @@ export const check: Command = {
     const within = requestedDays(values);
     const site = useSite(values);
     const result = await checkFolder(site, { strict: values['strict'] === true, within });
+    if (report === reportForPeople) announceSite(site);
     const text = report(result, site);
     if (text !== '') console.log(text);
     return exitCode(result, most);

@@ -4,13 +4,16 @@ import type { Command } from './command.ts';
 import { passesGate } from './gate.ts';
 import { missingPdfCompiler } from './pdf-compiler.ts';
 import { portOption, requestedPort } from './port.ts';
+import { announceSite } from './site-commands.ts';
 import { asOfOption, siteOption, useSite } from './site-options.ts';
 
 export const dev: Command = {
   options: { ...siteOption, ...asOfOption, ...portOption },
   async run(values) {
     const port = requestedPort(values);
-    if (!(await passesGate(useSite(values)))) return 1;
+    const site = useSite(values);
+    announceSite(site);
+    if (!(await passesGate(site))) return 1;
     const missing = missingPdfCompiler();
     if (missing !== undefined) console.error(`${missing}\nPages that offer a PDF show this in place of their text.`);
     // Astro keeps the entries of a preview here for all sites, and takes those of the last one for duplicates. Its own option

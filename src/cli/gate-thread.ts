@@ -1,8 +1,8 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { checkSite } from '../check/check.ts';
 import { summarize } from '../check/report/summary.ts';
 import { terminalReport } from '../check/report/terminal.ts';
-import { requestedAsOf, type SiteFolder } from '../site-folder.ts';
+import type { SiteFolder } from '../site-folder.ts';
+import { checkFolder } from './gate.ts';
 
 /** What the thread is to check; it does not know the terminal, which may show color. */
 export interface GateRequest {
@@ -17,7 +17,6 @@ export interface GateAnswer {
 }
 
 const { site, color } = workerData as GateRequest;
-const asOf = requestedAsOf();
-const result = await checkSite({ ...site, ...(asOf && { asOf }) });
+const result = await checkFolder(site);
 const answer: GateAnswer = { report: terminalReport(result, color), errors: summarize(result.diagnostics).errors };
 parentPort?.postMessage(answer);

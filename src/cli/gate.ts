@@ -4,15 +4,18 @@ import { checkSite, type CheckOptions, type CheckResult } from '../check/check.t
 import { terminalReport } from '../check/report/terminal.ts';
 import { requestedAsOf, type SiteFolder } from '../site-folder.ts';
 import type { GateAnswer, GateRequest } from './gate-thread.ts';
+import { givenDir, withSite } from './site-commands.ts';
 
 const THREAD = new URL('gate-thread.ts', import.meta.url);
 
-/** Checks every file of the site, as of the day asked for. */
-export function checkFolder(
+/** Checks every file of the site, as of the day asked for. Hints name commands as they work on that site. */
+export async function checkFolder(
   site: SiteFolder,
   options: Pick<CheckOptions, 'strict' | 'within'> = {},
 ): Promise<CheckResult> {
-  return checkSite({ ...site, ...options, asOf: requestedAsOf() });
+  const result = await checkSite({ ...site, ...options, asOf: requestedAsOf() });
+  const diagnostics = result.diagnostics.map((found) => ({ ...found, hint: withSite(found.hint, givenDir(site)) }));
+  return { ...result, diagnostics };
 }
 
 /** Whether standard output is a terminal that wants color (https://no-color.org). */

@@ -9,6 +9,7 @@ import { policy } from '../schemas/document.ts';
 import { textOf, UsageError, type Command } from './command.ts';
 import { importContext } from './import-context.ts';
 import { didYouMean } from './nearest.ts';
+import { withSite } from './site-commands.ts';
 import { shownPath, siteOption, userPath, useSite } from './site-options.ts';
 
 const options = {
@@ -63,7 +64,7 @@ export const importFiles: Command = {
     else {
       writeFileSync(reportPath(path), report);
       for (const result of results) console.log(summary(result));
-      console.log(`\n${closing(results, shownPath(reportPath(path)))}`);
+      console.log(withSite(`\n${closing(results, shownPath(reportPath(path)))}`));
     }
     return Promise.resolve(results.some(({ problem }) => problem !== undefined) ? 1 : 0);
   },

@@ -4,6 +4,8 @@ import { commands } from './commands.ts';
 import { commandHelp, generalHelp } from './help.ts';
 import { didYouMean } from './nearest.ts';
 import { parseLine } from './parse-options.ts';
+import { withSite } from './site-commands.ts';
+import { assertNothingSwallowed } from './swallowed-options.ts';
 
 /** Runs one command line, without the name of the program, and gives back the exit code. */
 export async function main(args: readonly string[]): Promise<ExitCode> {
@@ -16,7 +18,7 @@ export async function main(args: readonly string[]): Promise<ExitCode> {
     return await dispatch(args);
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
-    console.error(error.message);
+    console.error(withSite(error.message));
     return 2;
   }
 }
@@ -31,6 +33,7 @@ async function dispatch([name, ...rest]: readonly string[]): Promise<ExitCode> {
     throw new UsageError(`There is no command "${name}".${didYouMean(name, Object.keys(commands))}`);
   }
   const command = await entry.load();
+  assertNothingSwallowed(name, command, rest);
   const { values, given } = parseLine(command, rest);
   if (values['help']) {
     console.log(commandHelp(name, entry.summary, command));

@@ -14,6 +14,7 @@ import { UsageError, type Command, type CommandOption, type ExitCode, type Optio
 import { checkFolder, reportForPeople } from './gate.ts';
 import { didYouMean } from './nearest.ts';
 import { newVersion, versionOptions } from './new-version.ts';
+import { withSite } from './site-commands.ts';
 import { asOfOption, shownPath, siteOption, useSite } from './site-options.ts';
 
 const kinds: Readonly<Record<string, Kind>> = { ...documentKinds, ...recordKinds, ...textKinds };
@@ -124,6 +125,6 @@ async function write(folder: SiteFolder, { path, text }: NewFile, next: readonly
   const { site, diagnostics } = await checkFolder(folder);
   const own = diagnostics.filter((found) => found.file === `content/${path}` && found.severity === 'error');
   if (own.length > 0) console.log(`\nStill to be filled in:\n\n${reportForPeople({ site, diagnostics: own })}`);
-  if (next.length > 0) console.log(['', 'Next:', ...next.map((sentence) => `  ${sentence}`)].join('\n'));
+  if (next.length > 0) console.log(['', 'Next:', ...next.map((sentence) => `  ${withSite(sentence)}`)].join('\n'));
   return 0;
 }

@@ -46,7 +46,9 @@ export function parseLine(
 
 function surplusMessage(surplus: string, expected: readonly CommandArgument[]): string {
   const wanted =
-    expected.length === 0 ? 'every argument is an option' : `expected ${expected.map(({ name }) => name).join(' ')}`;
+    expected.length === 0
+      ? 'every argument is an option, and options stand after "--"'
+      : `expected ${expected.map(({ name }) => name).join(' ')}`;
   const quotes = expected.length > 0 ? '; several words go in quotation marks' : '';
   return `"${surplus}" is not expected here: ${wanted}${quotes}.`;
 }

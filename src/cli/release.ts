@@ -11,6 +11,7 @@ import type { SiteFolder } from '../site-folder.ts';
 import { textOf, UsageError, type Command, type ExitCode } from './command.ts';
 import { checkFolder, reportForPeople } from './gate.ts';
 import { releasedIdOf } from './released-id.ts';
+import { announceSite } from './site-commands.ts';
 import { asOfOption, shownPath, siteOption, useSite } from './site-options.ts';
 
 export const release: Command = {
@@ -26,6 +27,7 @@ export const release: Command = {
       throw new UsageError(`"${reason}" is not expected here: a reason belongs to --erratum.`);
     }
     const folder = useSite(values);
+    announceSite(folder);
     return erratum === undefined ? releaseAll(folder) : correct(folder, erratum, reasonGiven(erratum, reason));
   },
 };

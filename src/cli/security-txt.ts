@@ -4,6 +4,7 @@ import { recordsOf } from '../check/site.ts';
 import { SECURITY_TXT_PATHS, writeSecurityTxt } from '../security-txt/write.ts';
 import type { Command } from './command.ts';
 import { checkFolder, reportForPeople } from './gate.ts';
+import { announceSite } from './site-commands.ts';
 import { shownPath, siteOption, useSite } from './site-options.ts';
 
 const SOURCE = 'content/security-txt.yaml';
@@ -12,6 +13,7 @@ export const securityTxt: Command = {
   options: { ...siteOption },
   async run(values) {
     const folder = useSite(values);
+    announceSite(folder);
     const { site, diagnostics } = await checkFolder(folder);
     const [record] = recordsOf(site, 'security-txt');
     if (!record) {

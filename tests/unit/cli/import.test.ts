@@ -28,7 +28,7 @@ it('writes a version of a policy, and a report', async () => {
   expect(code).toBe(0);
   expect(out).toBe(
     'access.md -> content/policies/access-control/2.0.md\n\n' +
-      `The report, with all that was changed: ${REPORT}\nEvery question is answered. Next: npm run check\n`,
+      `The report, with all that was changed: ${REPORT}\nEvery question is answered. Next: npm run check -- --site site\n`,
   );
   expect(read(POLICY)).toBe('---\nid: ACP-001\ntitle: Access Control Policy\n---\n\nAccess follows the role.\n');
   expect(read(REPORT)).toContain(

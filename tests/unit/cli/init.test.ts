@@ -17,7 +17,7 @@ it('makes a trust center that passes the gate at once, strictly and without a wa
     await run('check', '--site', 'acme', '--as-of', '2026-06-30', '--strict', '--max-warnings', '0'),
   ).toMatchObject({
     code: 0,
-    out: '0 errors, 0 warnings\n',
+    out: 'Trust center: acme\n0 errors, 0 warnings\n',
   });
   expect(parse(read('acme/content/organization.yaml'))).toMatchObject({
     name: 'Acme & Sons',

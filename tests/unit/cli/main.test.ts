@@ -28,7 +28,7 @@ test.each([
   [
     'an argument that is no option',
     ['build', 'examples'],
-    '"examples" is not expected here: every argument is an option.',
+    '"examples" is not expected here: every argument is an option, and options stand after "--".',
   ],
   ['a port out of range', ['start', '--port', '70000'], '"70000" is not a port: --port wants 0 to 65535.'],
 ])('refuses %s', async (_, args, message) => {

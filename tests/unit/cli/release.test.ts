@@ -89,7 +89,9 @@ it('lets no erratum carry another change along', async () => {
   expect(await run(...erratum)).toMatchObject({ code: 0 });
   const { code, out } = await run('check', ...SITE);
   expect(code).toBe(1);
-  expect(out).toMatch(/^content\/commitments\/rto\.yaml:5:5 {2}error {2}L004 [\s\S]*\n1 error, 0 warnings\n$/);
+  expect(out).toMatch(
+    /^Trust center: acme\ncontent\/commitments\/rto\.yaml:5:5 {2}error {2}L004 [\s\S]*\n1 error, 0 warnings\n$/,
+  );
 });
 
 it('takes no erratum while the gate finds another mistake', async () => {
@@ -101,7 +103,7 @@ it('takes no erratum while the gate finds another mistake', async () => {
 });
 
 it.each([
-  [['--erratum', 'policies/access-control/1.0'], 2, 'Readers are told why: npm run release -- --erratum policies/access-control/1.0 "what was wrong".'],
+  [['--erratum', 'policies/access-control/1.0'], 2, 'Readers are told why: npm run release -- --site acme --erratum policies/access-control/1.0 "what was wrong".'],
   [['--erratum', 'policies/acces-control', 'Why.'], 2, 'Nothing called "policies/acces-control" was released. Did you mean "policies/access-control/1.0"?'],
   [['--erratum', 'policies/access-control', 'Why.'], 2, 'Say which version is meant: policies/access-control/1.0.'],
   [['--erratum', 'policies/access-control/1.0', 'Why.'], 1, 'policies/access-control/1.0 says what was released: there is nothing to correct. Change the file first.'],

@@ -1,0 +1,27 @@
+import { siteFolder, type SiteFolder } from '../site-folder.ts';
+import { shownPath } from './site-options.ts';
+
+const COMMAND =
+  /\bnpm run (?:start|dev|check|build|security-txt|release|new|import)\b(?! -- [^"\n]*--site\b)(?: --(?= ))?/g;
+
+/**
+ * A text that names commands, with the trust center in use in each, so that followed word for word they work on that
+ * one and not on the default. Without one in use the text stays as it is.
+ */
+export function withSite(text: string, dir: string | undefined = process.env['TRUST_CENTER']): string {
+  if (!dir) return text;
+  const shown = shownPath(dir) || dir;
+  const site = /\s/.test(shown) ? `"${shown}"` : shown;
+  return text.replaceAll(COMMAND, (command) => `${command.replace(/ --$/, '')} -- --site ${site}`);
+}
+
+/** The folder of a trust center that is not the default one of this checkout. */
+export function givenDir({ dir }: SiteFolder): string | undefined {
+  return dir === siteFolder('').dir ? undefined : dir;
+}
+
+/** Says which trust center is worked on, unless it is the default. */
+export function announceSite(site: SiteFolder): void {
+  const dir = givenDir(site);
+  if (dir !== undefined) console.log(`Trust center: ${shownPath(dir) || dir}`);
+}
