@@ -23,6 +23,10 @@ const table = (rows: number, columns: number, cell: (row: number, column: number
   return [row(across.map((column) => `Column ${column + 1}`)), row(across.map(() => '---')), ...lines].join('\n');
 };
 
+/** Width of an upright page and of its margins, in points. */
+const A4 = 595.28;
+const MARGIN = 68.03;
+
 const SENTENCE = 'Access is granted for a reason, reviewed on a date, and taken away when the reason ends. ';
 
 describe('a document with everything', async () => {
@@ -64,6 +68,14 @@ describe('a document with everything', async () => {
     for (const role of ['TOC', 'L', 'LI', 'Lbl', 'LBody', 'Table', 'THead', 'TH', 'TD', 'Link', 'Note', 'Code']) {
       expect(roles).toContain(role);
     }
+  });
+
+  test('has a bookmark for each heading, for two of one name too', () => {
+    expect(pdf.bookmarks.map(solid)).toEqual(['1.Scope', 'Deeperthanitmay', 'Definitions', 'Definitions']);
+  });
+
+  test('reads a table of raw HTML row by row', () => {
+    expect(text).toContain('ArawtableBothThirdRow1234Short5');
   });
 
   test('keeps the four levels of its lists, and the tasks', () => {
@@ -111,6 +123,26 @@ test('Arabic runs from right to left, in its own language', async () => {
   // PDF.js gives the words of a line in the order in which they are drawn.
   for (const word of ['السياسة', 'البيانات', 'القرار', 'TLS 1.3']) expect(pdf.text).toContain(word);
   expect(pdf.text).toContain('AES-256');
+});
+
+test('Hebrew pages run from right to left: head and foot, lists, columns of tables', async () => {
+  const pdf = await render(
+    paperOf(fixture('hebrew.md').repeat(3), { language: 'he', direction: 'rtl', title: 'מדיניות אבטחת מידע' }),
+  );
+  expect(pdf.language).toBe('he');
+  const place = (text: string, page: number) => {
+    const found = pdf.drawn.find((piece) => piece.page === page && piece.text.includes(text));
+    if (found === undefined) throw new Error(`“${text}” is not on page ${page}`);
+    return found;
+  };
+  const [left, right] = [MARGIN, A4 - MARGIN];
+  expect(place('Northlight', 2).right).toBeCloseTo(right, 0);
+  expect(place('trust.northlight.example', 2).right).toBeCloseTo(right, 0);
+  expect(place('Page 2', 2).left).toBeCloseTo(left, 0);
+  expect(place('NL-HARD-001', 2).left).toBeCloseTo(left, 0);
+  expect(place('מטרה', 1).right).toBeGreaterThan(right - 30);
+  expect(place('תפקיד', 1).left).toBeGreaterThan(place('משימה', 1).right);
+  expect(place('משימה', 1).left).toBeGreaterThan(place('סכום', 1).right);
 });
 
 test('Bengali amounts, Hindi, Hebrew, Greek and Cyrillic need no font of one’s own', async () => {

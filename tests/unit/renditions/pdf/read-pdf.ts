@@ -24,6 +24,18 @@ export interface ReadPdf {
   widths: number[];
   /** How far to the right any text reaches on each page, in points. */
   reach: number[];
+  /** The titles of its bookmarks. */
+  bookmarks: string[];
+  /** All that is drawn, what repeats on every page included. */
+  drawn: Drawn[];
+}
+
+/** A piece of a line as it is drawn; places are in points from the left edge. */
+interface Drawn {
+  text: string;
+  page: number;
+  left: number;
+  right: number;
 }
 
 /** Parts that a page draws by itself: the numbers and bullets of lists, the numbers of notes. */
@@ -42,6 +54,8 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
     text: '',
     widths: [],
     reach: [],
+    bookmarks: ((await document.getOutline()) as Bookmark[] | null)?.flatMap(titlesOf) ?? [],
+    drawn: [],
   };
   for (let number = 1; number <= document.numPages; number += 1) {
     const page = await document.getPage(number);
@@ -53,7 +67,9 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
       if ('str' in item) {
         const id = open.findLast((name) => name !== '');
         if (id !== undefined) texts.set(id, (texts.get(id) ?? '') + item.str + (item.hasEOL ? '\n' : ''));
-        reach = Math.max(reach, Number(item.transform[4]) + item.width);
+        const left = Number(item.transform[4]);
+        reach = Math.max(reach, left + item.width);
+        read.drawn.push({ text: item.str, page: number, left, right: left + item.width });
       } else if (item.type === 'endMarkedContent') open.pop();
       else open.push((item as { id?: string }).id ?? '');
     }
@@ -63,6 +79,13 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
   }
   return read;
 }
+
+interface Bookmark {
+  title: string;
+  items: Bookmark[];
+}
+
+const titlesOf = ({ title, items }: Bookmark): string[] => [title, ...items.flatMap(titlesOf)];
 
 function textOf(tag: Tag, texts: ReadonlyMap<string, string>, read: ReadPdf): string {
   if (tag.type === 'content') return texts.get(tag.id ?? '') ?? '';
