@@ -1,4 +1,7 @@
+import { firstDay } from '../../model/calendar.ts';
 import { partsOf, quote, valueOn } from '../../model/commitments.ts';
+import type { Commitment } from '../../schemas/commitment.ts';
+import type { IsoDate } from '../../schemas/fields/iso-date.ts';
 import { BREACH_NOTICE, policy } from '../examples.ts';
 import { factsOf, type Fact } from '../facts.ts';
 import type { Rule } from '../rule.ts';
@@ -32,20 +35,36 @@ function explain(
     : { message: `The commitment "${id}" says nothing for "${of}".`, hint: thereAre(parts) };
 }
 
+/** It has a value now, and a look back to that day would find none. */
+function explainPast({ id, of }: Fact, { values }: Commitment, day: IsoDate): { message: string; hint: string } {
+  const later = values.find(({ from }) => from !== undefined && firstDay(from) > day)?.from;
+  const since = later === undefined ? '' : `; the next value holds from ${later}`;
+  const what = of === undefined ? 'had no value' : `said nothing for "${of}"`;
+  return {
+    message: `This version was in force on ${day}, and the commitment "${id}" ${what} then${since}.`,
+    hint: `Let the commitment have a value from ${day} or earlier, or the version take effect when it has one: the site as it was on ${day} could not be shown.`,
+  };
+}
+
 /** The words are filled in as of the day the text was in force, and there have to be some. */
 export const factWithoutValue: Rule = {
   code: 'R003',
   name: 'fact-without-value',
   severity: 'error',
   sentence:
-    'Every <Fact> names a commitment, and where it is split a part of it, that had a value when the text was in force.',
+    'Every <Fact> names a commitment, and where it is split a part of it, that had a value on every day the text was in force.',
   bad: { ...policy('We patch within <Fact id="patching" />.'), ...PATCHING },
   good: { ...policy('We patch within <Fact id="patching" of="critical" />.'), ...PATCHING, ...BREACH_NOTICE },
   dependsOnDay: true,
   *check(site) {
     for (const fact of factsOf(site)) {
       const { commitment, moment, of, found } = fact;
-      if (!commitment || moment === undefined || quote(commitment.data, moment, of) !== undefined) continue;
+      const day = commitment && fact.days.find((other) => quote(commitment.data, other, of) === undefined);
+      if (!commitment || moment === undefined || day === undefined) continue;
+      if (day !== moment) {
+        yield { place: placeOfNode(found), ...explainPast(fact, commitment.data, day) };
+        continue;
+      }
       const value = valueOn(commitment.data, moment);
       const parts = partsOf(value).flatMap(({ key }) => (key === undefined ? [] : [key]));
       const place = of === undefined || !value ? placeOfNode(found) : placeOfAttribute(found, 'of');
