@@ -36,6 +36,7 @@ import { invalidValue } from './rules/invalid-value.ts';
 import { linkOutside } from './rules/link-outside.ts';
 import { linkScheme } from './rules/link-scheme.ts';
 import { linkWords } from './rules/link-words.ts';
+import { lostMarkup } from './rules/lost-markup.ts';
 import { mdxSyntax } from './rules/mdx-syntax.ts';
 import { missingField } from './rules/missing-field.ts';
 import { missingFile } from './rules/missing-file.ts';
@@ -195,5 +196,6 @@ export const rules: readonly Rule[] = [
   linkWords,
   undefinedFootnote,
   unclosedEmphasis,
+  lostMarkup,
   accentContrast,
 ];

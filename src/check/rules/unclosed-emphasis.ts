@@ -6,24 +6,33 @@ import { rangeOf, textNodes } from '../text/elements.ts';
 /** Two marks left in a line of text, with words between them: emphasis that was meant and not understood. */
 const PAIR = /(?<!\\)(\*\*|__)(?=\S)[^*_\n]+?\S?\1/;
 
+/** Stars before a word that no others close; those behind a word may mark a footnote. */
+const OPENED = /(?<=^|[\s("'“‘[])(?<!\\)\*\*(?=[\p{L}\p{N}])/mu;
+
 /** CommonMark closes no emphasis between punctuation and a letter, as they meet in Chinese, Japanese and Korean. */
 export const unclosedEmphasis: Rule = {
   code: 'M015',
   name: 'unclosed-emphasis',
   severity: 'error',
-  sentence: 'Every ** that is meant to be bold is understood as such, beside punctuation of East Asian scripts too.',
+  draft: 'note',
+  sentence:
+    'Every ** that is meant to be bold is closed and understood as such, beside punctuation of East Asian scripts too.',
   bad: policy('**注意：**请先阅读。'),
   good: policy('**注意**：请先阅读。'),
   *check({ records }) {
     for (const found of textNodes(records)) {
       if (found.node.type !== 'text') continue;
       const { start, end } = rangeOf(found.node);
-      const match = PAIR.exec(found.record.text.text.slice(start, end));
+      const source = found.record.text.text.slice(start, end);
+      const pair = PAIR.exec(source);
+      const match = pair ?? OPENED.exec(source);
       if (!match) continue;
       yield {
         place: placeAt(found.record.text, start + match.index, start + match.index + match[0].length),
         message: 'These stars would be printed: Markdown does not take them for emphasis here.',
-        hint: 'Move the punctuation behind the stars, or put a blank there.',
+        hint: pair
+          ? 'Move the punctuation behind the stars, or put a blank there.'
+          : 'Write ** where the bold words end as well, in the same paragraph. For the stars themselves write \\*\\*.',
       };
     }
   },
