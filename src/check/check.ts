@@ -1,6 +1,7 @@
 import type { IsoDate } from '../schemas/fields/iso-date.ts';
 import { compareDiagnostics, type Diagnostic } from './diagnostic.ts';
 import { readTree, type SiteFolders } from './read/disk.ts';
+import { isDraft } from './read/record.ts';
 import type { Tree } from './read/tree.ts';
 import type { Rule } from './rule.ts';
 import { rules } from './rules.ts';
@@ -34,7 +35,7 @@ export interface CheckResult {
 const withoutEndlessWords = (text: string): string =>
   text.replaceAll(/\S{160,}/g, (word) => `${word.slice(0, 100)}…${word.slice(-20)}`);
 
-function applyRule(rule: Rule, site: Site, isStrict: boolean): Diagnostic[] {
+function applyRule(rule: Rule, site: Site, isStrict: boolean, drafts: ReadonlySet<string>): Diagnostic[] {
   // Without the day such a rule would guess, and say what nobody can mend.
   if (rule.dependsOnDay && !site.isDayTold) return [];
   if (rule.looksAhead && site.until === undefined) return [];
@@ -43,7 +44,7 @@ function applyRule(rule: Rule, site: Site, isStrict: boolean): Diagnostic[] {
   return [...rule.check(site)].map(({ place, message, hint }) => ({
     code,
     rule: name,
-    severity,
+    severity: (drafts.has(place.file) ? rule.draft : undefined) ?? severity,
     ...place,
     message: withoutEndlessWords(message),
     hint: withoutEndlessWords(hint),
@@ -54,7 +55,9 @@ function applyRule(rule: Rule, site: Site, isStrict: boolean): Diagnostic[] {
 export function checkTree(tree: Tree, options: CheckOptions = {}): CheckResult {
   const { asOf, now = new Date(), strict = false, within } = options;
   const site = readSite(tree, asOf, now, within);
-  return { site, diagnostics: rules.flatMap((rule) => applyRule(rule, site, strict)).sort(compareDiagnostics) };
+  const drafts = new Set(site.records.filter(isDraft).map(({ file }) => file));
+  const diagnostics = rules.flatMap((rule) => applyRule(rule, site, strict, drafts)).sort(compareDiagnostics);
+  return { site, diagnostics };
 }
 
 /** Reads a trust center folder from disk and judges it by every rule. */

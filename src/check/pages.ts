@@ -6,7 +6,7 @@ import { sectionsOf } from '../model/sections.ts';
 import { siteFeeds } from '../renditions/site-feeds.ts';
 import type { IsoDate } from '../schemas/fields/iso-date.ts';
 import type { CollectionName } from '../schemas/collections.ts';
-import type { SiteRecord } from './read/record.ts';
+import { isDraft, type SiteRecord } from './read/record.ts';
 import { releasedOf } from './released.ts';
 import type { Site } from './site.ts';
 import { headingsOf } from './text/anchors.ts';
@@ -113,8 +113,7 @@ function firstSeen({ collection, id, data }: SiteRecord, { asOf }: Site): IsoDat
 
 /** The pages that are there when a text is read: a notice of tomorrow may lead to what comes tomorrow, a draft to drafts. */
 export function pagesFor(site: Site, record: SiteRecord): Pages | undefined {
-  const isDraft = record.data !== undefined && 'draft' in record.data && record.data.draft === true;
-  return pagesOf(site, firstSeen(record, site), isDraft);
+  return pagesOf(site, firstSeen(record, site), isDraft(record));
 }
 
 /** What DocumentPage puts below a text. */

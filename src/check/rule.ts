@@ -14,6 +14,8 @@ export interface Rule {
   readonly severity: Severity;
   /** The severity with `--strict`, where it is another. */
   readonly strict?: 'error';
+  /** The severity in a draft, where it is another: what only readers would see stops nothing while none of them does. */
+  readonly draft?: 'note';
   /** What the rule demands, in one sentence. */
   readonly sentence: string;
   /** What it refuses, and the same put right; both are run as its tests. */

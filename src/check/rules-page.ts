@@ -49,8 +49,14 @@ function exampleText(word: string, example: Example, other: Example): string {
   return `${word}:\n\n${files.map(([path, contents]) => contentsOf(path, contents)).join('\n\n')}`;
 }
 
-function ruleText({ code, name, severity, strict, sentence, bad, good, looksAhead }: Rule): string {
-  const condition = looksAhead ? ', only with `--within`' : strict ? `, with \`--strict\` an ${strict}` : '';
+function ruleText({ code, name, severity, strict, draft, sentence, bad, good, looksAhead }: Rule): string {
+  const condition = looksAhead
+    ? ', only with `--within`'
+    : strict
+      ? `, with \`--strict\` an ${strict}`
+      : draft
+        ? `, in a draft a ${draft}`
+        : '';
   return [
     `### ${code} ${name}`,
     `${severity.charAt(0).toUpperCase()}${severity.slice(1)}${condition}. ${sentence}`,

@@ -33,6 +33,12 @@ export interface RecordFile {
   readonly format: Format;
 }
 
+/** Whether a file says that it is a draft, valid or not. */
+export function isDraft({ data, yaml }: Pick<SiteRecord, 'data' | 'yaml'>): boolean {
+  const fields: unknown = data ?? yaml?.data;
+  return typeof fields === 'object' && fields !== null && 'draft' in fields && fields.draft === true;
+}
+
 function judge(collection: CollectionName, data: unknown): Pick<SiteRecord, 'issues' | 'data'> {
   const schema: z.ZodType = collections[collection].schema;
   const result = schema.safeParse(data, { reportInput: true });

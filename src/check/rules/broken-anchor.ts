@@ -21,6 +21,7 @@ export const brokenAnchor: Rule = {
   code: 'R005',
   name: 'broken-anchor',
   severity: 'error',
+  draft: 'note',
   sentence: 'Every link to a section of a text names a heading that is there.',
   bad: policy('See [below](#acess).\n\n## Access\n\nEveryone has an account.'),
   good: policy('See [below](#access).\n\n## Access\n\nEveryone has an account.'),

@@ -19,6 +19,7 @@ export const brokenLink: Rule = {
   code: 'R004',
   name: 'broken-link',
   severity: 'error',
+  draft: 'note',
   sentence: 'Every link between pages leads to a page, and is written from the root of the site.',
   bad: policy('See our [policies](/polices/).'),
   good: policy('See our [policies](/policies/).'),

@@ -8,6 +8,7 @@ export const comment: Rule = {
   code: 'X002',
   name: 'comment',
   severity: 'error',
+  draft: 'note',
   sentence: 'No text holds a comment.',
   bad: policy('We protect data. <!-- legal: really? -->', '', 'md'),
   good: policy('We protect data.', '', 'md'),

@@ -10,6 +10,7 @@ export const factDiffers: Rule = {
   code: 'P003',
   name: 'fact-differs',
   severity: 'error',
+  draft: 'note',
   sentence: 'The words inside a <Fact> are the value its commitment had on every day the text was in force.',
   bad: { ...policy('We tell you within <Fact id="breach-notice">48 hours</Fact>.'), ...BREACH_NOTICE },
   good: { ...policy('We tell you within <Fact id="breach-notice">72 hours</Fact>.'), ...BREACH_NOTICE },

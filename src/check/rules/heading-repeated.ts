@@ -10,6 +10,7 @@ export const headingRepeated: Rule = {
   code: 'M010',
   name: 'heading-repeated',
   severity: 'error',
+  draft: 'note',
   sentence: 'No two headings of a text have the same anchor.',
   bad: policy('## Scope\n\nStaff.\n\n## Scope\n\nSuppliers.'),
   good: policy('## Scope\n\nStaff.\n\n## Scope { #scope-suppliers }\n\nSuppliers.'),

@@ -8,6 +8,7 @@ export const headingSkip: Rule = {
   code: 'M008',
   name: 'heading-skip',
   severity: 'error',
+  draft: 'note',
   sentence: 'Headings begin at the second level (##), and go down one level at a time.',
   bad: policy('## Access\n\nEveryone has an account.\n\n#### Reviews\n\nQuarterly.'),
   good: policy('## Access\n\nEveryone has an account.\n\n### Reviews\n\nQuarterly.'),

@@ -8,6 +8,7 @@ export const headingTitle: Rule = {
   code: 'M009',
   name: 'heading-title',
   severity: 'error',
+  draft: 'note',
   sentence: 'No text has a heading of the first level (#): that is the title in the fields at its head.',
   bad: policy('# Information Security Policy\n\nWe protect data.'),
   good: policy('We protect data.'),

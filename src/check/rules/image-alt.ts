@@ -9,6 +9,7 @@ export const imageAlt: Rule = {
   code: 'M012',
   name: 'image-alt',
   severity: 'error',
+  draft: 'note',
   sentence: 'Every picture says in words what it shows.',
   bad: { ...policy('![](/data-flow.svg)'), ...PICTURE },
   good: { ...policy('![Data flows from the browser to Frankfurt.](/data-flow.svg)'), ...PICTURE },

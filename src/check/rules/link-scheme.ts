@@ -24,6 +24,7 @@ export const linkScheme: Rule = {
   code: 'M007',
   name: 'link-scheme',
   severity: 'error',
+  draft: 'note',
   sentence:
     'Links to other sites begin with https://, mailto: and an e-mail address, or tel:, never with http:, javascript: or data:.',
   bad: policy('See [the standard](http://www.rfc-editor.org/rfc/rfc9116).'),

@@ -24,6 +24,7 @@ export const linkWords: Rule = {
   code: 'M013',
   name: 'link-words',
   severity: 'error',
+  draft: 'note',
   sentence: 'The words of a link say where it leads.',
   bad: policy('Our policies are [here](/policies/).'),
   good: policy('See [our policies](/policies/).'),

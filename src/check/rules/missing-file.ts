@@ -33,6 +33,7 @@ export const missingFile: Rule = {
   code: 'R006',
   name: 'missing-file',
   severity: 'error',
+  draft: 'note',
   sentence:
     'Every picture, the logo, and a key that lies on the site are files under public/, named by their path from there.',
   bad: policy('![Where data flows](/data-flow.svg)'),

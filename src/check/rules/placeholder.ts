@@ -1,7 +1,7 @@
 import { policy } from '../examples.ts';
 import { placeAt } from '../read/text.ts';
 import type { Rule } from '../rule.ts';
-import type { SiteRecord } from '../read/record.ts';
+import { isDraft, type SiteRecord } from '../read/record.ts';
 import { collections, type Layout } from '../../schemas/collections.ts';
 
 /** What drafts are left with. Quotations of code are not spared: readers take them for drafts too. */
@@ -13,7 +13,6 @@ const layoutsOfVersions: ReadonlySet<Layout> = new Set(['versions', 'documents']
 const SHOUTED = /^(?:todo|tbd|tbc|fixme|xxx)$/i;
 
 const isVersion = ({ collection }: SiteRecord): boolean => layoutsOfVersions.has(collections[collection].layout);
-const isDraft = ({ data }: SiteRecord): boolean => data !== undefined && 'draft' in data && data.draft === true;
 
 const hintFor = (record: SiteRecord): string =>
   isVersion(record)

@@ -8,6 +8,7 @@ export const tableHeader: Rule = {
   code: 'M011',
   name: 'table-header',
   severity: 'error',
+  draft: 'note',
   sentence: 'Every table has a first row that says what its columns hold.',
   bad: policy('|   |   |\n| - | - |\n| Logs | 90 days |'),
   good: policy('| Data | Kept for |\n| - | - |\n| Logs | 90 days |'),

@@ -11,6 +11,7 @@ export const undefinedFootnote: Rule = {
   code: 'M014',
   name: 'undefined-footnote',
   severity: 'error',
+  draft: 'note',
   sentence: 'Every footnote and every link by name is defined in the text.',
   bad: policy('We keep logs for 90 days.[^1]'),
   good: policy('We keep logs for 90 days.[^1]\n\n[^1]: Customers can ask for longer.'),
