@@ -15,7 +15,7 @@ it('passes the gate, once the questions about it are answered', async () => {
   expect(report).not.toContain('### To answer');
   expect(report).toContain('Passed over, for they are no Markdown: `_config.yml`.');
   const { out, code } = await run('check', '--site', 'site');
-  expect(out).toMatch(/^(?:\S+ +warning +L005 [\s\S]*)?0 errors, /);
+  expect(out).toMatch(/^Trust center: site\n(?:\S+ +warning +L005 [\s\S]*)?0 errors, /);
   expect(code).toBe(0);
 });
 
