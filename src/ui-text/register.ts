@@ -71,9 +71,10 @@ export const entryText = {
 
 /** Words of the ways to ask for a register that is not published. */
 export const accessText = {
-  'on-request': { title: 'The register is sent to those who ask', ask: 'Ask for it' },
+  'on-request': { title: 'The register is available on request', ask: 'Ask for it' },
   'in-contract': { title: 'The register is part of the contract', ask: 'Ask about it' },
   at: 'It can be found here',
+  noAddress: 'Where to ask for it is not stated here.',
   body: (company: string, many: string, page: string) =>
     [`Please send us the register of ${many} of ${company}.`, page, '', 'Company: ', 'Name and role: ', ''].join('\n'),
 } as const;

@@ -85,6 +85,17 @@ function untold(example: string, pages: readonly BuiltPage[]): string[] {
   ) as string[];
 }
 
+/** Pages that say that something can be had on request, and neither whom to ask nor that nobody is named. */
+function unanswered(pages: readonly BuiltPage[]): string[] {
+  return pages
+    .filter((page) => /available on request|Switched on for customers who ask|A key is sent/.test(wordsOf(page)))
+    .filter(({ html }) => {
+      const [main = ''] = /<main[^]*<\/main>/.exec(html) ?? [];
+      return !/href="(?:mailto:|[^"]*\/#contact")|is not stated here/.test(main);
+    })
+    .map(({ path }) => path);
+}
+
 for (const example of siteNames.filter((name) => !isDefault(name))) {
   test(`every fact of the seed of ${example} is on a page`, async () => {
     const built = builtPages(await builtSite(example));
@@ -94,6 +105,7 @@ for (const example of siteNames.filter((name) => !isDefault(name))) {
     expect(notShown(rows, pages)).toEqual([]);
     expect(added([...NEVER_SAID, ...(notSaidBy[example] ?? [])], built)).toEqual([]);
     expect(untold(example, built)).toEqual([]);
+    expect(unanswered(built)).toEqual([]);
     // A fact that no page tells would be found.
     expect(notShown([{ ...rows[0], shownAs: ['7 days on the moon'] } as SeedFact], pages)).toHaveLength(1);
   });
