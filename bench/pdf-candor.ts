@@ -16,7 +16,10 @@ async function compile({ center, document, version: number, places, html }: Vers
   const version = document.versions.find((candidate) => candidate.version === number);
   if (version === undefined) throw new Error(`${document.ref} has no version ${number}`);
   const addresses = addressesOf(places);
-  const job = jobOf(versionPaper(center, document, version, [], articleTree(readHtml(html)), addresses), addresses);
+  const job = await jobOf(
+    versionPaper(center, document, version, [], articleTree(readHtml(html)), addresses),
+    addresses,
+  );
   return mode === 'threads' ? inThread('paper', job) : compilePaper(job);
 }
 

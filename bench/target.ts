@@ -1,6 +1,4 @@
 /** The cells of a figure in a table: its value, the most it may be, and whether it is. */
-export function against(value: number | undefined, most: number, digits: number, absent = ''): [string, string] {
-  const target = `at most ${most.toFixed(digits)}`;
-  if (value === undefined) return [absent, target];
-  return [value.toFixed(digits), `${target}: ${value <= most ? 'met' : 'missed'}`];
+export function against(value: number, most: number, digits: number): [value: string, target: string] {
+  return [value.toFixed(digits), `at most ${most.toFixed(digits)}: ${value <= most ? 'met' : 'missed'}`];
 }

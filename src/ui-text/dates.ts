@@ -1,14 +1,15 @@
-const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
-const month = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' });
-const time = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone: 'UTC' });
-const moment = new Intl.DateTimeFormat('en-GB', {
-  day: 'numeric',
-  month: 'long',
-  year: 'numeric',
-  hour: '2-digit',
-  minute: '2-digit',
-  timeZone: 'UTC',
-});
+/** A formatter takes milliseconds to make, so each is made when it is first used. */
+function formatter(options: Intl.DateTimeFormatOptions): { format: (date: Date) => string } {
+  let made: Intl.DateTimeFormat | undefined;
+  return {
+    format: (date) => (made ??= new Intl.DateTimeFormat('en-GB', { ...options, timeZone: 'UTC' })).format(date),
+  };
+}
+
+const day = formatter({ day: 'numeric', month: 'long', year: 'numeric' });
+const month = formatter({ month: 'long', year: 'numeric' });
+const time = formatter({ hour: '2-digit', minute: '2-digit' });
+const moment = formatter({ day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit' });
 
 /** "20 November 2026", from YYYY-MM-DD. */
 export function formatDate(date: string): string {

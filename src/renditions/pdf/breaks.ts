@@ -41,23 +41,36 @@ export function longestStretch(text: string): number {
   return Math.max(0, ...words.map(widthOf));
 }
 
+const SMALL = 1.08;
+const CAPITAL = 1.2;
+
 /** How wide characters of the table font are, beside a figure of it; what is not named is a small letter. */
 const WIDTHS: readonly (readonly [RegExp, number])[] = [
-  [UNSPACED, 2],
-  [/\p{M}/u, 0],
   [/[\d\u2000-\u2003]/u, 1],
   [/[ \u00a0\u202f]/u, 0.4],
   [/[ijlI.,:;'’|!]/u, 0.5],
   [/[ftr()[\]/\-“”"]/u, 0.68],
   [/[mwMW@%—]/u, 1.6],
-  [/\p{Lu}/u, 1.2],
   [/[csvxz]/u, 0.92],
+  [/[a-z]/u, SMALL],
+  [/[A-Z]/u, CAPITAL],
+  // Expressions that ask for properties take long at their first use, which plain Latin text does not come to.
+  [UNSPACED, 2],
+  [/\p{M}/u, 0],
+  [/\p{Lu}/u, CAPITAL],
 ];
+
+const widths = new Map<string, number>();
+
+function characterWidth(character: string): number {
+  const known = widths.get(character) ?? WIDTHS.find(([kind]) => kind.test(character))?.[1] ?? SMALL;
+  widths.set(character, known);
+  return known;
+}
 
 /** About how wide a text is, in figures of the table font. */
 export function widthOf(text: string): number {
-  return Array.from(text, (character) => WIDTHS.find(([kind]) => kind.test(character))?.[1] ?? 1.08).reduce(
-    (sum, width) => sum + width,
-    0,
-  );
+  let sum = 0;
+  for (const character of text) sum += characterWidth(character);
+  return sum;
 }

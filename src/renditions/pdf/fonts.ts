@@ -1,5 +1,4 @@
-import { create } from 'fontkitten';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
 /** A font file, with the name of its family. */
@@ -55,36 +54,18 @@ function addedPackages(): FontFile[][] {
 }
 
 /** The fonts in the folder `fonts/` of a trust center. */
-function ownFonts(folder: string): FontFile[][] {
+function ownFonts(folder: string, familyOf: (file: string) => string): FontFile[][] {
   if (!existsSync(folder)) return [];
   const names = readdirSync(folder).filter((name) => /\.(?:ttf|otf)$/i.test(name));
   const files = names.sort().map((name) => ({ family: familyOf(join(folder, name)), file: join(folder, name) }));
   return [...Map.groupBy(files, ({ family }) => family).values()];
 }
 
-/** The family a font file says it belongs to, as Typst names it: without its weight. */
-function familyOf(file: string): string {
-  const { familyName } = open(file);
-  return familyName.replace(
-    /(?: (?:Thin|Extra ?Light|Light|Regular|Medium|Semi ?Bold|Bold|Extra ?Bold|Black|Italic))+$/i,
-    '',
-  );
-}
-
-const opened = new Map<string, { familyName: string; characters: ReadonlySet<number> }>();
-
-function open(file: string): { familyName: string; characters: ReadonlySet<number> } {
-  const known = opened.get(file);
-  if (known) return known;
-  const font = create(readFileSync(file));
-  if (font.isCollection) throw new Error(`${file} is a collection of fonts; Candor reads single fonts, .ttf or .otf.`);
-  const read = { familyName: font.familyName, characters: new Set(font.characterSet) };
-  opened.set(file, read);
-  return read;
-}
-
 /** Marks that steer how text is set and have no shape. */
 const SHAPELESS = /[\p{Default_Ignorable_Code_Point}\s]/u;
+
+/** What the text fonts are known to have: to set a text of these alone, no font has to be read. */
+const COMMON = /[!-~\u00a1-\u00ac\u00ae-\u00ff–—‘’“”…•€]/;
 
 /** The fonts a text needs, and the characters that none of them has. */
 export interface ChosenFonts {
@@ -99,15 +80,17 @@ export interface ChosenFonts {
  *
  * @param folder the folder `fonts/` of the trust center, which need not be there
  */
-export function chooseFonts(text: string, folder: string): ChosenFonts {
-  const base = textFonts.filter(({ file }) => file.endsWith('400Regular.ttf')).slice(0, 2);
-  let missing = [...new Set(text)].filter(
-    (character) => !SHAPELESS.test(character) && !base.some(({ file }) => has(file, character)),
-  );
+export async function chooseFonts(text: string, folder: string): Promise<ChosenFonts> {
+  const rare = [...new Set(text)].filter((character) => !COMMON.test(character) && !SHAPELESS.test(character));
+  if (rare.length === 0) return { fonts: textFonts, families: [], missing: [] };
+  const { familyOf, hasCharacter } = await import('./font-file.ts');
+  const lackedBy = (files: readonly FontFile[], characters: readonly string[]): string[] =>
+    characters.filter((character) => !files.some(({ file }) => hasCharacter(file, character)));
+  let missing = lackedBy(textFonts.filter(({ file }) => file.endsWith('400Regular.ttf')).slice(0, 2), rare);
   const added: (readonly FontFile[])[] = [];
   if (missing.length > 0) {
-    for (const files of [...ownFonts(folder), ...scriptFonts, ...addedPackages()]) {
-      const rest = missing.filter((character) => !files.some(({ file }) => has(file, character)));
+    for (const files of [...ownFonts(folder, familyOf), ...scriptFonts, ...addedPackages()]) {
+      const rest = lackedBy(files, missing);
       if (rest.length < missing.length) added.push(files);
       missing = rest;
     }
@@ -116,5 +99,3 @@ export function chooseFonts(text: string, folder: string): ChosenFonts {
   const families = [...new Set(fonts.map(({ family }) => family))];
   return { fonts: [...textFonts, ...fonts], families, missing };
 }
-
-const has = (file: string, character: string): boolean => open(file).characters.has(character.codePointAt(0) ?? 0);

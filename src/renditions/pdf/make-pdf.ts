@@ -39,9 +39,9 @@ const TEMPLATE = resolve('src', 'renditions', 'pdf');
  *
  * @throws {Error} where no font has a character
  */
-export function jobOf(paper: Paper, files: PdfFiles): Job {
+export async function jobOf(paper: Paper, files: PdfFiles): Promise<Job> {
   const { sheet, images } = setPaper(paper, files.file);
-  const { fonts, families, missing } = chooseFonts(stringsOf(sheet).join(''), files.fonts);
+  const { fonts, families, missing } = await chooseFonts(stringsOf(sheet).join(''), files.fonts);
   if (missing.length > 0) throw new Error(missingCharacters(paper, missing, files.fonts));
   return {
     paper: JSON.stringify({ ...sheet, fonts: families }),
@@ -59,7 +59,7 @@ export function jobOf(paper: Paper, files: PdfFiles): Job {
  * @throws {Error} where no font has a character, or where the compiler finds that the PDF would not be accessible
  */
 export async function makePdf(paper: Paper, files: PdfFiles, compile: Compile): Promise<PdfFile> {
-  const job = jobOf(paper, files);
+  const job = await jobOf(paper, files);
   const key = keyOf(job);
   const cached = keptPdfs.read(key);
   const bytes = cached ?? (await compileNew(paper, key, job, compile));

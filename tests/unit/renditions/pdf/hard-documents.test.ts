@@ -179,11 +179,11 @@ describe('Japanese', () => {
   });
 
   // The search for fonts of other systems has no setting to steer the test by.
-  test.runIf(process.platform === 'linux')('with a font that only the machine has, is refused', () => {
+  test.runIf(process.platform === 'linux')('with a font that only the machine has, is refused', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'candor-fonts-'));
     cpSync(join('node_modules', '@expo-google-fonts', 'kosugi', 'Kosugi_400Regular.ttf'), join(folder, 'Kosugi.ttf'));
     writeFileSync(join(folder, 'fonts.conf'), `<?xml version="1.0"?><fontconfig><dir>${folder}</dir></fontconfig>`);
-    const job = jobOf({ ...paper, source: 'policies/machine/1.0' }, { ...files, fonts: folder });
+    const job = await jobOf({ ...paper, source: 'policies/machine/1.0' }, { ...files, fonts: folder });
     const fonts = job.fonts.filter((file) => !file.startsWith(folder));
     process.env['FONTCONFIG_FILE'] = join(folder, 'fonts.conf');
     expect(() => compilePaper({ ...job, fonts })).toThrow('could not be displayed');
@@ -193,7 +193,7 @@ describe('Japanese', () => {
 test('the same input gives the same bytes, in another thread too', async () => {
   const paper = paperOf(fixture('hard.md'), { source: 'policies/same/1.0' });
   const { sheet, images } = setPaper(paper, files.file);
-  const { fonts, families } = chooseFonts(stringsOf(sheet).join(''), files.fonts);
+  const { fonts, families } = await chooseFonts(stringsOf(sheet).join(''), files.fonts);
   const job = {
     paper: JSON.stringify({ ...sheet, fonts: families }),
     fonts: fonts.map(({ file }) => file),
