@@ -20,7 +20,7 @@ export const verifyText = {
   compareKey:
     'Whoever could change this site could change this fingerprint too: compare it with one that you have from elsewhere, or noted before. GnuPG shows that of a key you have fetched:',
   checkSignature:
-    'Then take the key in and check the signature. GnuPG has to say that it is good, and name the same fingerprint:',
+    'Then take the key in and check the signature. GnuPG has to say that it is good, and name the same fingerprint. Its warning that the key is not certified says only that you have not told it to trust the key:',
 } as const;
 
 /** What shows the fingerprint of a key in a file, takes the key in, and checks the signature of the list with it. */

@@ -1,5 +1,8 @@
 import { z } from 'zod';
+import { correctionsOf } from '../../../model/corrections.ts';
 import type { DocumentCollection, TrustDocument } from '../../../model/documents.ts';
+import type { TrustCenter } from '../../../model/resolve.ts';
+import { errataField, errataItem } from '../errata.ts';
 import { documentFields, versionFields, versionItem } from '../version-fields.ts';
 import { defineDataset, itemShape } from '../dataset.ts';
 
@@ -26,6 +29,7 @@ const item = z.strictObject({
         state,
         effective,
         ...fields,
+        errata: errataField,
       }),
     )
     .describe('Every version, newest first.'),
@@ -33,7 +37,8 @@ const item = z.strictObject({
 
 type Absolute = (path: string) => string;
 
-function documentItem({ ref, href, shown, versions }: TrustDocument, absolute: Absolute): z.output<typeof item> {
+function documentItem(center: TrustCenter, document: TrustDocument, absolute: Absolute): z.output<typeof item> {
+  const { ref, href, shown, versions, collection } = document;
   const { data, version, state: shownState, effective: shownEffective, review } = shown;
   const { id: documentId, title, summary, kind, language, classification, owner, reviewEvery, controls } = data;
   return {
@@ -52,15 +57,18 @@ function documentItem({ ref, href, shown, versions }: TrustDocument, absolute: A
     state: shownState,
     effective: shownEffective,
     nextReview: review,
-    versions: versions.map((entry) => versionItem(entry, absolute)),
+    versions: versions.map((entry) => ({
+      ...versionItem(entry, absolute),
+      errata: errataItem(correctionsOf(center, 'documents', `${collection}/${entry.entry}`)),
+    })),
   };
 }
 
 const documentsOf = (collection: DocumentCollection) =>
-  defineDataset(collection, item, ({ documents }, absolute) =>
-    documents
+  defineDataset(collection, item, (center, absolute) =>
+    center.documents
       .filter((document) => document.collection === collection)
-      .map((document) => documentItem(document, absolute)),
+      .map((document) => documentItem(center, document, absolute)),
   );
 
 export const whitepaper = documentsOf('whitepaper');

@@ -111,6 +111,16 @@ test('what was corrected says so in its data, and nothing else does', () => {
   }
 });
 
+test('a version that was corrected says so among the versions of its document', () => {
+  const document = named('policies').items.find(({ id }) => id === 'policies/vendor-risk-management');
+  const versions = document?.['versions'] as { version: string; errata?: { date: string }[] }[];
+  expect(versions.map(({ version, errata }) => [version, errata?.map(({ date }) => date)])).toEqual([
+    ['2.1', undefined],
+    ['2.0', ['2026-11-17']],
+    ['1.0', undefined],
+  ]);
+});
+
 describe('the register', () => {
   const record = {
     name: 'Mail',
