@@ -46,6 +46,11 @@ function marksOf(certification: ResolvedCertification, scale: TimeScale, asOf: I
   return [{ from: scale.at(from), to: scale.at(to ?? '9999-12-31'), tone }, ...target];
 }
 
+/** "Planned. Target: Q2 2027", or the status alone where no date is stated. */
+function noteOf({ data, state }: ResolvedCertification): string {
+  return [certificationStatus(data, state), certificationDate(data, state)].filter((part) => part !== '').join('. ');
+}
+
 /**
  * The road of our own certifications, from what is held to what is aimed for: half a year and more around the days they
  * name.
@@ -69,7 +74,7 @@ export function certificationRoad(
   const rows = own.map((certification) => ({
     label: certification.data.standard,
     href: href(certification.href),
-    note: `${certificationStatus(certification.data, certification.state)}. ${certificationDate(certification.data, certification.state)}`,
+    note: noteOf(certification),
     marks: marksOf(certification, scale, asOf),
   }));
   return { ticks: scale.ticks, today: scale.at(asOf), rows };

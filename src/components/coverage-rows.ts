@@ -2,6 +2,7 @@ import { countedControls } from '../frameworks/registry.ts';
 import { href } from '../layouts/address.ts';
 import type { Crosswalk } from '../model/crosswalk.ts';
 import { controlsText } from '../ui-text/controls.ts';
+import { frameworkTitle } from '../ui-text/frameworks.ts';
 
 /**
  * A bar for each framework: how many of its requirements are answered to by what is in place, in progress and planned.
@@ -17,10 +18,13 @@ export function coverageRows(crosswalks: readonly Crosswalk[]) {
       { share: counts.planned / total, tone: 'open' as const },
     ];
     return {
-      label: `${framework.name} ${framework.version}`,
+      label: frameworkTitle(framework),
       href: href(page),
-      text: controlsText.covered(counts['in-place'], total),
-      note: controlsText.wholes(whole.map(({ control }) => control.id)),
+      ...controlsText.coverage(
+        counts['in-place'],
+        total,
+        whole.map(({ control }) => control.id),
+      ),
       parts: parts.filter(({ share }) => share > 0),
     };
   });

@@ -3,6 +3,7 @@ import { INTEGRITY_SCHEMA } from '../integrity/integrity-file.ts';
 import type { TrustCenter } from '../model/resolve.ts';
 import { crosswalkText } from '../ui-text/crosswalk.ts';
 import { dataText, integrityFileText, type formatLabels } from '../ui-text/data.ts';
+import { frameworkTitle } from '../ui-text/frameworks.ts';
 import { oscalText } from '../ui-text/oscal.ts';
 import { registerTitle } from '../ui-text/register-words.ts';
 import { tableText } from '../ui-text/tables.ts';
@@ -70,7 +71,7 @@ export function crosswalkFiles({ crosswalks, organization }: TrustCenter): SiteF
   return crosswalks.flatMap(({ framework }) => {
     const about = {
       title: crosswalkText.title(framework.shortName),
-      description: tableText.crosswalkTitle(organization.name, `${framework.name} ${framework.version}`),
+      description: tableText.crosswalkTitle(organization.name, frameworkTitle(framework)),
     };
     return [
       { path: `/controls/${framework.id}.csv`, type: 'text/csv' as const, ...about },

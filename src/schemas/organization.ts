@@ -44,6 +44,9 @@ const registration = z.strictObject({
   country: countryCode
     .optional()
     .describe('The country the company is registered in, as its two-letter code (ISO 3166-1).'),
+  jurisdiction: line
+    .optional()
+    .describe('The jurisdiction, where it is part of a country, such as England and Wales; readers see it instead.'),
   register: line.optional().describe('The register it stands in, such as Companies House.'),
   number: line.optional().describe('Its number in that register.'),
   vat: line.optional().describe('Its VAT or tax identification number.'),

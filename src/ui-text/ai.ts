@@ -31,7 +31,7 @@ export const aiPageText = {
   lede: (company: string) => `What ${company} uses models for, what they are sent, and what becomes of it.`,
   glance: 'At a glance',
   never: 'Never sent',
-  provider: 'Model run by',
+  provider: 'Model provider',
   ourselves: 'Us',
   notStated: 'Not stated',
   model: 'Model',

@@ -13,7 +13,6 @@ import { formatDate, formatPartial } from './dates.ts';
 export const certificationText = {
   caption: 'Certifications',
   columns: { standard: 'Standard', status: 'Status', date: 'When', kind: 'Kind' },
-  notStated: 'Date not stated',
   title: 'Certifications',
   groups: {
     achieved: 'Certified or attested by others',
@@ -91,14 +90,14 @@ export const certificationKinds: Record<Certification['kind'], string> = {
   'legal-registration': 'Legal registration',
 };
 
-/** The date that matters in a state: "valid until …", "expired on …", "target …", "valid from …". */
+/** The date that matters in a state: "valid until …", "expired on …", "target …", "valid from …"; empty where none is stated. */
 export function certificationDate({ expires, validFrom, target }: Certification, state: CertificationState): string {
   if (state === 'expired') return expires === undefined ? '' : `Expired on ${formatDate(expires)}`;
   if (state === 'achieved') {
     if (expires !== undefined) return `Valid until ${formatDate(expires)}`;
-    return validFrom === undefined ? certificationText.notStated : `Since ${formatPartial(validFrom)}`;
+    return validFrom === undefined ? '' : `Since ${formatPartial(validFrom)}`;
   }
   if (target?.date !== undefined) return `Target: ${formatPartial(target.date)}`;
   if (target?.condition !== undefined) return `Target: ${target.condition}`;
-  return validFrom === undefined ? certificationText.notStated : `Valid from ${formatPartial(validFrom)}`;
+  return validFrom === undefined ? '' : `Valid from ${formatPartial(validFrom)}`;
 }

@@ -49,10 +49,13 @@ export const controlsText = {
   inheritedFrom: 'Run by',
   requirements: 'Answers to',
   documents: 'Described in',
-  covered: (covered: number, total: number) => `${String(covered)} of ${String(total)}`,
-  wholes: (ids: readonly string[]) => {
-    if (ids.length === 0) return undefined;
-    return `also ${ids.length > 2 ? `${String(ids.length)} articles or sections` : ids.join(', ')}, ${notByPoint}`;
+  /** How much of a framework is answered to: the count, and beside it the articles and sections referred to as a whole. */
+  coverage: (covered: number, total: number, wholes: readonly string[]): { text: string; note?: string } => {
+    const count = `${String(covered)} of ${String(total)}`;
+    if (wholes.length === 0) return { text: count };
+    const named = wholes.length > 2 ? `${String(wholes.length)} articles or sections` : wholes.join(', ');
+    const asWholes = `${named}, ${notByPoint}`;
+    return covered === 0 ? { text: asWholes } : { text: count, note: `also ${asWholes}` };
   },
   notHere: 'Not in place yet',
 } as const;

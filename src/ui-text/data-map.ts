@@ -6,7 +6,7 @@ export const placeRole = {
   standby: 'Standby',
   backup: 'Backups',
   optional: 'Optional',
-  edge: 'Delivery',
+  edge: 'Edge',
   unstated: undefined,
   subprocessor: 'Subprocessor',
 } as const;
@@ -14,6 +14,9 @@ export const placeRole = {
 /** Headings of the places without a country. */
 const WORLDWIDE = 'No single country';
 const NOT_STATED = 'Country not stated';
+
+/** Heading of the providers where no place of any is stated. */
+export const PROVIDERS = 'Providers';
 
 /** Heading of a country's places. */
 export function placesHeading(country: string | undefined, worldwide = false): string {

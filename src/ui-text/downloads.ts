@@ -28,14 +28,14 @@ export const downloadsText = {
       'Name and role: ',
       'What we need it for: ',
       ...(access.includes('nda') ? ['We have signed your non-disclosure agreement (yes or no): '] : []),
-      ...(access.includes('customers') || access.includes('plans') ? ['We are a customer, as (account, plan): '] : []),
+      ...(access.includes('customers') || access.includes('plans') ? ['Account or plan, if we have one: '] : []),
       '',
     ].join('\n'),
   noAddress: 'Not stated',
   reportColumns: { report: 'What it is', period: 'Period', access: 'Who can have it', ask: 'How to ask' },
 } as const;
 
-export const reportKinds: Record<Report['kind'], string> = {
+const reportKinds: Record<Report['kind'], string> = {
   'audit-report': 'Audit report',
   certificate: 'Certificate',
   'penetration-test': 'Penetration test',
@@ -54,7 +54,9 @@ export const accessLabels: Record<Report['access'][number], string> = {
   plans: 'Certain plans',
 };
 
-export const elsewhereKinds: Record<NonNullable<Organization['documentsElsewhere']>[number]['kind'], string> = {
+type Elsewhere = NonNullable<Organization['documentsElsewhere']>[number];
+
+const elsewhereKinds: Record<Elsewhere['kind'], string> = {
   'privacy-policy': 'Privacy policy',
   dpa: 'Data processing agreement',
   terms: 'Terms',
@@ -75,6 +77,9 @@ const requestNouns: Record<Report['kind'], readonly [one: string, many: string]>
   other: ['other document', 'other documents'],
 };
 
+/** So many that can be asked for are named, not counted. */
+const FEW = 3;
+
 const kindOrder = Object.keys(requestNouns) as Report['kind'][];
 
 /** "4 reports", "1 contract": how many there are of each kind, in one order whatever order they come in. */
@@ -84,6 +89,24 @@ export function requestCounts(kinds: readonly Report['kind'][]): string[] {
   return [...groups].flatMap(([many, [first, ...others]]) =>
     first === undefined ? [] : (counted(1 + others.length, requestNouns[first][0], many) ?? []),
   );
+}
+
+/** What can be asked for, by title where there is little of it, else how many there are of each kind. */
+export function requestLine(reports: readonly Pick<Report, 'title' | 'kind'>[]): string {
+  if (reports.length <= FEW) return reports.map(({ title }) => title).join('; ');
+  return listed(requestCounts(reports.map(({ kind }) => kind)));
+}
+
+/** What stands under the title of a report: its kind, where the title does not say it, and who wrote it. */
+export function reportLine({ title, kind, issuer }: Pick<Report, 'title' | 'kind' | 'issuer'>): string {
+  const isSaid = title.toLowerCase().includes(reportKinds[kind].toLowerCase());
+  return [isSaid ? undefined : reportKinds[kind], issuer].filter((part) => part !== undefined).join(', ');
+}
+
+/** What lies elsewhere, as a term and words beside it: its kind and its title, or once where the two are one. */
+export function elsewhereLine({ title, kind, url }: Elsewhere): [term: string, words: string | undefined] {
+  const isSaid = title.toLowerCase() === elsewhereKinds[kind].toLowerCase();
+  return isSaid ? [title, url?.replace(/^https:\/\//, '')] : [elsewhereKinds[kind], title];
 }
 
 /** What the page of documents holds: "What Northlight publishes, what can be had on request, and what lies elsewhere." */

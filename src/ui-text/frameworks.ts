@@ -1,5 +1,6 @@
 import { anchorOf } from '../frameworks/anchor.ts';
 import { parseControlRef } from '../frameworks/control-ref.ts';
+import type { Framework } from '../frameworks/framework.ts';
 import { successors } from '../frameworks/successors.ts';
 
 /** "SOC 2 CC9.2"; a withdrawn control with what it is now: "ISO 27001:2013 A.15.1 (now A.5.19, A.5.20, A.5.21)". */
@@ -16,4 +17,9 @@ export function refLabel(ref: string): string {
 export function refPath(ref: string): string {
   const parsed = parseControlRef(ref);
   return parsed ? `/controls/${parsed.framework.id}/#${anchorOf(parsed.control.id)}` : '/controls/';
+}
+
+/** "ISO/IEC 27001:2022", "PCI DSS 4.0.1": a framework with its version, told once where the name holds it. */
+export function frameworkTitle({ name, version }: Framework): string {
+  return name.includes(version) ? name : `${name} ${version}`;
 }

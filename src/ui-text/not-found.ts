@@ -1,7 +1,7 @@
 /** Words of the page for addresses that lead nowhere. English. */
 export const notFound = {
   title: 'There is no such page',
-  lede: 'The address may be mistyped, or come from a link that was never right. Published versions of documents keep their addresses for good.',
+  lede: 'The address may be mistyped, or the link that led here wrong.',
   sections: 'What there is',
   overview: 'Overview',
 } as const;

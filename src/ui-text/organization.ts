@@ -17,7 +17,8 @@ export function countryName(code: string): string {
 /** "Northlight Ltd, registered in Ireland, Companies Registration Office, no. 000000". */
 export function registrationLine({ name, legalName, registration, address }: Organization): string {
   const parts = [legalName ?? name];
-  if (registration?.country) parts.push(`registered in ${countryName(registration.country)}`);
+  const place = registration?.jurisdiction ?? (registration?.country && countryName(registration.country));
+  if (place) parts.push(`registered in ${place}`);
   if (registration?.register) parts.push(registration.register);
   if (registration?.number) parts.push(`no. ${registration.number}`);
   if (address) parts.push(address);

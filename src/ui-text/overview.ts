@@ -6,7 +6,7 @@ import { isEea } from '../model/transfers.ts';
 import type { DisclosureProgram } from '../schemas/disclosure-program.ts';
 import type { Organization } from '../schemas/organization.ts';
 import { formatMoney } from './disclosure.ts';
-import { downloadsText, requestCounts } from './downloads.ts';
+import { downloadsText, requestLine } from './downloads.ts';
 import { statusLine } from './documents.ts';
 import { counted, listed } from './lists.ts';
 import { shortCountryName } from './organization.ts';
@@ -23,10 +23,11 @@ export const overviewText = {
   lately: 'Lately',
   allUpdates: 'All updates',
   places: 'Where the product runs, and where data is kept',
+  hosting: 'Hosting',
   unnamedPlace: 'Hosting provider',
   read: 'Read the security whitepaper',
   readPolicies: 'Read the policies',
-  readOnly: (title: string) => `Read the ${title}`,
+  readOnly: (title: string) => `Read “${title}”`,
   report: 'Report a vulnerability',
   contact: 'Ask us',
   question: 'A question about security',
@@ -65,12 +66,12 @@ export function downloadLine({ documents, questions, reports, organization }: Tr
     counted(documents.length, 'document', 'documents'),
     counted(questions.length, 'answered question', 'answered questions'),
   ].filter((part) => part !== undefined);
-  const requested = requestCounts(reports.map(({ data }) => data.kind));
+  const requested = requestLine(reports.map(({ data }) => data));
   const elsewhere = (organization.documentsElsewhere ?? []).map(({ title }) => title);
   const parts = [
     here.length > 0 && here.join(', '),
-    requested.length > 0 && `${downloadsText.reports}: ${listed(requested)}`,
-    here.length + requested.length === 0 && `${downloadsText.elsewhere}: ${listed(elsewhere)}`,
+    requested !== '' && `${downloadsText.reports}: ${requested}`,
+    here.length === 0 && requested === '' && `${downloadsText.elsewhere}: ${listed(elsewhere)}`,
   ];
   return parts
     .filter((part) => typeof part === 'string')

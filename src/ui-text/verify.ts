@@ -11,8 +11,6 @@ export const verifyText = {
   lists: 'Every file of this site is listed with its checksum, twice:',
   sums: 'As sha256sum -c reads it',
   integrity: 'With the size, the type and the address of each file, for machines',
-  signature:
-    'Where SHA256SUMS.asc lies beside the list, it is our OpenPGP signature of it. Take the key from another place than this site, and check it:',
   signatureCommand: 'gpg --verify SHA256SUMS.asc SHA256SUMS',
   signedBy: 'Where SHA256SUMS.asc lies beside the list, it is our OpenPGP signature of it, made with this key:',
   fingerprint: 'Fingerprint',

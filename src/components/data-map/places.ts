@@ -34,6 +34,11 @@ export function byRole(places: readonly Place[]): Place[] {
   return places.toSorted((left, right) => rank(left) - rank(right));
 }
 
+/** Whether it is stated of any of these where it is. */
+export function namesPlaces(places: readonly Place[]): boolean {
+  return places.some(({ country, worldwide }) => country !== undefined || worldwide);
+}
+
 /** After all countries come the places that stand everywhere, then those of which nothing is stated. */
 const lastly = ({ country, worldwide }: CountryPlaces): number => (country !== undefined ? 0 : worldwide ? 1 : 2);
 

@@ -48,6 +48,10 @@ export function organizationThing(center: TrustCenter, absolute: Absolute): Orga
   const { organization, certifications } = center;
   const { legalName, address, registration, contacts = {}, brand } = organization;
   const certificates = certifications.filter(isCertificate);
+  const points = contactRoles.flatMap((role) => {
+    const contact = contacts[role];
+    return contact === undefined ? [] : [contactPoint(role, contact)];
+  });
   return {
     ...organizationName(center, absolute),
     legalName,
@@ -55,10 +59,7 @@ export function organizationThing(center: TrustCenter, absolute: Absolute): Orga
     logo: brand?.logo === undefined ? undefined : absolute(brand.logo),
     address,
     vatID: registration?.vat,
-    contactPoint: contactRoles.flatMap((role) => {
-      const contact = contacts[role];
-      return contact === undefined ? [] : [contactPoint(role, contact)];
-    }),
+    contactPoint: points.length === 0 ? undefined : points,
     hasCertification:
       certificates.length === 0 ? undefined : certificates.map((entry) => certificationOf(entry, absolute)),
   };

@@ -1,6 +1,7 @@
 import { anchorOf } from '../../frameworks/anchor.ts';
 import type { Framework, FrameworkControl } from '../../frameworks/framework.ts';
 import type { TrustCenter } from '../../model/resolve.ts';
+import { frameworkTitle } from '../../ui-text/frameworks.ts';
 import { oscalText } from '../../ui-text/oscal.ts';
 import type { Absolute } from '../feed.ts';
 import { controlId, publicCatalog } from './control-id.ts';
@@ -35,7 +36,7 @@ export function catalogFrameworks({ crosswalks }: TrustCenter): Framework[] {
 /** A framework as an OSCAL catalog of its identifiers, so that each `control-id` has something to name. */
 export function oscalCatalog(center: TrustCenter, framework: Framework, absolute: Absolute) {
   const path = catalogPath(framework.id);
-  const title = oscalText.catalogTitle(`${framework.name} ${framework.version}`);
+  const title = oscalText.catalogTitle(frameworkTitle(framework));
   const content = {
     metadata: metadataOf(center, title, path, absolute, [oscalText.catalogRemarks(framework.publisher)]),
     groups: framework.groups.map((group) => ({

@@ -25,17 +25,22 @@ const rowOf = (refs: string[], from?: string) =>
 
 it.each([
   [['nis2:Art. 23(4)(a)', 'nis2:Art. 23(4)(b)'], '2 of 23', undefined, [2 / 23]],
-  [['nis2:Art. 23'], '0 of 23', 'also Art. 23, not point by point', []],
+  [['nis2:Art. 23'], 'Art. 23, not point by point', undefined, []],
   [
     ['nis2:Art. 20', 'nis2:Art. 21(4)', 'nis2:Art. 23'],
     '1 of 23',
     'also Art. 20, Art. 23, not point by point',
     [1 / 23],
   ],
-  [['gdpr:Art. 28', 'gdpr:Art. 32', 'gdpr:Art. 33'], '0 of 54', 'also 3 articles or sections, not point by point', []],
+  [['gdpr:Art. 28', 'gdpr:Art. 32', 'gdpr:Art. 33'], '3 articles or sections, not point by point', undefined, []],
 ])('what answers to %j is told as %j, %j', (refs, text, note, shares) => {
   const row = rowOf(refs);
   expect([row?.text, row?.note, row?.parts.map(({ share }) => share)]).toEqual([text, note, shares]);
+});
+
+it('the name of a framework tells its year once', () => {
+  expect(rowOf(['nis2:Art. 23'])?.label).toBe('NIS2 Directive (EU) 2022/2555');
+  expect(rowOf(['soc2:CC9.2'])?.label).toMatch(/\d{4}/);
 });
 
 it('a whole that is only planned to be answered to is not told as if it were', () => {

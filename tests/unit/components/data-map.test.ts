@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { gzipSync } from 'node:zlib';
 import { drawDataMap, type DataMapDrawing } from '../../../src/components/data-map/draw.ts';
-import { byCountry, type Place, type PlaceRole } from '../../../src/components/data-map/places.ts';
+import { byCountry, namesPlaces, type Place, type PlaceRole } from '../../../src/components/data-map/places.ts';
 import { placesHeading } from '../../../src/ui-text/data-map.ts';
 import { cloudRegionById } from '../../../src/schemas/fields/cloud-region.ts';
 
@@ -130,6 +130,13 @@ describe('the list beside the map', () => {
     const list = byCountry([worldwide, inFrankfurt, stockholm, frankfurt, dublin]);
     expect(list.map(({ country }) => country)).toEqual(['IE', 'DE', 'SE', undefined]);
     expect(list[1]?.places.map(({ role }) => role)).toEqual(['standby', 'edge']);
+  });
+
+  it('stands under a heading of places only where any place is stated', () => {
+    const unknown: Place = { label: 'A provider', role: 'unstated' };
+    expect(namesPlaces([unknown])).toBe(false);
+    expect(namesPlaces([unknown, { ...unknown, worldwide: true }])).toBe(true);
+    expect(namesPlaces([unknown, dublin])).toBe(true);
   });
 
   it('says of a place without a country that none is stated, or where it says so that it is everywhere', () => {

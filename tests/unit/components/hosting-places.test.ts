@@ -21,7 +21,7 @@ it('says what a place is for only where that is stated', () => {
   expect(places.map(({ label, role }) => [label, placeRole[role]])).toEqual([
     ['Singapore', undefined],
     ['Mumbai', 'Standby'],
-    ['CDN', 'Delivery'],
+    ['CDN', 'Edge'],
   ]);
   expect(places.map(({ worldwide }) => worldwide)).toEqual([undefined, undefined, true]);
 });

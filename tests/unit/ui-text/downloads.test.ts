@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { Content } from '../../../src/model/content.ts';
 import type { Report } from '../../../src/schemas/report.ts';
-import { documentsLine, requestCounts } from '../../../src/ui-text/downloads.ts';
+import {
+  documentsLine,
+  downloadsText,
+  elsewhereLine,
+  reportLine,
+  requestCounts,
+} from '../../../src/ui-text/downloads.ts';
 import { downloadLine, downloadTitle } from '../../../src/ui-text/overview.ts';
 import { listed } from '../../../src/ui-text/lists.ts';
 import { trustCenter } from '../model/register-sample.ts';
@@ -37,6 +43,29 @@ it.each([
   expect(requestCounts(kinds)).toEqual(counts);
 });
 
+it.each([
+  ['SOC 2 report', 'audit-report', 'Auditor', 'Audit report, Auditor'],
+  ['Technical documentation', 'technical-documentation', undefined, ''],
+  ['Annual penetration test', 'penetration-test', 'Tester', 'Tester'],
+] as const)('%s is not said twice to be of its kind', (title, kind, issuer, line) => {
+  expect(reportLine({ title, kind, issuer })).toBe(line);
+});
+
+it.each([
+  [{ title: 'Data Processing Agreement', kind: 'dpa' as const }, ['Data Processing Agreement', undefined]],
+  [{ title: 'Our agreement', kind: 'dpa' as const }, ['Data processing agreement', 'Our agreement']],
+  [
+    { title: 'Privacy Policy', kind: 'privacy-policy' as const, url: 'https://x.example/p' },
+    ['Privacy Policy', 'x.example/p'],
+  ],
+])('what lies elsewhere is named once: %j', (document, words) => {
+  expect(elsewhereLine(document)).toEqual(words);
+});
+
+it('who asks for what customers can have is not made a customer', () => {
+  expect(downloadsText.askBody('A', ['plans'], 'https://x.example/')).not.toContain('We are a customer');
+});
+
 describe('the door to documents', () => {
   it.each([
     ['a document', { policies }, 'Documents', '1 document.'],
@@ -45,13 +74,19 @@ describe('the door to documents', () => {
       'a document and what is asked for',
       { policies, reports: reports('contract', 'questionnaire') },
       'Documents',
-      '1 document. On request: 1 questionnaire and 1 contract.',
+      '1 document. On request: contract; questionnaire.',
+    ],
+    [
+      'more than can be named',
+      { reports: reports('contract', 'contract', 'contract', 'insurance') },
+      'Documents',
+      'On request: 3 contracts and 1 insurance certificate.',
     ],
     [
       'nothing but what is asked for',
       { reports: reports('self-assessment') },
       'Documents',
-      'On request: 1 self-assessment.',
+      'On request: self-assessment.',
     ],
     [
       'nothing but what lies elsewhere',

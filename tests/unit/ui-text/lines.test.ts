@@ -59,12 +59,12 @@ describe('the date of a certification', () => {
       'Valid until 1 March 2027',
     ],
     ['held since', { status: 'achieved', validFrom: '2024-03' }, 'Since March 2024'],
-    ['held since nobody says when', { status: 'achieved' }, 'Date not stated'],
+    ['held since nobody says when', { status: 'achieved' }, ''],
     ['expired', { status: 'achieved', expires: '2026-03-01' }, 'Expired on 1 March 2026'],
     ['beginning later', { status: 'achieved', validFrom: '2027-01-01' }, 'Valid from 1 January 2027'],
     ['aimed for', { status: 'planned', target: { date: '2027-Q2' } }, 'Target: Q2 2027'],
     ['on a condition', { status: 'in-progress', target: { condition: 'after the audit' } }, 'Target: after the audit'],
-    ['on the way without a date', { status: 'in-progress' }, 'Date not stated'],
+    ['on the way without a date', { status: 'in-progress' }, ''],
   ] satisfies [string, Pick<Certification, 'status'> & Partial<Certification>, string][])(
     '%s: %j is read as %s',
     (_, data, words) => {
@@ -335,6 +335,11 @@ describe('who a company is', () => {
       'Example Ltd, registered in Ireland, Companies Registration Office, no. 000000, 1 Main Street, Cork',
     ],
     ['a number alone', { registration: { number: '12' } }, 'Example, no. 12'],
+    [
+      'a jurisdiction that is part of a country',
+      { registration: { jurisdiction: 'England and Wales', number: '12' } },
+      'Example, registered in England and Wales, no. 12',
+    ],
   ])('with %s: %s', (_, data, line) => {
     expect(registrationLine({ ...company, ...data })).toBe(line);
   });

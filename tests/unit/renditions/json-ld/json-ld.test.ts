@@ -27,6 +27,10 @@ test('the organisation has a contact point for each contact', () => {
   expect(thing.contactPoint[0]).toMatchObject({ '@type': 'ContactPoint', contactType: 'security' });
 });
 
+test('an organisation without contacts has no contact points', () => {
+  expect(asJson(organizationThing(trustCenter({}, '2026-06-30'), absolute))).not.toHaveProperty('contactPoint');
+});
+
 test('only what others have issued to us is a certification', () => {
   const base = { standard: 'S', kind: 'certification', status: 'achieved' } as const;
   const held = trustCenter(
