@@ -19,8 +19,8 @@ npm run check -- --site ../${folder}      # every mistake, with its place and it
 npm run release -- --site ../${folder}    # lock what readers have been told
 \`\`\`
 
-The file \`.github/workflows/trust-center.yml\` checks on each push and every week, and publishes what passes. It says at
-its top what it needs before the first run.
+The file \`.github/workflows/trust-center.yml\` checks on each push and every day, and publishes what passes: a version comes into
+force, and a certificate expires, on the page that is built that day. It says at its top what it needs before the first run.
 
 ## To write something new
 

@@ -1,9 +1,9 @@
 /**
- * The workflow of a new trust center (GitHub Actions): it checks on each push and every week, since time alone makes
- * things wrong, and publishes what passes.
+ * The workflow of a new trust center (GitHub Actions): it checks on each push and every day, and publishes what
+ * passes: what is in force, upcoming or overdue changes with the days, and a page says it as of the day it was built.
  */
 export function workflow({ tag }: { readonly tag: string }): string {
-  return `# Checks the trust center on each push and every Monday, and publishes it from the main branch to GitHub Pages.
+  return `# Checks the trust center on each push and every day, and publishes it from the main branch to GitHub Pages.
 #
 # Before the first run, in the settings of this repository:
 # - Secrets and variables > Actions > Variables: CANDOR_REPOSITORY, the owner and name of the repository Candor is in
@@ -14,7 +14,8 @@ on:
   push:
   pull_request:
   schedule:
-    - cron: '17 5 * * 1'
+    # Soon after midnight in UTC, whose days the site counts.
+    - cron: '17 0 * * *'
   workflow_dispatch:
 
 permissions:
@@ -59,7 +60,7 @@ jobs:
 
   publish:
     needs: check
-    # Every week too: what is in force, upcoming or overdue changes with the days.
+    # Every day too: what is in force, upcoming or overdue changes with the days.
     if: github.event_name != 'pull_request' && github.ref_name == github.event.repository.default_branch
     runs-on: ubuntu-latest
     permissions:

@@ -1,4 +1,4 @@
-import { addDays, daysBetween } from '../model/calendar.ts';
+import { addDays } from '../model/calendar.ts';
 import type { FieldChange, RegisterChange } from '../model/register.ts';
 import type { Organization } from '../schemas/organization.ts';
 import { formatDate } from './dates.ts';
@@ -80,11 +80,9 @@ export function promiseTerm(from: string | undefined, successor: string | undefi
   return from <= asOf ? noticeText.since(formatDate(from)) : noticeText.from(formatDate(from));
 }
 
-/** A last day that has not passed, told from a day: "until 12 December 2026 (22 days left)". */
-export function objectionLine(deadline: string, asOf: string): string {
-  const left = daysBetween(asOf, deadline);
-  const rest = left === 0 ? 'today is the last day' : left === 1 ? '1 day left' : `${String(left)} days left`;
-  return `${changeText.until(formatDate(deadline))} (${rest})`;
+/** A last day, "until 12 December 2026": days that are left would be wrong the day after the site was built. */
+export function objectionLine(deadline: string): string {
+  return changeText.until(formatDate(deadline));
 }
 
 /** "Addition: Deepgram (Speech recognition), from 15 January 2027"; the same on every day. */

@@ -49,7 +49,7 @@ it('with --yes makes up what is not given, and says that it is a trial', async (
   expect(await run('check', '--site', 'acme-vaults', '--strict')).toMatchObject({ code: 0 });
 });
 
-it('writes a workflow that checks at a tag, on each push and every week, and publishes', async () => {
+it('writes a workflow that checks at a tag, on each push and every day, and publishes', async () => {
   await run('init', 'acme', ...ACME);
   const workflow = parse(read('acme/.github/workflows/trust-center.yml')) as {
     on: Record<string, unknown>;
@@ -58,6 +58,7 @@ it('writes a workflow that checks at a tag, on each push and every week, and pub
   };
   const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
   expect(Object.keys(workflow.on)).toEqual(['push', 'pull_request', 'schedule', 'workflow_dispatch']);
+  expect(workflow.on['schedule']).toEqual([{ cron: expect.stringMatching(/^\d+ \d+ \* \* \*$/) as string }]);
   expect(workflow.env.CANDOR_TAG).toBe(`v${version}`);
   const commands = workflow.jobs['check']?.steps.map((step) => step.run);
   expect(commands).toContain('npm run --silent check -- --site ../trust-center --strict --within 30d --format github');

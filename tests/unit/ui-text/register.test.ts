@@ -1,17 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { fieldItems, objectionLine, promiseTerm } from '../../../src/ui-text/register-changes.ts';
+import { fieldItems, promiseTerm } from '../../../src/ui-text/register-changes.ts';
 import { entryName, placesOf } from '../../../src/ui-text/register.ts';
 import { factsOf } from '../../../src/ui-text/subprocessor-facts.ts';
-
-describe('the last day to object', () => {
-  it.each([
-    ['2026-11-10', 'until 12 December 2026 (32 days left)'],
-    ['2026-12-11', 'until 12 December 2026 (1 day left)'],
-    ['2026-12-12', 'until 12 December 2026 (today is the last day)'],
-  ])('told on %s: %s', (asOf, line) => {
-    expect(objectionLine('2026-12-12', asOf)).toBe(line);
-  });
-});
 
 describe('a promise of notice', () => {
   it.each([
