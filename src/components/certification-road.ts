@@ -43,7 +43,8 @@ function marksOf(certification: ResolvedCertification, scale: TimeScale, asOf: I
   if (state === 'planned' || (from === undefined && !isHeld)) return target;
   if (from === undefined) return to === undefined ? [] : [{ at: scale.at(to), tone }];
   if (!isHeld && to !== undefined && to <= from) return target;
-  return [{ from: scale.at(from), to: scale.at(to ?? '9999-12-31'), tone }, ...target];
+  if (to === undefined) return [{ from: scale.at(from), to: 1, tone, lasts: true }, ...target];
+  return [{ from: scale.at(from), to: scale.at(to), tone }, ...target];
 }
 
 /** "Planned. Target: Q2 2027", or the status alone where no date is stated. */

@@ -2,15 +2,32 @@ import type { DisclosureProgram } from '../schemas/disclosure-program.ts';
 import { disclosureText } from '../ui-text/disclosure.ts';
 import type { TocEntry } from './toc-tree.ts';
 
+/**
+ * Where the facts of a programme stand on their page. The policy may have headings of the same words beside them, whose
+ * anchors never have a dot.
+ */
+export const disclosureAnchors = {
+  howTo: 'programme.how-to-report',
+  scopeIn: 'programme.in-scope',
+  scopeOut: 'programme.out-of-scope',
+  responseTimes: 'programme.response-times-and-rewards',
+  safeHarbor: 'programme.safe-harbor',
+  rules: 'programme.rules',
+} as const;
+
 /** The contents list of the facts of a programme: what it does not state has no heading. */
 export function disclosureContents(program: DisclosureProgram): TocEntry[] {
   const entries: [boolean, string, string][] = [
-    [true, 'how-to-report', disclosureText.howTo],
-    [program.scopeIn !== undefined, 'in-scope', disclosureText.scopeIn],
-    [program.scopeOut !== undefined, 'out-of-scope', disclosureText.scopeOut],
-    [(program.resolution ?? program.rewards) !== undefined, 'response-times-and-rewards', disclosureText.responseTimes],
-    [program.safeHarbor !== undefined, 'safe-harbor-promises', disclosureText.safeHarbor],
-    [program.rules !== undefined, 'rules', disclosureText.rules],
+    [true, disclosureAnchors.howTo, disclosureText.howTo],
+    [program.scopeIn !== undefined, disclosureAnchors.scopeIn, disclosureText.scopeIn],
+    [program.scopeOut !== undefined, disclosureAnchors.scopeOut, disclosureText.scopeOut],
+    [
+      (program.resolution ?? program.rewards) !== undefined,
+      disclosureAnchors.responseTimes,
+      disclosureText.responseTimes,
+    ],
+    [program.safeHarbor !== undefined, disclosureAnchors.safeHarbor, disclosureText.safeHarbor],
+    [program.rules !== undefined, disclosureAnchors.rules, disclosureText.rules],
   ];
   return entries.filter(([stated]) => stated).map(([, id, text]) => ({ depth: 2, href: `#${id}`, text }));
 }

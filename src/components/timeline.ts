@@ -6,8 +6,11 @@ import type { Tick } from './time-scale.ts';
  */
 export type TimeTone = 'solid' | 'own' | 'open' | 'aim' | 'past' | 'note' | 'alert';
 
-/** A bar where it has two ends, else a point. Positions run from 0 to 1 along the axis. */
-export type TimeMark = { from: number; to: number; tone: TimeTone } | { at: number; tone: TimeTone };
+/**
+ * A bar where it has two ends, else a point. Positions run from 0 to 1 along the axis. A bar that `lasts` has no end that is
+ * stated: it goes on beyond the axis.
+ */
+export type TimeMark = { from: number; to: number; tone: TimeTone; lasts?: true } | { at: number; tone: TimeTone };
 
 export interface TimelineRow {
   label: string;

@@ -105,7 +105,7 @@ const disclosure: Kind = {
   fields: [{ option: 'title', ask: 'Its title', fallback: () => 'Vulnerability disclosure policy' }, documentId, owner],
   id: () => '1.0',
   data: (answers) => front(answers),
-  body: (_, surroundings) => `## How to report
+  body: (_, surroundings) => `## Reports are welcome
 
 Whoever finds a weakness in a system of ${nameOf(surroundings)} is asked to tell us, and is thanked for it.
 

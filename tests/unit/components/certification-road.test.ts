@@ -63,6 +63,18 @@ it.each([
   expect(marks.map((mark) => ['at' in mark ? 'point' : 'span', mark.tone])).toEqual(drawn);
 });
 
+it.each([
+  ['a certificate without an end', { validFrom: '2025' }, true],
+  ['a certificate with an end', { validFrom: '2025', expires: '2027-06-01' }, false],
+  ['work without a day to be done by', { status: 'in-progress', started: '2026-03' }, true],
+] satisfies [string, Partial<Certification>, boolean][])(
+  '%s: goes on beyond the axis, or does not',
+  (_, data, lasts) => {
+    const marks = roadOf(data)?.rows[0]?.marks ?? [];
+    expect(marks.map((mark) => 'lasts' in mark && mark.to === 1)).toEqual([lasts]);
+  },
+);
+
 it('the work towards a target ends where the time to reach it begins', () => {
   const marks = roadOf({ status: 'in-progress', started: '2026-03', target: { date: '2027' } })?.rows[0]?.marks ?? [];
   const [work = [], aim = []] = marks.map(endsOf);

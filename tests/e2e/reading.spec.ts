@@ -1,0 +1,65 @@
+import type { Locator } from '@playwright/test';
+import { builtPages } from './built-site.ts';
+import { expect, test } from './site.ts';
+
+const pages = builtPages();
+
+test('no word runs into a link or a name beside it', () => {
+  const joined = pages.flatMap(({ path, html }) =>
+    [...html.matchAll(/[\p{L}\d.,:;]<(?:a|b) (?!class="anchor")|<\/b>[\p{L}\d]/gu)].map(
+      ({ index }) => `${path}: ${html.slice(index - 30, index + 30)}`,
+    ),
+  );
+  expect(joined).toEqual([]);
+});
+
+test('no page counts days that would be fewer tomorrow', () => {
+  const counting = pages.filter(({ html }) => /\b\d+ days? left\b|today is the last day/.test(html));
+  expect(counting.map(({ path }) => path)).toEqual([]);
+});
+
+const isWhole = (checksum: Locator) =>
+  checksum.evaluate((element) => element.scrollWidth <= element.clientWidth && element.textContent.length === 64);
+
+for (const width of [320, 1440]) {
+  test(`the checksum of a PDF can be compared by eye at ${width} px`, async ({ scriptless }) => {
+    await scriptless.setViewportSize({ width, height: 800 });
+    await scriptless.goto('/policies/access-control/');
+    const checksum = scriptless.locator('.checksum').first();
+    await expect(checksum).toHaveCSS('white-space-collapse', 'collapse');
+    await expect(checksum).not.toHaveCSS('text-wrap-mode', 'nowrap');
+    expect(await isWhole(checksum)).toBe(true);
+  });
+}
+
+test('a table that is wider than the page shows at its edge that it goes on', async ({ scriptless }) => {
+  await scriptless.setViewportSize({ width: 320, height: 800 });
+  const path = pages.find(({ elements }) => elements.some(({ properties }) => isWide(properties.className)))?.path;
+  await scriptless.goto(path ?? '');
+  const table = scriptless.locator('.wide').first();
+  // Covers that scroll along with the table, over shades that stay at the edges.
+  await expect(table).toHaveCSS('background-attachment', 'local, local, scroll, scroll');
+  await expect(table).toHaveCSS('background-image', /^(?:linear-gradient\(.*\)(?:, |$)){4}/);
+});
+
+const isWide = (names: unknown): boolean => Array.isArray(names) && names.includes('wide');
+
+test('the mark of a footnote stands at its word', async ({ scriptless }) => {
+  const path = pages.find(({ html }) => html.includes('data-footnote-ref') && !html.includes('data-redline'))?.path;
+  await scriptless.goto(path ?? '');
+  const gaps = await scriptless.locator('[data-footnote-ref]').evaluateAll((marks) =>
+    marks.flatMap((mark) => {
+      const word = mark.parentElement?.previousSibling;
+      if (word?.nodeType !== Node.TEXT_NODE || !word.textContent) return [];
+      const range = document.createRange();
+      range.setStart(word, word.textContent.length - 1);
+      range.setEnd(word, word.textContent.length);
+      const before = range.getBoundingClientRect().right;
+      range.selectNodeContents(mark);
+      const { left, height } = range.getBoundingClientRect();
+      return [(left - before) / height];
+    }),
+  );
+  expect(gaps.length).toBeGreaterThan(0);
+  expect(Math.max(...gaps)).toBeLessThan(0.12);
+});
