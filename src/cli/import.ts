@@ -3,12 +3,13 @@ import { join, sep } from 'node:path';
 import { importDocuments, type ImportResult } from '../import/batch.ts';
 import { isOpen } from '../import/desk.ts';
 import { collectSources, isMarkdown, isUntouched, reportPath, writeResults } from '../import/files.ts';
-import { readAnswers, UnreadableAnswers, type AnswerSheet } from '../import/report/answers.ts';
+import { BrokenSheet, readAnswers, UnreadableAnswers, type AnswerSheet } from '../import/report/answers.ts';
 import { reportOf } from '../import/report/report.ts';
 import { policy } from '../schemas/document.ts';
 import { textOf, UsageError, type Command } from './command.ts';
 import { importContext } from './import-context.ts';
 import { didYouMean } from './nearest.ts';
+import { sheetProblem } from './sheet-problem.ts';
 import { withSite } from './site-commands.ts';
 import { shownPath, siteOption, userPath, useSite } from './site-options.ts';
 
@@ -78,6 +79,7 @@ function answersFrom(given: string | undefined): AnswerSheet {
   try {
     return readAnswers(readFileSync(path, 'utf8'));
   } catch (error) {
+    if (error instanceof BrokenSheet) throw new UsageError(`${shownPath(path)}: ${sheetProblem(error)}`);
     if (error instanceof UnreadableAnswers) throw new UsageError(`${shownPath(path)}: ${error.message}`);
     throw error;
   }
@@ -114,13 +116,30 @@ function assertNoReport(report: string, answers: string | undefined): void {
   );
 }
 
+const count = (amount: number, one: string, more: string): string => `${amount} ${amount === 1 ? one : more}`;
+
 /** What is left to do. */
 function closing(results: readonly ImportResult[], report: string): string {
-  const isDone = results.every(({ desk }) => !(desk?.questions ?? []).some(isOpen));
-  const next = isDone
-    ? 'Every question is answered. Next: npm run check'
-    : `Answer at its end, then run the same with --answers ${report}`;
-  return `The report, with all that was changed: ${report}\n${next}`;
+  const hasOpen = ({ desk }: ImportResult) => (desk?.questions ?? []).some(isOpen);
+  const done = results.filter(({ problem }) => problem === undefined);
+  const failed = results.length - done.length;
+  const open = done.filter(hasOpen).length;
+  const kept = done.filter((result) => result.isDraft === true && !hasOpen(result)).length;
+  const shown = done.filter(({ isDraft }) => isDraft === false).length;
+  const again = `run the same with --answers ${report}`;
+  const told = [`The report, with all that was changed: ${report}`];
+  if (failed > 0) {
+    const were = count(failed, 'document was', 'documents were');
+    told.push(`${were} not imported: correct what is wrong there, an answer at the end of the report, then ${again}`);
+  } else if (open > 0) told.push(`Answer at its end, then ${again}`);
+  else told.push('Every question is answered.');
+  if (kept > 0) told.push(`${count(kept, 'document stays a draft', 'documents stay drafts')}, as answered.`);
+  if (shown > 0) {
+    const are = count(shown, 'document is no draft', 'documents are no drafts');
+    told.push(`${are}: the next build publishes what was imported. Read it first, with npm run dev.`);
+  }
+  if (failed + open === 0) told.push('Next: npm run check');
+  return told.join('\n');
 }
 
 /** One document in the terminal: where it went, and each open question with its line. */

@@ -12,6 +12,7 @@ import {
 import { revise } from './draft.ts';
 import { decideFields } from './fields/front-matter.ts';
 import { WrongAnswer } from './fields/decide.ts';
+import { isPublic } from './fields/publication.ts';
 import { isReady } from './fields/ready.ts';
 import { links } from './passes/links.ts';
 import { pictures, type Copy } from './passes/pictures.ts';
@@ -47,6 +48,8 @@ export interface ImportResult {
   /** Where it goes, counted from the content folder, and what is written there. */
   readonly file?: string;
   readonly text?: string;
+  /** Whether readers will not see it. */
+  readonly isDraft?: boolean;
   readonly copies: readonly Copy[];
 }
 
@@ -145,9 +148,12 @@ function complete(
   draft = revise(draft, links(draft, { ...context, path, targets }, desk), desk);
   const { edits, copies } = pictures(draft, { ...context, path, slug }, desk);
   draft = revise(draft, edits, desk);
-  const isDraft = !isReady(statements, desk) || desk.questions.some(isOpen);
+  const isHeldBack = [isReady(statements, desk), isPublic(draft, fields.classification, statements, desk)].includes(
+    false,
+  );
+  const isDraft = isHeldBack || desk.questions.some(isOpen);
   const text = versionFile({ ...fields, ...(isDraft && { draft: true }) }, draft.text);
-  return { file: `policies/${slug}/${version}.md`, text, copies };
+  return { file: `policies/${slug}/${version}.md`, text, isDraft, copies };
 }
 
 /**

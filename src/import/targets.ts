@@ -45,9 +45,13 @@ export function sourceAt(path: string, from: string, sources: ReadonlySet<string
   return endings.map((ending) => stem + ending).find((candidate) => sources.has(candidate));
 }
 
+/** The name of the file that a path leads to, without its ending. */
+export function nameOf(path: string): string {
+  return posix.basename(path.replace(/[?].*$/s, '').replace(/\/$/, '')).replace(/\.(?:md|markdown|html?)$/i, '');
+}
+
 /** A source with the same name in another folder: a guess, to be proposed and not to be taken. */
 export function sourceNamed(path: string, sources: ReadonlySet<string>): string | undefined {
-  const name = posix.basename(path.replace(/\/$/, '')).replace(/\.(?:md|markdown|html?)$/i, '');
-  const same = [...sources].filter((source) => posix.basename(source).replace(/\.(?:md|markdown)$/i, '') === name);
+  const same = [...sources].filter((source) => nameOf(source) === nameOf(path));
   return same.length === 1 ? same[0] : undefined;
 }

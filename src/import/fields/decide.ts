@@ -14,8 +14,21 @@ export class WrongAnswer extends Error {
 export function judged(field: FieldName, answer: string | undefined): string | undefined {
   if (answer === undefined || answer === 'none') return undefined;
   const wrong = wrongValue(field, answer);
-  if (wrong !== undefined) throw new WrongAnswer(`The answer to "${field}" is "${answer}": ${wrong}.`);
+  if (wrong !== undefined) {
+    const [meant, ...others] = readingsOf(field, answer);
+    const guess = meant !== undefined && others.length === 0 && meant !== answer ? ` Did you mean ${meant}?` : '';
+    throw new WrongAnswer(`The answer to "${field}" is "${answer}": ${wrong}.${guess}`);
+  }
   return answer;
+}
+
+/** The value that most statements give; of those given as often the first. */
+export function mostStated(values: readonly string[]): string | undefined {
+  const times = (value: string) => values.filter((other) => other === value).length;
+  return values.reduce<string | undefined>(
+    (best, value) => (best === undefined || times(value) > times(best) ? value : best),
+    undefined,
+  );
 }
 
 /**
@@ -45,7 +58,10 @@ export function decideField(field: FieldName, statements: readonly Statement[], 
     const list = read.map(({ quote, line }) => `"${quote}" (line ${line})`).join(' and ');
     const message = `The source says different things: ${list}. Which holds?`;
     const line = read.at(-1)?.line ?? first.line;
-    return judged(field, desk.ask({ key: field, line, message, proposal: values[0], expects }));
+    return judged(
+      field,
+      desk.ask({ key: field, line, message, proposal: mostStated(read.flatMap(({ readings }) => readings)), expects }),
+    );
   }
   const given = desk.given(field);
   const value = given === undefined ? values[0] : judged(field, given);

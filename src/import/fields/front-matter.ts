@@ -28,7 +28,7 @@ function effectiveDate(stated: Stated, { isLater }: FieldContext, desk: Desk): s
   const expects = `a date such as 2026-03-01 or 2026-03${isLater ? '' : ', or "none" to leave the field out'}`;
   const message = updated
     ? `The text does not say from when this version is in force; it says "${updated.quote}". Is it that day?`
-    : 'The text does not say from when this version is in force, and a version after the first has to.';
+    : 'The text does not say from when this version is in force, and one that follows another has to.';
   const proposal = readings.length === 1 ? readings[0] : undefined;
   return judged('effective', desk.ask({ key: 'effective', line: updated?.line ?? 1, message, proposal, expects }));
 }
@@ -43,7 +43,7 @@ function changes(stated: Stated, { isLater, version }: FieldContext, desk: Desk)
       .map((line) => line.trim())
       .filter((line) => line !== '');
   if (found.length === 0 || given !== undefined) {
-    const message = `What did version ${version} change? Every version after the first says so.`;
+    const message = `What did version ${version} change? Every version that follows another says so.`;
     const answer = desk.ask({
       key: 'changes',
       line: 1,

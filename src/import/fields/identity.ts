@@ -1,5 +1,5 @@
 import type { Desk } from '../desk.ts';
-import { decideField, judged, WrongAnswer } from './decide.ts';
+import { decideField, judged, mostStated, WrongAnswer } from './decide.ts';
 import { versionIn, type Statement } from './statements.ts';
 import { versionPattern } from '../../schemas/fields/version.ts';
 
@@ -7,7 +7,7 @@ const SMALL = new Set(['a', 'an', 'and', 'for', 'in', 'of', 'on', 'the', 'to']);
 const SLUG = /^[a-z0-9]+(?:[-.][a-z0-9]+)*$/;
 
 /** Words as they stand in an address: "Access Control" becomes "access-control". */
-function slugOf(words: string): string {
+export function slugOf(words: string): string {
   return (
     words
       .normalize('NFKD')
@@ -71,7 +71,7 @@ export function decideVersion(
           ? 'The text does not say which version it is.'
           : `The text says "${mentioned.quote}". Is that the version of this text?`
         : `Which version is this? The source says ${list}.`;
-    const found = numbers.find((number) => number !== undefined);
+    const found = mostStated(stated.flatMap(({ number }) => number ?? []));
     const proposal = found ?? (stated.length === 0 ? versionIn(mentioned?.value ?? '') : undefined) ?? '1.0';
     version = desk.ask({ key: 'version', line: (first ?? mentioned)?.line ?? 1, message, proposal, expects });
   }

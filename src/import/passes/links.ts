@@ -1,6 +1,7 @@
 import type { Desk } from '../desk.ts';
 import type { Draft, Edit } from '../draft.ts';
-import { hasScheme, sourceAt, sourceNamed, splitUrl, type Target } from '../targets.ts';
+import { slugOf } from '../fields/identity.ts';
+import { hasScheme, nameOf, sourceAt, sourceNamed, splitUrl, type Target } from '../targets.ts';
 import { nodesIn, rangeOf, wordsOf, type MdastNode } from '../tree.ts';
 
 /** What a document may link to. */
@@ -10,6 +11,8 @@ export interface LinkContext {
   readonly targets: ReadonlyMap<string, Target>;
   /** Whether there is a page at an address of the trust center already. */
   readonly hasPage: (path: string) => boolean;
+  /** What the trust center has already. */
+  readonly documents: readonly { readonly slug: string }[];
 }
 
 type LinkNode = Extract<MdastNode, { type: 'link' | 'definition' }>;
@@ -30,6 +33,14 @@ function known(url: string, { path, targets, hasPage }: LinkContext): string | u
   if (anchor === '') return page === '' ? target.href : page;
   const now = target.anchors.known.get(anchor);
   return now === undefined ? undefined : `${page}#${now}`;
+}
+
+/** The policy whose address is the name of the file that a link leads to. */
+function existing(path: string, { targets, documents }: LinkContext): string | undefined {
+  const name = slugOf(nameOf(path)).replace(/(?<=.)-policy$/, '');
+  if (name === '') return undefined;
+  const imported = [...targets.values()].find(({ href }) => href === `/policies/${name}/`);
+  return imported?.href ?? (documents.some(({ slug }) => slug === name) ? `/policies/${name}/` : undefined);
 }
 
 function question(
@@ -59,7 +70,7 @@ function question(
   }
   const named = context.targets.get(sourceNamed(path, sources) ?? '');
   const message = `The link "${words}" leads to ${url}, which is neither imported nor a page of the trust center. Where should it lead?`;
-  return { message, proposal: named?.href };
+  return { message, proposal: named?.href ?? existing(path, context) };
 }
 
 /** The stretch of a link in which its address is written. */

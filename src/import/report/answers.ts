@@ -1,4 +1,4 @@
-import { isMap, isScalar, parseDocument, type Node } from 'yaml';
+import { isMap, isScalar, parseDocument, type Document, type Node, type YAMLError } from 'yaml';
 import type { Answers } from '../desk.ts';
 
 /** What a person decided, and what an earlier run of the import wrote. */
@@ -11,6 +11,24 @@ export interface AnswerSheet {
 
 export class UnreadableAnswers extends Error {
   override name = 'UnreadableAnswers';
+}
+
+/** A sheet of answers that is no YAML. */
+export class BrokenSheet extends Error {
+  override name = 'BrokenSheet';
+  readonly error: YAMLError;
+  readonly yaml: string;
+  readonly document: Document.Parsed;
+  /** The line of the report, counted from 1, in which the sheet begins. */
+  readonly firstLine: number;
+
+  constructor(error: YAMLError, yaml: string, document: Document.Parsed, firstLine: number) {
+    super(error.message);
+    this.error = error;
+    this.yaml = yaml;
+    this.document = document;
+    this.firstLine = firstLine;
+  }
 }
 
 const SHEET = /^## Answers$[\s\S]*?^(`{3,})yaml\n([\s\S]*?)^\1$/m;
@@ -30,7 +48,7 @@ function texts(node: Node | null | undefined): Map<string, string> {
 
 /**
  * Reads the answers from a report in which they were filled in.
- * @throws UnreadableAnswers
+ * @throws UnreadableAnswers, BrokenSheet
  */
 export function readAnswers(text: string): AnswerSheet {
   const found = SHEET.exec(text.replaceAll('\r\n', '\n'));
@@ -39,9 +57,8 @@ export function readAnswers(text: string): AnswerSheet {
   const document = parseDocument(yaml, { schema: 'failsafe', prettyErrors: false, logLevel: 'silent' });
   const [error] = document.errors;
   if (error) {
-    const before = text.slice(0, found.index + whole.indexOf(yaml) + error.pos[0]);
-    const hint = 'Put an answer that holds a colon, a quote or a bracket in "quotes", or below the key after "|".';
-    throw new UnreadableAnswers(`Line ${before.split('\n').length}: ${error.message}. ${hint}`);
+    const before = text.replaceAll('\r\n', '\n').slice(0, found.index + whole.indexOf(yaml));
+    throw new BrokenSheet(error, yaml, document, before.split('\n').length);
   }
   const sections = entriesOf(document.contents);
   const section = (name: string) => sections.find(([key]) => key === name)?.[1];

@@ -82,7 +82,8 @@ function documentReport({ path, desk, problem, file, copies }: ImportResult): st
     open.length === 0
       ? ''
       : ' It is a draft (`draft: true`), which readers do not see, until all questions are answered.';
-  const stray = desk?.unused() ?? [];
+  // Where it stopped at one answer, it has not come to ask for the others.
+  const stray = problem === undefined ? (desk?.unused() ?? []) : [];
   return [
     `## ${path}`,
     '',

@@ -28,7 +28,9 @@ it('writes a version of a policy, and a report', async () => {
   expect(code).toBe(0);
   expect(out).toBe(
     'access.md -> content/policies/access-control/2.0.md\n\n' +
-      `The report, with all that was changed: ${REPORT}\nEvery question is answered. Next: npm run check -- --site site\n`,
+      `The report, with all that was changed: ${REPORT}\nEvery question is answered.\n` +
+      '1 document is no draft: the next build publishes what was imported. Read it first, with npm run dev -- --site site.\n' +
+      'Next: npm run check -- --site site\n',
   );
   expect(read(POLICY)).toBe('---\nid: ACP-001\ntitle: Access Control Policy\n---\n\nAccess follows the role.\n');
   expect(read(REPORT)).toContain(
@@ -148,15 +150,22 @@ describe('an answer', () => {
     ['version: two', 'The answer to "version" is "two": expected one to three whole numbers with dots, such as 1.0.'],
     ['effective: 2026-02-30', 'The answer to "effective" is "2026-02-30": '],
     ['id: a b', 'The answer to "id" is "a b": expected an id such as NL-VRM-001.'],
+    ['approvedOn: 12 Jan 2026', 'The answer to "approvedOn" is "12 Jan 2026": expected a day that exists, written like 2026-03-01. Did you mean 2026-01-12?'],
   ])('%s is refused, and nothing is lost', async (line, message) => {
-    answer(line);
+    answer(`${line}\n    owner: Head of IT`);
     const before = read(POLICY);
     const { code, out } = await importIt('access.md', '--answers', REPORT);
     expect(code).toBe(1);
     expect(out).toContain(`access.md: not imported. ${message}`);
     expect(read(POLICY)).toBe(before);
+    expect(out).not.toContain('Every question is answered');
+    expect(out).toContain(
+      '1 document was not imported: correct what is wrong there, an answer at the end of the report, then run the same with ' +
+        `--answers ${REPORT}\n`,
+    );
     expect(read(REPORT)).toContain(line.replace(/^\w+: /, ''));
-  });
+    expect(read(REPORT)).not.toContain('Answers that fit no question');
+  }); // prettier-ignore
 
   it('that fits no question is told, and kept', async () => {
     answer('ownr: Head of IT');
@@ -173,7 +182,33 @@ describe('an answer', () => {
         .findIndex((text) => text.includes('Berlin')) + 1;
     const { code, err } = await importIt('access.md', '--answers', REPORT);
     expect(code).toBe(2);
-    expect(err).toMatch(new RegExp(`^${REPORT}: Line ${line}: `));
+    expect(err).toBe(
+      `${REPORT}: Line ${line}: There is a second colon on this line, so it is not clear where the text begins. ` +
+        'Put the text in double quotes: owner: "Head of IT: Berlin".\n',
+    );
+  });
+
+  it('that stands twice is refused with its line', async () => {
+    answer('owner: Head of IT\n    owner: CISO');
+    const { err } = await importIt('access.md', '--answers', REPORT);
+    expect(err).toMatch(/: Line \d+: This name stands twice\. Keep the line that holds, and delete the other\.\n$/);
+  });
+
+  it('may let a classified text be published, or keep it a draft', async () => {
+    write('access.md', TEXT.replace('id:', 'classification: Internal\nid:'));
+    expect((await importIt('access.md', '--answers', REPORT)).out).toContain(
+      'access.md:3  The source says "classification: Internal", and everybody can read what is published. May it be?\n',
+    );
+    expect(read(POLICY)).toContain('draft: true\n');
+    const publish = (word: string) => {
+      write(REPORT, read(REPORT).replace(/^ {4}publish:.*$/m, `    publish: ${word}`));
+      return importIt('access.md', '--answers', REPORT);
+    };
+    const { out } = await publish('no');
+    expect(out).toContain('Every question is answered.\n1 document stays a draft, as answered.\nNext:');
+    expect(read(POLICY)).toContain('draft: true\n');
+    await publish('yes');
+    expect(read(POLICY)).toContain('classification: Internal\n---');
   });
 
   it('for a file that is not imported is refused', async () => {

@@ -82,6 +82,10 @@ describe('what a text says about itself', () => {
     ['two titles', '---\ntitle: A\n---\n\n# B\n\nText.', 'title', 'B', [5]],
     ['many titles', '# A\n\n# B\n\n# C', 'title', 'A', [1]],
     ['a draft', '# A\n\nStatus: Draft', 'ready', 'no', [3]],
+    ['leave to publish what is internal', '# A\n\nVersion 1.0 | Classification: Internal', 'publish', undefined, [3]],
+    ['leave to publish in another language', '# A\n\nKlassifizierung: Vertraulich', 'publish', undefined, [3]],
+    ['leave to publish what a line keeps back', '# A\n\n*For internal use only*\n\nText.', 'publish', undefined, [3]],
+    ['one version of two, which most places say', '---\ntitle: A\nversion: v3\n---\nVersion: 3.0\n\n| Version | Date |\n|---|---|\n| 3.0 | 2026-03-01 |', 'version', '3.0', [3]],
     ['a procedure', '# Backup Procedure\n\nText.', 'kind', 'procedure', [1]],
     ['approval after it took effect', '# A\n\nEffective: 2026-03-01\nApproved on: 2026-04-01', 'approvedOn', undefined, [4]],
     ['fields or text', 'title: A\nversion: 1.0\n---\nText.', 'front-matter', 'fields', [1]],
@@ -89,6 +93,13 @@ describe('what a text says about itself', () => {
     expect(asked(text, key)).toMatchObject({ lines, ...(proposal !== undefined && { proposal }) });
     expect(asked(text, key)?.proposal).toBe(proposal);
     expect(importText(text).head).toContain('draft: true\n');
+  }); // prettier-ignore
+
+  it.each([
+    ['public', '# A\n\nClassification: Public'],
+    ['in a rule on how to mark documents', '# A\n\nText.\n\nA document that is not for distribution outside the company is marked so on each of its pages, on screen and on paper.'],
+  ])('is not asked for leave to publish what is %s', (_, text) => {
+    expect(asked(text, 'publish')).toBeUndefined();
   }); // prettier-ignore
 
   it('is listed where it fills no field', () => {
@@ -110,6 +121,13 @@ describe('beside other documents', () => {
     const [result] = importTexts({ 'a.md': text }, { documents });
     const questions = new Map(result?.desk?.questions.map(({ key, proposal }) => [key, proposal]));
     expect(Object.fromEntries(questions)).toEqual({ id: 'ACP-7', effective: undefined, changes: undefined });
+  });
+
+  it('is proposed for a link to the file it may have been', () => {
+    const linked = '---\ntitle: B\n---\nSee [who may](../hr/access.md) and [how](Access%20Policy.html#how).';
+    const [result] = importTexts({ 'b.md': linked }, { documents });
+    const proposals = result?.desk?.questions.filter(({ line }) => line === 4).map(({ proposal }) => proposal);
+    expect(proposals).toEqual(['/policies/access/', '/policies/access/']);
   });
 
   it('proposes no id that another has', () => {
