@@ -97,6 +97,7 @@ for (const name of siteNames) {
         true,
       );
       expect(html, file).toContain(createHash('sha256').update(bytes).digest('hex'));
+      if (pdf.pages <= 5) expect(bytes.byteLength, file).toBeLessThanOrEqual(60_000);
       for (const fact of factsOf(folder, file)) expect(solid(pdf.text), `${file}: ${fact}`).toContain(solid(fact));
     }
   });
