@@ -17,19 +17,33 @@ function isBeside({ tagName, properties, children }: Element): boolean {
   return tagName === 'section' && heading?.properties.id === 'changes-in-this-version';
 }
 
-/** The words of a node in reading order: a footnote is read where it is first referred to. */
-function wordsOf(node: ElementContent, notes: Map<string, Element>): string {
+/** The notes of a page that have not been read yet, and those of the table that is being read. */
+interface Notes {
+  unread: Map<string, Element>;
+  below?: string[];
+}
+
+/** The words of a node in reading order: a footnote is read where it is first referred to, that of a table below it. */
+function wordsOf(node: ElementContent, notes: Notes): string {
   if (node.type === 'text') return node.value;
   if (node.type !== 'element' || isBeside(node)) return '';
   if ('dataFootnoteBackref' in node.properties || 'dataFootnotes' in node.properties) return '';
-  if ('dataFootnoteRef' in node.properties) return noteWords(String(node.properties.href).slice(1), notes);
-  return `${node.children.map((child) => wordsOf(child, notes)).join('')} `;
+  const inner = (within: Notes): string => node.children.map((child) => wordsOf(child, within)).join('');
+  if ('dataFootnoteRef' in node.properties) {
+    const note = noteWords(String(node.properties.href).slice(1), notes);
+    if (notes.below === undefined) return note;
+    notes.below.push(note);
+    return inner(notes);
+  }
+  if (node.tagName !== 'tbody') return `${inner(notes)} `;
+  const below: string[] = [];
+  return [inner({ ...notes, below }), ...below].join(' ');
 }
 
-function noteWords(id: string, notes: Map<string, Element>): string {
-  const note = notes.get(id);
-  notes.delete(id);
-  return note === undefined ? '' : wordsOf(note, notes);
+function noteWords(id: string, { unread }: Notes): string {
+  const note = unread.get(id);
+  unread.delete(id);
+  return note === undefined ? '' : wordsOf(note, { unread });
 }
 
 function find(nodes: readonly ElementContent[], passes: (element: Element) => boolean): Element | undefined {
@@ -51,7 +65,7 @@ function articleWords(html: string): string {
   const items = list.filter((child) => child.type === 'element');
   return article === undefined
     ? ''
-    : wordsOf(article, new Map(items.map((item) => [String(item.properties.id), item])));
+    : wordsOf(article, { unread: new Map(items.map((item) => [String(item.properties.id), item])) });
 }
 
 const REGISTER = 'subprocessors/register.pdf';

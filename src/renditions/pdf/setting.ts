@@ -1,6 +1,7 @@
 import type { ArticleNode, ImageNode, Inline, ListItem, TableNode } from '../article/nodes.ts';
 import { breakable, LONGEST, longestStretch } from './breaks.ts';
 import { turnPages, type SetNode } from './turned-pages.ts';
+import { addressOf, idsOf } from './targets.ts';
 import { leads, withoutRunt } from './paragraphs.ts';
 import { layoutTable, linesOf, type TableLayout } from './table-layout.ts';
 
@@ -22,36 +23,28 @@ interface Place extends Surroundings {
   turnable: boolean;
   /** A word of at most so many characters fits into a line. */
   room: number;
+  /** The notes of the table that is being set, which stand below it; none outside the body of a table. */
+  tableNotes?: SetNode[];
+  /** Ids of all notes that stand below a table. */
+  belowTables: Set<string>;
 }
 
 /** What fits into a line of text, of a list in a list and of a quotation too. */
 const LINE = 44;
 
+/** Where the setting of an article or a line begins. */
+const beginning = (surroundings: Surroundings, targets: Set<string>, turnable: boolean): Place => {
+  return { ...surroundings, targets, placed: new Set(), belowTables: new Set(), level: 1, turnable, room: LINE };
+};
+
 /** Prepares an article for the template. */
 export function setArticle(nodes: readonly ArticleNode[], surroundings: Surroundings): SetNode[] {
-  const targets = new Set(nodes.flatMap(idsOf));
-  return turnPages(
-    blocks(nodes, { ...surroundings, targets, placed: new Set(), level: 1, turnable: true, room: LINE }),
-  );
+  return turnPages(blocks(nodes, beginning(surroundings, new Set(nodes.flatMap(idsOf)), true)));
 }
 
 /** Prepares a line. */
 export function setLine(inlines: readonly Inline[], surroundings: Surroundings): unknown[] {
-  return line(inlines, {
-    ...surroundings,
-    targets: new Set(),
-    placed: new Set(),
-    level: 1,
-    turnable: false,
-    room: LINE,
-  });
-}
-
-function idsOf(node: unknown): string[] {
-  if (Array.isArray(node)) return node.flatMap(idsOf);
-  if (typeof node !== 'object' || node === null) return [];
-  const own = 'id' in node && typeof node.id === 'string' && !('type' in node && node.type === 'note') ? [node.id] : [];
-  return [...own, ...Object.values(node).flatMap(idsOf)];
+  return line(inlines, beginning(surroundings, new Set(), false));
 }
 
 function blocks(nodes: readonly ArticleNode[], place: Place): SetNode[] {
@@ -122,8 +115,9 @@ const LONG_ROW = 18;
 const SMALL = { rows: 6, lines: 12 };
 
 function table(node: TableNode, place: Place): SetNode {
+  const notes: SetNode[] = [];
   const { characters, lines, ...layout }: TableLayout = layoutTable(node, place.turnable);
-  const rows = (from: TableNode['head'], first: number): { whole: boolean }[] =>
+  const rows = (from: TableNode['head'], first: number, tableNotes?: SetNode[]): { whole: boolean }[] =>
     from.map((row, index) => {
       let at = 0;
       const id = idOf(row, place);
@@ -131,17 +125,17 @@ function table(node: TableNode, place: Place): SetNode {
         const width = characters[at] ?? 0;
         at += cell.columns ?? 1;
         const hyphenate = Math.max(0, ...linesOf(cell.children).map(longestStretch)) > width || undefined;
-        const inner: Place = { ...place, turnable: false, room: Math.max(LONGEST, width) };
+        const inner: Place = { ...place, turnable: false, room: Math.max(LONGEST, width), tableNotes };
         return { ...cell, hyphenate, children: blocks(cell.children, inner) };
       });
       return { id, whole: (lines[first + index] ?? 0) <= LONG_ROW, cells };
     });
   const caption = node.caption && line(node.caption, place);
   const head = rows(node.head, 0);
-  const body = rows(node.body, node.head.length);
+  const body = rows(node.body, node.head.length, notes);
   const height = lines.reduce((sum, each) => sum + each, 0);
   const divided = body.length > SMALL.rows || height > SMALL.lines || body.some(({ whole }) => !whole);
-  return { type: node.type, id: idOf(node, place), caption, ...layout, divided, head, body };
+  return { type: node.type, id: idOf(node, place), caption, ...layout, divided, head, body, notes };
 }
 
 function line(inlines: readonly Inline[], place: Place): unknown[] {
@@ -168,9 +162,15 @@ function words(inline: Inline, place: Place): unknown[] {
     case 'image':
       return [{ ...inline, file: place.image(inline) }];
     case 'note':
-      return [{ ...inline, children: inline.children && blocks(inline.children, place) }];
+      return [note(inline, place)];
     case 'link':
-      return [{ type: inline.type, ...addressOf(inline.href, place), children: line(inline.children, place) }];
+      return [
+        {
+          type: inline.type,
+          ...addressOf(inline.href, place.permalink, place.targets),
+          children: line(inline.children, place),
+        },
+      ];
     case 'strong':
     case 'emphasis':
     case 'deleted':
@@ -184,10 +184,12 @@ function words(inline: Inline, place: Place): unknown[] {
   }
 }
 
-/** A link to a part of this text stays inside the PDF; every other is absolute. */
-function addressOf(href: string, { permalink, targets }: Place): { target?: string; href?: string } {
-  const url = new URL(href, permalink);
-  const target = decodeURIComponent(url.hash.slice(1));
-  const isHere = url.href.split('#')[0] === permalink && targets.has(target);
-  return isHere ? { target } : { href: url.href };
+/** A note of a table stands below it: at the foot of a page the compiler may part it from its row. */
+function note({ type, id, children }: Extract<Inline, { type: 'note' }>, place: Place): SetNode {
+  const content = children && blocks(children, { ...place, room: LINE, tableNotes: undefined });
+  if (content === undefined) return { type: place.belowTables.has(id) ? 'table-note' : type, id };
+  if (place.tableNotes === undefined) return { type, id, children: content };
+  place.belowTables.add(id);
+  place.tableNotes.push({ id, children: content });
+  return { type: 'table-note', id, first: true };
 }

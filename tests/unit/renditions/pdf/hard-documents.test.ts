@@ -79,7 +79,8 @@ describe('a document with everything', async () => {
   });
 
   test('keeps the four levels of its lists, and the tasks', () => {
-    expect(pdf.roles.filter((role) => role === 'L').length).toBe(5);
+    // Five of its own, and the notes of a table.
+    expect(pdf.roles.filter((role) => role === 'L').length).toBe(6);
     expect(text).toContain('☐Notdone☑Done');
   });
 
@@ -94,6 +95,22 @@ test('a table of 100 rows goes over pages, its head once in the reading order', 
   expect(pdf.text.match(/Column 3/g)?.length).toBe(1);
   expect(solid(pdf.text)).toContain(solid('Row 100, cell 5'));
   expect(pdf.roles.filter((role) => role === 'TR').length).toBeGreaterThanOrEqual(101);
+});
+
+test('notes of a table stand below it, in order, however many pages it takes', async () => {
+  const notes = Array.from({ length: 60 }, (_, index) => `[^${index + 1}]: What holds for row ${index + 1}.`);
+  const rows = table(60, 2, (row, column) => (column === 2 ? `With a note[^${row}]` : `Row ${row}`));
+  const { text, roles } = await render(
+    paperOf(
+      `Before.[^a]\n\n${rows}\n\nAfter,[^b] and the note of row 2[^2] again.\n\n[^a]: First.\n[^b]: Last.\n${notes.join('\n')}`,
+    ),
+  );
+  const read = solid(text);
+  // The first note stands at the foot of a page, so that of row 1 is the second.
+  expect(read).toContain('Row1Withanote2Row2Withanote3');
+  expect(read).toContain('Row60Withanote61Whatholdsforrow1.Whatholdsforrow2.');
+  expect(read).toContain('Whatholdsforrow60.After,Last.andthenoteofrow23again.');
+  expect(roles.filter((role) => role === 'Note')).toHaveLength(2);
 });
 
 test('a cell of 900 characters is set whole', async () => {
