@@ -6,6 +6,7 @@ import { releasedPastChanged } from '../check/rules/released-past-changed.ts';
 import { releasedTextChanged } from '../check/rules/released-text-changed.ts';
 import type { Site } from '../check/site.ts';
 import { recordErratum, recordRelease } from '../release/record.ts';
+import { rewordErratum } from '../release/reword-erratum.ts';
 import { RELEASED_FILE, writeReleased, type Released } from '../release/released.ts';
 import type { SiteFolder } from '../site-folder.ts';
 import { textOf, UsageError, type Command, type ExitCode } from './command.ts';
@@ -32,11 +33,22 @@ export const release: Command = {
   },
 };
 
-/** @throws UsageError where there is none. */
+/** Two words of some length, or as much in a script that writes no blanks between words. */
+const SAYS_SOMETHING = /\p{L}.* .*\p{L}/u;
+const LEAST_LETTERS = 8;
+const isSentence = (words: string): boolean =>
+  (SAYS_SOMETHING.test(words) && (words.match(/\p{L}/gu) ?? []).length >= LEAST_LETTERS) ||
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Khmer}\p{Script=Lao}]{4}/u.test(words);
+
+/** @throws UsageError where there is none, or it tells readers nothing. */
 function reasonGiven(id: string, reason: string | undefined): string {
   const words = reason?.replaceAll(/\s+/g, ' ').trim();
-  if (words) return words;
-  throw new UsageError(`Readers are told why: npm run release -- --erratum ${id} "what was wrong".`);
+  const wanted = `npm run release -- --erratum ${id} "what was wrong"`;
+  if (!words) throw new UsageError(`Readers are told why: ${wanted}.`);
+  if (isSentence(words)) return words;
+  throw new UsageError(
+    `"${words}" tells readers nothing: say in a sentence what was wrong and what is right. ${wanted}`,
+  );
 }
 
 async function releaseAll(folder: SiteFolder): Promise<ExitCode> {
@@ -63,11 +75,13 @@ async function correct(folder: SiteFolder, given: string, reason: string): Promi
   const others = diagnostics.filter(({ code }) => !codes.includes(code));
   if (stopped(site, others)) return 1;
   const after = recordErratum(before, now, { id, reason, date: site.asOf });
-  if (!after) {
+  const told = after ?? rewordErratum(before, { id, reason, date: site.asOf });
+  if (!told) {
     console.error(`${id} says what was released: there is nothing to correct. Change the file first.`);
     return 1;
   }
-  write(folder, after);
+  write(folder, told);
+  if (!after) console.log('Nothing but the sentence differs from the last correction.');
   console.log(`Readers of ${id} are told, as of ${site.asOf}: ${reason}`);
   return 0;
 }

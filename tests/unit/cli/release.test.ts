@@ -73,6 +73,41 @@ it.each(['policies/access-control/1.0', 'policies/access-control', 'content/poli
   },
 );
 
+it('corrects the sentence of an erratum: in its place on the same day, beside it later', async () => {
+  const reasons = (): string[] => {
+    const { documents } = JSON.parse(read('released.json')) as {
+      documents: Record<string, { errata: { reason: string }[] }>;
+    };
+    return (documents['policies/access-control/1.0']?.errata ?? []).map(({ reason }) => reason);
+  };
+  const erratum = (reason: string) => ['release', '--erratum', 'policies/access-control/1.0', reason, ...SITE];
+  await run('release', ...SITE);
+  edit(POLICY, 'in writing', 'by letter');
+  await run(...erratum('Chaptre 4 was wrong.'));
+  expect(await run(...erratum('Chapter 4 named the wrong form.'))).toMatchObject({ code: 0 });
+  expect(reasons()).toEqual(['Chapter 4 named the wrong form.']);
+  expect(await run(...erratum('Chapter 4 named the wrong form.'))).toMatchObject({ code: 1 });
+  expect(await run(...erratum('Chapter 5 was right.'), '--as-of', '2026-07-01')).toMatchObject({ code: 0 });
+  expect(reasons()).toEqual(['Chapter 4 named the wrong form.', 'Chapter 5 was right.']);
+  expect(await run('check', '--strict', ...SITE)).toMatchObject({ code: 0 });
+});
+
+it.each(['x', 'typo', 'a b', '...'])('takes no erratum that says no more than "%s"', async (reason) => {
+  await run('release', ...SITE);
+  edit(POLICY, 'in writing', 'by letter');
+  const { code, err } = await run('release', '--erratum', 'policies/access-control', reason, ...SITE);
+  expect(code).toBe(2);
+  expect(err).toContain(`"${reason}" tells readers nothing: say in a sentence what was wrong and what is right.`);
+});
+
+it('takes an erratum in a script without blanks', async () => {
+  await run('release', ...SITE);
+  edit(POLICY, 'in writing', 'by letter');
+  expect(await run('release', '--erratum', 'policies/access-control', '第四章有误。', ...SITE)).toMatchObject({
+    code: 0,
+  });
+});
+
 it('takes an erratum of a promise', async () => {
   await run('release', ...SITE);
   edit('commitments/rto.yaml', '8 hours', '9 hours');
@@ -104,9 +139,9 @@ it('takes no erratum while the gate finds another mistake', async () => {
 
 it.each([
   [['--erratum', 'policies/access-control/1.0'], 2, 'Readers are told why: npm run release -- --site acme --erratum policies/access-control/1.0 "what was wrong".'],
-  [['--erratum', 'policies/acces-control', 'Why.'], 2, 'Nothing called "policies/acces-control" was released. Did you mean "policies/access-control/1.0"?'],
-  [['--erratum', 'policies/access-control', 'Why.'], 2, 'Say which version is meant: policies/access-control/1.0.'],
-  [['--erratum', 'policies/access-control/1.0', 'Why.'], 1, 'policies/access-control/1.0 says what was released: there is nothing to correct. Change the file first.'],
+  [['--erratum', 'policies/acces-control', 'The wrong form.'], 2, 'Nothing called "policies/acces-control" was released. Did you mean "policies/access-control/1.0"?'],
+  [['--erratum', 'policies/access-control', 'The wrong form.'], 2, 'Say which version is meant: policies/access-control/1.0.'],
+  [['--erratum', 'policies/access-control/1.0', 'The wrong form.'], 1, 'policies/access-control/1.0 says what was released: there is nothing to correct. Change the file first.'],
   [['Why.'], 2, '"Why." is not expected here: a reason belongs to --erratum.'],
 ])('refuses %j', async (args, code, message) => {
   await run('release', ...SITE);
