@@ -1,3 +1,4 @@
+import { markupRules } from './markup-rules.ts';
 import type { Rule } from './rule.ts';
 import { accentContrast } from './rules/accent-contrast.ts';
 import { approvedLate } from './rules/approved-late.ts';
@@ -9,7 +10,6 @@ import { certificateExpired } from './rules/certificate-expired.ts';
 import { certificateNotYet } from './rules/certificate-not-yet.ts';
 import { changesMissing } from './rules/changes-missing.ts';
 import { comment } from './rules/comment.ts';
-import { componentAttribute } from './rules/component-attribute.ts';
 import { controlCharacter } from './rules/control-character.ts';
 import { dateOrder } from './rules/date-order.ts';
 import { datedValues } from './rules/dated-values.ts';
@@ -22,22 +22,12 @@ import { emptyField } from './rules/empty-field.ts';
 import { emptyFile } from './rules/empty-file.ts';
 import { endWithoutDay } from './rules/end-without-day.ts';
 import { expiryNear } from './rules/expiry-near.ts';
-import { expression } from './rules/expression.ts';
 import { factDiffers } from './rules/fact-differs.ts';
 import { factWithoutValue } from './rules/fact-without-value.ts';
 import { frontMatterClosing } from './rules/front-matter-closing.ts';
 import { frontMatterOpening } from './rules/front-matter-opening.ts';
-import { headingRepeated } from './rules/heading-repeated.ts';
-import { headingSkip } from './rules/heading-skip.ts';
-import { headingTitle } from './rules/heading-title.ts';
-import { imageAlt } from './rules/image-alt.ts';
-import { importExport } from './rules/import-export.ts';
 import { invalidValue } from './rules/invalid-value.ts';
 import { linkOutside } from './rules/link-outside.ts';
-import { linkScheme } from './rules/link-scheme.ts';
-import { linkWords } from './rules/link-words.ts';
-import { lostMarkup } from './rules/lost-markup.ts';
-import { mdxSyntax } from './rules/mdx-syntax.ts';
 import { missingField } from './rules/missing-field.ts';
 import { missingFile } from './rules/missing-file.ts';
 import { navigationEmpty } from './rules/navigation-empty.ts';
@@ -49,7 +39,6 @@ import { noticeTooShort } from './rules/notice-too-short.ts';
 import { organizationMissing } from './rules/organization-missing.ts';
 import { placeholderDomain } from './rules/placeholder-domain.ts';
 import { placeholder } from './rules/placeholder.ts';
-import { rawHtml } from './rules/raw-html.ts';
 import { redirect } from './rules/redirect.ts';
 import { registerChanges } from './rules/register-changes.ts';
 import { registerNear } from './rules/register-near.ts';
@@ -73,15 +62,11 @@ import { securityTxtNotWritten } from './rules/security-txt-not-written.ts';
 import { securityTxtOutOfStep } from './rules/security-txt-out-of-step.ts';
 import { securityTxtWithoutYaml } from './rules/security-txt-without-yaml.ts';
 import { tab } from './rules/tab.ts';
-import { tableHeader } from './rules/table-header.ts';
 import { takenId } from './rules/taken-id.ts';
 import { targetNear } from './rules/target-near.ts';
 import { targetPassed } from './rules/target-passed.ts';
 import { tooLarge } from './rules/too-large.ts';
 import { transferMechanismMissing } from './rules/transfer-mechanism-missing.ts';
-import { unclosedEmphasis } from './rules/unclosed-emphasis.ts';
-import { undefinedFootnote } from './rules/undefined-footnote.ts';
-import { unknownComponent } from './rules/unknown-component.ts';
 import { unknownFact } from './rules/unknown-fact.ts';
 import { unknownFile } from './rules/unknown-file.ts';
 import { unknownFolder } from './rules/unknown-folder.ts';
@@ -181,21 +166,6 @@ export const rules: readonly Rule[] = [
   unpublishedReport,
   placeholderDomain,
   registerPublished,
-  mdxSyntax,
-  importExport,
-  expression,
-  unknownComponent,
-  componentAttribute,
-  rawHtml,
-  linkScheme,
-  headingSkip,
-  headingTitle,
-  headingRepeated,
-  tableHeader,
-  imageAlt,
-  linkWords,
-  undefinedFootnote,
-  unclosedEmphasis,
-  lostMarkup,
+  ...markupRules,
   accentContrast,
 ];
