@@ -85,13 +85,19 @@ export function approvalLine(on: string | undefined, by: string | undefined): st
 /** Words of the library of policies. */
 export const libraryText = {
   title: 'Policies',
-  lede: (company: string) =>
-    `The policies of ${company}, each in the version in force, with the others that are published here.`,
   standing: 'Policies',
   withdrawn: 'Withdrawn',
   withdrawnIntro: 'No longer in force, and without a successor. They stay readable.',
   columns: { document: 'Document', version: 'Version', status: 'Status', review: 'Next review' },
 } as const;
+
+/** What the library holds: "The policies of Example, each in the version in force, with the others published here." */
+export function libraryLede(company: string, documents: readonly Pick<TrustDocument, 'versions' | 'shown'>[]): string {
+  const arePolicies = documents.every(({ shown: { data } }) => (data.kind ?? 'policy') === 'policy');
+  const what = `The ${arePolicies ? 'policies' : 'documents'} of ${company}`;
+  const hasOthers = documents.some(({ versions }) => versions.length > 1);
+  return hasOthers ? `${what}, each in the version in force, with the others that are published here.` : `${what}.`;
+}
 
 /** What the banner of a version that is not in force says first. */
 export const banners = {

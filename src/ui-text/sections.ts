@@ -18,7 +18,7 @@ export const sectionLabels: Record<Exclude<Section, 'subprocessors'>, string> = 
 /** What each section holds, in a few words. */
 export const sectionSummaries: Record<Exclude<Section, 'subprocessors'>, string> = {
   whitepaper: 'How the product and the company are secured.',
-  policies: 'Each policy in the version in force, with the others that are published here.',
+  policies: 'Each policy, in the version in force.',
   controls: 'Safeguards and promises, and the requirements of frameworks they answer to.',
   certifications: 'What is held or followed and by whom, and what is on the way.',
   ai: 'What models are used for, what they are sent, and what becomes of it.',

@@ -4,6 +4,7 @@ import {
   approvalLine,
   banners,
   documentText,
+  libraryLede,
   reviewCycle,
   reviewLine,
   stateBanner,
@@ -152,6 +153,18 @@ it('the next version is told with its date, where it states one', () => {
   ]);
   expect(banners.upcoming(undefined)).toBe('This version is not in force yet.');
   expect([0, 1, 2].map(documentText.others)).toEqual(['no other published here', 'and 1 other', 'and 2 others']);
+});
+
+it.each([
+  ['a policy', policyEntries('a', { '1.0': {} }), 'The policies of Example.'],
+  ['an annex', policyEntries('a', { '1.0': { kind: 'annex' } }), 'The documents of Example.'],
+  [
+    'two versions',
+    policyEntries('a', { '1.0': {}, '2.0': { changes: ['All.'] } }),
+    'The policies of Example, each in the version in force, with the others that are published here.',
+  ],
+])('the library with %s says what it holds', (_, policies, lede) => {
+  expect(libraryLede('Example', trustCenter({ policies }, '2026-11-20').policies)).toBe(lede);
 });
 
 it('only policies stand below their library', () => {
