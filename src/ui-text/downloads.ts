@@ -31,7 +31,7 @@ export const downloadsText = {
       ...(access.includes('customers') || access.includes('plans') ? ['Account or plan, if we have one: '] : []),
       '',
     ].join('\n'),
-  noAddress: 'Not stated',
+  notStated: 'Not stated',
   reportColumns: { report: 'What it is', period: 'Period', access: 'Who can have it', ask: 'How to ask' },
 } as const;
 

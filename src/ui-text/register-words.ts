@@ -44,11 +44,12 @@ export function registerWords({ subprocessorRegister }: Pick<Organization, 'subp
   return words[subprocessorRegister?.holds ?? 'subprocessors'];
 }
 
-/** Who is in the register and what it tells of them, in a sentence: no more than its entries state. */
+/** Who is in the register and what it tells of them, in a sentence: no more than all of its entries state. */
 export function registerLede({ organization, register }: Pick<TrustCenter, 'organization' | 'register'>): string {
   const { who, data } = registerWords(organization);
+  const listedNow = register.filter(({ state }) => state !== 'ended');
   const states = (...fields: (keyof SubprocessorDetails)[]): boolean =>
-    register.some(({ details }) => fields.some((field) => details[field] !== undefined));
+    listedNow.length > 0 && listedNow.every(({ details }) => fields.some((field) => details[field] !== undefined));
   const tells = [
     states('purpose') && 'what each does',
     states('dataCategories', 'dataAccess') && data,

@@ -106,6 +106,7 @@ for (const example of siteNames.filter((name) => !isDefault(name))) {
     expect(added([...NEVER_SAID, ...(notSaidBy[example] ?? [])], built)).toEqual([]);
     expect(untold(example, built)).toEqual([]);
     expect(unanswered(built)).toEqual([]);
+    expect(built.find(({ path }) => path === '/documents/')?.html).not.toMatch(/<td[^>]*>\s*<\/td>/);
     // A fact that no page tells would be found.
     expect(notShown([{ ...rows[0], shownAs: ['7 days on the moon'] } as SeedFact], pages)).toHaveLength(1);
   });

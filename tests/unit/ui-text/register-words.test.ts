@@ -57,11 +57,12 @@ describe('what a register calls itself', () => {
 
   test.each([
     ['nothing', [{ name: 'Mail' }], '.'],
+    ['the purpose of one', [{ name: 'Mail', purpose: 'Sends mail.' }, { name: 'Host' }], '.'],
     [
       'purposes and places',
       [
-        { name: 'Mail', purpose: 'Sends mail.' },
-        { name: 'Host', locations: [{ country: 'DE' }] },
+        { name: 'Mail', purpose: 'Sends mail.', locations: [{ country: 'FR' }] },
+        { name: 'Host', purpose: 'Hosts.', locations: [{ country: 'DE' }] },
       ],
       ': what each does and where.',
     ],
