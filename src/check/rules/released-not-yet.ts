@@ -75,10 +75,11 @@ export const releasedNotYet: Rule = {
     // Before the first release one warning says what many would.
     const [first, ...rest] = all(site);
     if (!first) return;
-    const others = rest.length === 0 ? '' : ` nor ${rest.length === 1 ? '1 other' : `${String(rest.length)} others`}`;
+    const others = `${String(rest.length)} other${rest.length === 1 ? '' : 's'}`;
+    const what = rest.length === 0 ? 'this, nothing keeps it' : `this and ${others}, nothing keeps them`;
     yield {
       place: first.place,
-      message: `Nothing has been released yet, not this${others}: once readers have it, nothing keeps it from changing silently.`,
+      message: `Nothing has been released yet: once readers have ${what} from changing silently.`,
       hint: HINT.replace('Run', 'When the site is published, run'),
     };
   },

@@ -210,7 +210,7 @@ describe('what was not released', () => {
     const { diagnostics } = diagnose({ [RELEASED]: '' });
     expect(diagnostics).toHaveLength(1);
     expect(diagnostics[0]?.message).toBe(
-      'Nothing has been released yet, not this nor 2 others: once readers have it, nothing keeps it from changing silently.',
+      'Nothing has been released yet: once readers have this and 2 others, nothing keeps them from changing silently.',
     );
   });
 
