@@ -142,8 +142,8 @@ function line(inlines: readonly Inline[], place: Place): unknown[] {
   return inlines.flatMap((inline) => words(inline, place));
 }
 
-/** Words that no line breaks at their hyphen: "e-mail", where what follows them is known. */
-const WHOLE = /(?<=\s|^)(\p{L}-\p{L}\S*)(?=\s)/u;
+/** Words that no line breaks at their hyphen: "e-mail", "eu-west-2", where what follows them is known. */
+const WHOLE = /(?<=\s|^)(\p{L}{1,2}-\p{L}\S{0,16})(?=\s)/u;
 
 function words(inline: Inline, place: Place): unknown[] {
   if (typeof inline === 'string') {
