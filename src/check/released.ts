@@ -44,6 +44,12 @@ export function lastToldDay(site: Site): IsoDate {
   return released.asOf > site.asOf ? released.asOf : site.asOf;
 }
 
+/** The day by which what is told as done has to have happened: a look back does not undo what has been done since. */
+export function presentDay(site: Site): IsoDate {
+  const told = lastToldDay(site);
+  return site.today > told ? site.today : told;
+}
+
 /** Where released.json speaks of something: `documents`, then its id. */
 export function placeInReleased(site: Site, path: readonly string[]): Place {
   const { text = '' } = releasedOf(site);

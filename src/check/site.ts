@@ -27,6 +27,8 @@ export interface UnreadFile {
 /** A trust center folder as it was read, for the rules to judge. */
 export interface Site {
   readonly asOf: IsoDate;
+  /** The day it would be where none was asked for; later than `asOf` in a look back. */
+  readonly today: IsoDate;
   /** False where organization.yaml, which may tell the day of a sample, cannot be read and no day was asked for. */
   readonly isDayTold: boolean;
   /** The last day that was asked about beyond `asOf`. */
@@ -131,6 +133,7 @@ export function readSite(tree: Tree, requested: IsoDate | undefined, now: Date, 
   const asOf = asOfFor(records, requested, now);
   return {
     asOf,
+    today: asOfFor(records, undefined, now),
     ...(within !== undefined && { until: addDays(asOf, within) }),
     isDayTold: requested !== undefined || rawOrganization(records) !== undefined,
     tree,

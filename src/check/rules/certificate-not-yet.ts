@@ -1,6 +1,6 @@
 import { firstDay } from '../../model/calendar.ts';
 import { placeOfValue } from '../read/yaml.ts';
-import { lastToldDay } from '../released.ts';
+import { presentDay } from '../released.ts';
 import type { Rule } from '../rule.ts';
 import { recordsOf } from '../site.ts';
 
@@ -18,7 +18,7 @@ export const certificateNotYet: Rule = {
   good: iso27001('status: in-progress\ntarget: { date: 2026-09-01 }\n'),
   dependsOnDay: true,
   *check(site) {
-    const day = lastToldDay(site);
+    const day = presentDay(site);
     for (const { data, yaml } of recordsOf(site, 'certifications')) {
       const { status, validFrom, expires } = data;
       if (status !== 'achieved' || validFrom === undefined || firstDay(validFrom) <= day) continue;

@@ -2,7 +2,7 @@ import { firstDay } from '../../model/calendar.ts';
 import type { CollectionName } from '../../schemas/collections.ts';
 import type { IsoDate } from '../../schemas/fields/iso-date.ts';
 import { placeOfValue } from '../read/yaml.ts';
-import { lastToldDay } from '../released.ts';
+import { presentDay } from '../released.ts';
 import type { Rule } from '../rule.ts';
 import { recordsOf } from '../site.ts';
 
@@ -32,7 +32,7 @@ export const notHappened: Rule = {
   good: flaw('2026-06-01'),
   dependsOnDay: true,
   *check(site) {
-    const day = lastToldDay(site);
+    const day = presentDay(site);
     for (const [collection, fields = []] of Object.entries(DONE)) {
       for (const { data, yaml } of recordsOf(site, collection as CollectionName)) {
         if (isStillToCome(data, day)) continue;
