@@ -12,7 +12,7 @@ import {
   stockLine,
   versionLine,
 } from '../ui-text/overview.ts';
-import { sectionLabels, sectionSummaries } from '../ui-text/sections.ts';
+import { sectionSummaries, sectionText } from '../ui-text/sections.ts';
 
 interface Door {
   href: string;
@@ -36,7 +36,7 @@ function readDoor(center: TrustCenter): Door | undefined {
   if (!hasSection(center, section)) return undefined;
   return {
     href: href(`/${section}/`),
-    title: section === 'policies' ? overviewText.readPolicies : sectionLabels.controls,
+    title: section === 'policies' ? overviewText.readPolicies : sectionText(center, section).label,
     text: stockLine(center),
   };
 }

@@ -29,7 +29,7 @@ function chromeOf(center: TrustCenter): SiteChrome {
     accentDark: brand.accentDark,
     nav: sectionsOf(center).map((section) => ({
       href: href(`/${section}/`),
-      label: sectionText(organization, section).label,
+      label: sectionText(center, section).label,
     })),
     legal: registrationLine(organization),
     asOf: { text: formatDate(asOf), iso: asOf },

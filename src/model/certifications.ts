@@ -26,22 +26,28 @@ function stateOf({ status, expires, validFrom }: Certification, asOf: IsoDate): 
   return validFrom !== undefined && firstDay(validFrom) > asOf ? 'in-progress' : 'achieved';
 }
 
-type CertifiedKind = 'certification' | 'attestation';
+type Kind = Certification['kind'];
+
+type CertifiedKind = 'certification' | 'attestation' | undefined;
 
 /** The kinds of certification behind which no independent body stands. */
-export type UncertifiedKind = Exclude<Certification['kind'], CertifiedKind>;
+export type UncertifiedKind = Exclude<Kind, CertifiedKind>;
 
-/** Whether an independent body stands behind it: what we say of ourselves and where we are listed is no certificate. */
-export function isCertified(kind: Certification['kind']): kind is CertifiedKind {
-  return kind === 'certification' || kind === 'attestation';
+/**
+ * Whether an independent body stands behind it: what we say of ourselves and where we are listed is no certificate. What
+ * is on the way, or held by a provider, may leave its kind out, and is none of the others then.
+ */
+export function isCertified(kind: Kind): kind is CertifiedKind {
+  return kind === undefined || kind === 'certification' || kind === 'attestation';
 }
 
 const order: readonly CertificationState[] = ['achieved', 'in-progress', 'planned', 'expired'];
 
 /** What others have checked weighs more than what we say ourselves. */
-const weight: readonly Certification['kind'][] = [
+const weight: readonly Kind[] = [
   'attestation',
   'certification',
+  undefined,
   'self-assessment',
   'partner-programme',
   'legal-registration',
@@ -81,13 +87,17 @@ export function resolveCertifications(
     );
 }
 
-export type CertificationGroup = 'achieved' | 'declared' | 'coming' | 'inherited' | 'expired';
+const groups = ['achieved', 'declared', 'partnership', 'registration', 'coming', 'inherited', 'expired'] as const;
+
+export type CertificationGroup = (typeof groups)[number];
 
 /** Under what a certification is listed; one that a provider holds never stands among our own, whatever its state. */
 export function groupOf({ state, data }: ResolvedCertification): CertificationGroup {
   if (data.inheritedFrom !== undefined) return 'inherited';
   if (state === 'expired') return 'expired';
   if (state !== 'achieved') return 'coming';
+  if (data.kind === 'partner-programme') return 'partnership';
+  if (data.kind === 'legal-registration') return 'registration';
   return isCertified(data.kind) ? 'achieved' : 'declared';
 }
 
@@ -100,9 +110,8 @@ export function certificatesByHolder(
   return [...byHolder].flatMap(([holder, certificates]) => (holder === undefined ? [] : [[holder, certificates]]));
 }
 
-/** What others have certified, what nobody has, what is on the way, what providers hold, what has expired; none empty. */
+/** What others have certified, what nobody has, where we are listed, what is on the way, what providers hold, what has expired; none empty. */
 export function certificationGroups(certifications: readonly ResolvedCertification[]) {
-  const groups: CertificationGroup[] = ['achieved', 'declared', 'coming', 'inherited', 'expired'];
   return groups
     .map((group) => ({ group, members: certifications.filter((entry) => groupOf(entry) === group) }))
     .filter(({ members }) => members.length > 0);

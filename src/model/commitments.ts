@@ -25,6 +25,19 @@ export interface ResolvedCommitment {
 
 const startOf = (value: CommitmentValue): string => (value.from === undefined ? '' : firstDay(value.from));
 
+/** What is promised to somebody, and what is only stated in figures: how the company does for itself. */
+export function commitmentGroups(commitments: readonly ResolvedCommitment[]): {
+  promises: ResolvedCommitment[];
+  others: ResolvedCommitment[];
+} {
+  const isPromise = ({ data: { towards } }: ResolvedCommitment): boolean =>
+    towards !== undefined && towards !== 'internal';
+  return {
+    promises: commitments.filter(isPromise),
+    others: commitments.filter((commitment) => !isPromise(commitment)),
+  };
+}
+
 /** The parts of a value in the order they were written, the one without a key first. */
 export function partsOf(value: CommitmentValue | undefined): CommitmentPart[] {
   if (!value) return [];

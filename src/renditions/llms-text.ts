@@ -82,7 +82,7 @@ function recordBlocks(center: TrustCenter, absolute: Absolute): string[] {
 export function llmsText(center: TrustCenter, absolute: Absolute): string {
   const { organization, documents, asOf } = center;
   const sections = sectionsOf(center)
-    .map((section) => sectionText(organization, section))
+    .map((section) => sectionText(center, section))
     .map(({ section, label, summary }) => item(label, absolute(`/${section}/index.md`), summary));
   const notes = [
     `As of ${formatDate(asOf)}.`,

@@ -84,7 +84,7 @@ const commitment: Kind = {
   fields: [
     field('title', 'The promise in a few words'),
     field('kind', 'What kind of promise', { choices: commitmentKinds }),
-    field('towards', 'Whom it is promised to', { choices: commitmentAudiences }),
+    optional('towards', 'Whom it is promised to', { choices: commitmentAudiences }),
     field('value', 'What is promised, such as "72 hours" or "99.9%"', { key: 'values' }),
     field('from', 'The day it holds from', { key: 'values', fallback: today }),
     optional('trigger', 'What starts the clock, such as "confirming an incident"'),

@@ -9,29 +9,39 @@ import { target } from './fields/target.ts';
 import { line, sentences } from './fields/text.ts';
 
 /** `certifications/<id>.yaml`: a certificate, an attestation, or a standard we follow. */
-export const certification = z.strictObject({
-  standard: line.describe('The standard, such as ISO/IEC 27001:2022 or SOC 2 Type II.'),
-  framework: frameworkId
-    .optional()
-    .describe('The framework of the crosswalk it belongs to, such as iso27001-2022 or soc2.'),
-  kind: z
-    .enum(['certification', 'attestation', 'self-assessment', 'alignment', 'partner-programme', 'legal-registration'])
-    .describe('What kind of evidence stands behind it.'),
-  status: z.enum(['achieved', 'in-progress', 'planned']).describe('Whether it is held today.'),
-  inheritedFrom: line
-    .optional()
-    .describe('The provider that holds it, where it is not ours: a subprocessor id, or a name.'),
-  issuer: line.optional().describe('Who certified, attested or approved.'),
-  scope: sentences.optional().describe('What it covers.'),
-  certificate: line.optional().describe('The number of the certificate.'),
-  validFrom: partialDate.optional().describe('Valid from.'),
-  expires: isoDate.optional().describe('The last day it is valid; afterwards it is shown as expired.'),
-  auditPeriod: period.optional().describe('The period the audit looked at.'),
-  target: target.optional().describe('When it will be held, where it is not yet: a date or a condition.'),
-  started: partialDate.optional().describe('When work towards it began.'),
-  report: recordId.optional().describe('The report that evidences it.'),
-  url: httpsUrl.optional().describe('Where its issuer confirms it.'),
-  note: sentences.optional().describe('What readers should know about it.'),
-});
+export const certification = z
+  .strictObject({
+    standard: line.describe('The standard, such as ISO/IEC 27001:2022 or SOC 2 Type II.'),
+    framework: frameworkId
+      .optional()
+      .describe('The framework of the crosswalk it belongs to, such as iso27001-2022 or soc2.'),
+    kind: z
+      .enum(['certification', 'attestation', 'self-assessment', 'alignment', 'partner-programme', 'legal-registration'])
+      .optional()
+      .describe('What kind of evidence stands behind it; needed where we hold it ourselves.'),
+    status: z.enum(['achieved', 'in-progress', 'planned']).describe('Whether it is held today.'),
+    inheritedFrom: line
+      .optional()
+      .describe('The provider that holds it, where it is not ours: a subprocessor id, or a name.'),
+    issuer: line.optional().describe('Who certified, attested or approved.'),
+    scope: sentences.optional().describe('What it covers.'),
+    certificate: line.optional().describe('The number of the certificate.'),
+    validFrom: partialDate.optional().describe('Valid from.'),
+    expires: isoDate.optional().describe('The last day it is valid; afterwards it is shown as expired.'),
+    auditPeriod: period.optional().describe('The period the audit looked at.'),
+    target: target.optional().describe('When it will be held, where it is not yet: a date or a condition.'),
+    started: partialDate.optional().describe('When work towards it began.'),
+    report: recordId.optional().describe('The report that evidences it.'),
+    url: httpsUrl.optional().describe('Where its issuer confirms it.'),
+    note: sentences.optional().describe('What readers should know about it.'),
+  })
+  .refine(
+    ({ kind, status, inheritedFrom }) => kind !== undefined || status !== 'achieved' || inheritedFrom !== undefined,
+    {
+      path: ['kind'],
+      error:
+        'expected kind, because it is held: certification, attestation, self-assessment, alignment, partner-programme or legal-registration',
+    },
+  );
 
 export type Certification = z.infer<typeof certification>;

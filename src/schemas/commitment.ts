@@ -47,7 +47,12 @@ export const commitment = z.strictObject({
     .describe(
       'within: no later than; keep-for: kept that long; every: how often; at-most: a ceiling; at-least: a floor; target: aimed for; objective: the figure alone, where the title says that it is one, such as a recovery time objective.',
     ),
-  towards: z.enum(commitmentAudiences).describe('Whom it is promised to.'),
+  towards: z
+    .enum(commitmentAudiences)
+    .optional()
+    .describe(
+      'Whom it is promised to; left out where it is no promise to anybody, such as how often staff are trained.',
+    ),
   recipient: line.optional().describe('Who exactly, such as the name of the authority.'),
   trigger: line.optional().describe('What starts the clock, such as "confirming an incident".'),
   statement: sentences.optional().describe('The promise as a sentence.'),

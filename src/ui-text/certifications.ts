@@ -17,8 +17,10 @@ export const certificationText = {
   groups: {
     achieved: 'Certified or attested by others',
     declared: 'Without a certificate',
+    partnership: 'Partner programmes',
+    registration: 'Registrations',
     coming: 'On the way',
-    inherited: 'Certificates of our providers',
+    inherited: 'Held by our providers',
     expired: 'Expired',
   } satisfies Record<CertificationGroup, string>,
   byProvider: 'Held by a provider',
@@ -64,24 +66,26 @@ export function certificationStatus(
 
 /** What a page of certifications says of each group: first where it comes first, then where it follows. */
 const groupWords: Record<CertificationGroup, (company: string) => [first: string, next: string]> = {
-  achieved: (company) => [`${company} has had checked by others`, 'it has had checked by others'],
-  declared: (company) => [`${company} follows without a certificate`, 'it follows without a certificate'],
-  coming: (company) => [`is on the way at ${company}`, 'is on the way'],
-  inherited: (company) => [`the providers of ${company} hold`, 'its providers hold'],
-  expired: (company) => [`${company} held once`, 'it held once'],
+  achieved: (company) => [`what ${company} has had checked by others`, 'what it has had checked by others'],
+  declared: (company) => [`what ${company} follows without a certificate`, 'what it follows without a certificate'],
+  partnership: (company) => [`which partner programmes ${company} is in`, 'which partner programmes it is in'],
+  registration: (company) => [`where ${company} is registered`, 'where it is registered'],
+  coming: (company) => [`what is on the way at ${company}`, 'what is on the way'],
+  inherited: (company) => [`what the providers of ${company} hold`, 'what its providers hold'],
+  expired: (company) => [`what ${company} held once`, 'what it held once'],
 };
 
 /** What a page of certifications holds, in a sentence that claims no group that is empty. */
 export function certificationLede(company: string, certifications: readonly ResolvedCertification[]): string {
   const present = new Set(certifications.map(groupOf));
   const groups = Object.entries(groupWords).filter(([group]) => present.has(group as CertificationGroup));
-  const parts = groups.map(([, words], index) => `what ${words(company)[index === 0 ? 0 : 1]}`);
+  const parts = groups.map(([, words], index) => words(company)[index === 0 ? 0 : 1]);
   const sentence =
     parts.length > 2 ? `${parts.slice(0, -1).join(', ')}, and ${parts.at(-1) ?? ''}` : parts.join(' and ');
   return sentence === '' ? '' : `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.`;
 }
 
-export const certificationKinds: Record<Certification['kind'], string> = {
+export const certificationKinds: Record<NonNullable<Certification['kind']>, string> = {
   certification: 'Certification',
   attestation: 'Attestation',
   'self-assessment': 'Self-assessment',

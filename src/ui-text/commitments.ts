@@ -1,13 +1,12 @@
-import { partsOf, type CommitmentPart } from '../model/commitments.ts';
+import { commitmentGroups, partsOf, type CommitmentPart, type ResolvedCommitment } from '../model/commitments.ts';
 import type { Commitment, CommitmentValue } from '../schemas/commitment.ts';
 
 /** Words of commitments. English. */
 export const commitmentText = {
-  title: 'Promises',
-  intro: 'What we hold ourselves to, in figures, towards whom, and since when.',
-  caption: 'Promises with their figures',
-  columns: { promise: 'Promise', value: 'Figure', towards: 'Towards', since: 'Holds since' },
-  always: 'Date not stated',
+  promises: 'Promises',
+  figures: 'Figures',
+  further: 'Further figures',
+  columns: { promise: 'What', value: 'Figure', towards: 'Towards', since: 'Holds since' },
   before: 'before',
   from: 'from',
   of: (trigger: string) => `of ${trigger}`,
@@ -15,13 +14,28 @@ export const commitmentText = {
   others: 'all others',
 } as const;
 
-export const audienceLabels: Record<Commitment['towards'], string> = {
+const audienceLabels: Record<NonNullable<Commitment['towards']>, string> = {
   customers: 'Customers',
   authority: 'Authority',
   suppliers: 'Suppliers',
   researchers: 'Researchers',
   internal: 'Internal',
 };
+
+/** Whom it is promised to, by name where that is stated; absent of what is promised to nobody. */
+export function towardsLine({ recipient, towards }: Commitment): string | undefined {
+  return recipient ?? (towards && audienceLabels[towards]);
+}
+
+/** The sections of what is stated in figures, each with its anchor and its title; none empty. */
+export function commitmentSections(commitments: readonly ResolvedCommitment[]) {
+  const { promises, others } = commitmentGroups(commitments);
+  const { further, figures } = commitmentText;
+  return [
+    { id: 'commitments', title: commitmentText.promises, members: promises },
+    { id: 'figures', title: promises.length > 0 ? further : figures, members: others },
+  ].filter(({ members }) => members.length > 0);
+}
 
 const kindWords: Record<Commitment['kind'], (value: string) => string> = {
   within: (value) => `within ${value}`,

@@ -1,3 +1,4 @@
+import type { TrustCenter } from '../model/resolve.ts';
 import type { Control } from '../schemas/control.ts';
 
 /** Said of an article or section that is referred to as a whole: which of its points are met is not told. */
@@ -33,11 +34,11 @@ export const categoryLabels: Record<Control['category'], string> = {
 
 /** Words of the controls pages. English. */
 export const controlsText = {
-  title: 'Controls',
-  lede: (company: string, hasSafeguards: boolean) =>
-    hasSafeguards
-      ? `What ${company} does to protect data, safeguard by safeguard, and which requirement each answers to.`
-      : `What ${company} promises, in figures: towards whom, and since when.`,
+  lede: ({ organization: { name }, safeguards }: Pick<TrustCenter, 'organization' | 'safeguards'>) => {
+    if (safeguards.length === 0) return `What ${name} states in figures.`;
+    const answer = safeguards.some(({ data }) => data.controls !== undefined);
+    return `What ${name} does to protect data, safeguard by safeguard${answer ? ', and which requirement each answers to' : ''}.`;
+  },
   frameworks: 'By framework',
   frameworksIntro:
     'How many single requirements of each framework something here answers to. Where a whole article or section is referred to, it is named beside the count, and its points are not counted. Each leads to the crosswalk.',

@@ -1,3 +1,4 @@
+import { commitmentGroups } from '../model/commitments.ts';
 import { isFullSafeHarbor } from '../model/disclosure.ts';
 import type { Home } from '../model/overview.ts';
 import type { TrustCenter } from '../model/resolve.ts';
@@ -50,7 +51,7 @@ export function stockLine({ policies, safeguards, commitments }: TrustCenter): s
   const parts = [
     arePolicies ? counted(policies.length, 'policy', 'policies') : counted(policies.length, 'document', 'documents'),
     counted(safeguards.length, 'control', 'controls'),
-    counted(commitments.length, 'promise', 'promises'),
+    counted(commitmentGroups(commitments).promises.length, 'promise', 'promises'),
   ].filter((part) => part !== undefined);
   return parts.length === 0 ? '' : `${parts.join(', ')}.`;
 }

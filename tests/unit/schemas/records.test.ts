@@ -204,6 +204,9 @@ describe('a certification', () => {
     ['a beginning known to the month', { validFrom: '2024-03' }, 'accepted'],
     ['an end before which it was audited', { auditPeriod: { from: '2025-Q1', to: '2025-Q4' } }, 'accepted'],
     ['half a period', { auditPeriod: { from: '2025' } }, /^auditPeriod\.to: expected a date/],
+    ['no kind, where it is held', { kind: undefined }, /^kind: expected kind, because it is held/],
+    ['no kind, where it is planned', { kind: undefined, status: 'planned' }, 'accepted'],
+    ['no kind, where a provider holds it', { kind: undefined, inheritedFrom: 'aws' }, 'accepted'],
   ])('with %s: %j', (_, data, message) => {
     expect(verdict(certification, { ...iso, ...data })).toMatch(message);
   });

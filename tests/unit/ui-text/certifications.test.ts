@@ -16,6 +16,11 @@ test.each([
   expect(certificationStatus({ kind }, state)).toBe(words);
 });
 
+test('what is on the way needs no word of what will stand behind it', () => {
+  expect(certificationStatus({ kind: undefined }, 'planned')).toBe('Planned');
+  expect(certificationStatus({ kind: undefined, inheritedFrom: 'aws' }, 'achieved')).toBe('Held by a provider');
+});
+
 test('a certificate of a provider is not shown as achieved', () => {
   expect(certificationStatus({ kind: 'certification', inheritedFrom: 'aws' }, 'achieved')).toBe('Held by a provider');
   expect(certificationStatus({ kind: 'certification', inheritedFrom: 'aws' }, 'expired')).toBe('Expired');
@@ -25,12 +30,16 @@ const held: Certification = { standard: 'ISO', kind: 'certification', status: 'a
 const followed: Certification = { standard: 'NIS2', kind: 'self-assessment', status: 'achieved' };
 const planned: Certification = { standard: 'SOC 2', kind: 'attestation', status: 'planned' };
 const provided: Certification = { standard: 'SOC 2', kind: 'attestation', status: 'achieved', inheritedFrom: 'aws' };
+const partner: Certification = { standard: 'Shop', kind: 'partner-programme', status: 'achieved' };
+const registered: Certification = { standard: 'VAT', kind: 'legal-registration', status: 'achieved' };
 const past: Certification = { ...held, expires: '2026-01-01' };
 
 test.each([
   ['a certificate', [held], 'What Example has had checked by others.'],
   ['what nobody has checked', [followed], 'What Example follows without a certificate.'],
   ['certificates of providers only', [provided], 'What the providers of Example hold.'],
+  ['a partnership', [partner], 'Which partner programmes Example is in.'],
+  ['a registration and plans', [registered, planned], 'Where Example is registered and what is on the way.'],
   ['plans', [planned], 'What is on the way at Example.'],
   ['what is over', [past], 'What Example held once.'],
   [

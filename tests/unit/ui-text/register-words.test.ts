@@ -30,14 +30,16 @@ describe('what a register calls itself', () => {
   ])('one %s', (_, register, entries, title) => {
     const company = withRegister(register);
     expect(entriesLine(company, 2)).toBe(entries);
-    expect(sectionText(company, 'subprocessors').label).toBe(title);
+    expect(sectionText(trustCenter({ organization: company }, '2026-11-20'), 'subprocessors').label).toBe(title);
   });
 
   test('a vendor is not said to process personal data', () => {
     const company = withRegister({ access, holds: 'vendors' });
     const register = trustCenter({ organization: company, subprocessors: tags }, '2026-11-20');
     expect(registerLede(register)).toBe('The vendors of Example: which data each can reach.');
-    expect(sectionText(company, 'subprocessors').summary).not.toContain('personal data');
+    expect(sectionText(trustCenter({ organization: company }, '2026-11-20'), 'subprocessors').summary).not.toContain(
+      'personal data',
+    );
     expect(registerTitle(company)).toBe('Vendor register of Example');
   });
 
