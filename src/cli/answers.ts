@@ -70,13 +70,11 @@ export async function completeAnswers(
   ask: Ask | undefined,
 ): Promise<Record<string, string>> {
   const answers: Record<string, string> = { ...given };
+  refuseWrong(questions, given);
   const missing: Field[] = [];
   for (const field of questions.fields) {
     const { option, isOptional } = field;
-    const answer = answers[option];
-    const objection = answer === undefined ? undefined : questions.objectionTo(field, answer);
-    if (objection !== undefined) throw new UsageError(`--${option}: ${objection}.`);
-    if (answer !== undefined || isOptional) continue;
+    if (answers[option] !== undefined || isOptional) continue;
     const fallback = field.fallback?.(questions.surroundings, answers);
     if (ask) answers[option] = await askUntilGood(field, fallback, questions, ask);
     else if (fallback === undefined) missing.push(field);
@@ -84,6 +82,16 @@ export async function completeAnswers(
   }
   if (missing.length > 0) throw new UsageError(missingMessage(missing));
   return answers;
+}
+
+/** @throws UsageError naming every answer that was given and does not fit */
+function refuseWrong({ fields, objectionTo }: Questions, given: Answers): void {
+  const wrong = fields.flatMap((field) => {
+    const answer = given[field.option];
+    const objection = answer === undefined ? undefined : objectionTo(field, answer);
+    return objection === undefined ? [] : [`--${field.option}: ${objection}.`];
+  });
+  if (wrong.length > 0) throw new UsageError(wrong.join('\n'));
 }
 
 function missingMessage(missing: readonly Field[]): string {

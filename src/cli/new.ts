@@ -24,12 +24,18 @@ const names = ['version', ...Object.keys(kinds)];
 function answerOptions(): Record<string, CommandOption> {
   const asked = Object.entries(kinds).flatMap(([name, { fields }]) => fields.map((field) => ({ name, field })));
   const byOption = Map.groupBy(asked, ({ field }) => field.option);
-  return Object.fromEntries(
-    [...byOption].map(([option, uses]) => [
-      option,
-      { value: 'TEXT', help: `Of ${[...new Set(uses.map(({ name }) => name))].join(', ')}` },
-    ]),
-  );
+  return Object.fromEntries([...byOption].map(([option, uses]) => [option, { value: 'TEXT', help: helpOf(uses) }]));
+}
+
+/** "Of policy, question", with the words that may be given where not every text may. */
+function helpOf(uses: readonly { name: string; field: Field }[]): string {
+  const byWords = Map.groupBy(uses, ({ field }) => field.choices?.join(', ') ?? '');
+  const parts = [...byWords].map(([words, those]) => {
+    const kindNames = [...new Set(those.map(({ name }) => name))].join(', ');
+    return words === '' ? `of ${kindNames}` : `of ${kindNames}: ${words}`;
+  });
+  const text = parts.join('; ');
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 const general = { ...siteOption, ...asOfOption };
@@ -49,18 +55,26 @@ export const create: Command = {
     }
     const folder = useSite(values);
     const { site } = await checkFolder(folder);
-    if (!kind) return write(folder, newVersion(site, title, values), versionNext);
+    if (!kind) return write(folder, newVersion(site, title, values), versionNext(values));
     refuseOthers(name, kind, values);
     const file = await fileOf(kind, title, values, site);
     refuseStrangeName(file);
     refuseSecondBeginning(file, site);
-    return write(folder, file, kind.next);
+    const id = idFrom(file.path.replace(/^.*\/|\.\w+$/g, ''));
+    return write(
+      folder,
+      file,
+      kind.next.map((sentence) => sentence.replace('{id}', id)),
+    );
   },
 };
 
-const versionNext = [
-  'Change the text, and say under "changes:" what this version changes.',
-  'When it is approved, delete the line "draft: true" and add "effective:" with the day it comes into force.',
+/** What is left to do after what was given. */
+const versionNext = ({ changes, effective }: OptionValues): string[] => [
+  changes === undefined ? 'Change the text, and say under "changes:" what this version changes.' : 'Change the text.',
+  effective === undefined
+    ? 'When it is approved, delete the line "draft: true" and add "effective:" with the day it comes into force.'
+    : 'When it is approved, delete the line "draft: true".',
 ];
 
 /** @throws UsageError naming an option that belongs to another kind. */

@@ -31,12 +31,13 @@ npm run new -- subprocessor --site ../${folder}
 npm run new -- --help
 \`\`\`
 
-Each asks for what it needs and writes one file. Then open the file, fill in the rest, and run \`check\`.
+Each asks for what it needs and writes one file. Then open the file, fill in the rest, and run \`check\`. What may stand in it is
+listed in \`docs/fields.md\` of Candor, and the guide for authors is \`docs/guide/\`.
 
 ## What to do first
 
 1. \`content/organization.yaml\`: who you are, whom to write to, where the product runs.
-2. \`npm run new -- disclosure\`: how somebody who finds a hole can tell you. \`security.txt\` is there already; it is made
+2. \`npm run new -- disclosure\` and \`npm run new -- programme\`: how somebody who finds a hole can tell you. \`security.txt\` is there already; it is made
    from \`content/security-txt.yaml\` by \`npm run security-txt\`, and expires: renew it once a year.
 3. \`npm run new -- whitepaper\`, then the policies that customers ask for.
 4. \`npm run new -- subprocessor\` for each company that processes personal data for you.

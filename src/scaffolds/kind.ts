@@ -23,6 +23,8 @@ export interface Field {
   readonly choices?: readonly string[];
   /** Several, with semicolons between them. */
   readonly isList?: true;
+  /** The answer that stands for leaving the key out. */
+  readonly blank?: string;
   /** It may be left out. */
   readonly isOptional?: true;
   /** What is taken where nothing is given. */
@@ -42,7 +44,7 @@ export interface Kind {
   readonly data?: (answers: Answers, surroundings: Surroundings) => object;
   /** The text of a Markdown file. */
   readonly body?: (answers: Answers, surroundings: Surroundings) => string;
-  /** What its author does next, in sentences. */
+  /** What its author does next, in sentences; `{id}` stands for the id it got. */
   readonly next: readonly string[];
 }
 

@@ -34,6 +34,7 @@ const valueOf = (field: Field, answer: string): unknown =>
 
 /** What the schema has against an answer; undefined where it has nothing. */
 export function objectionTo(kind: Kind, field: Field, answer: string): string | undefined {
+  if (answer === field.blank) return undefined;
   const given = field.isList ? itemsOf(answer) : [answer];
   const strange = field.choices && given.find((item) => !field.choices?.includes(item));
   if (strange !== undefined) return `"${strange}" is none of ${field.choices?.join(', ') ?? ''}`;
@@ -47,7 +48,7 @@ function plainData({ fields }: Kind, answers: Answers): object {
   for (const field of fields) {
     const answer = answers[field.option];
     const key = keyOf(field);
-    if (answer === undefined || key === '' || key === 'values') continue;
+    if (answer === undefined || answer === field.blank || key === '' || key === 'values') continue;
     data[key] = valueOf(field, answer);
   }
   const { from, value } = answers;
@@ -65,6 +66,7 @@ export function newFile(
   const first = answers[kind.fields[0]?.option ?? ''] ?? '';
   const id = kind.id?.(answers, surroundings) ?? idOf(first);
   const data = yamlOf(kind.data?.(answers, surroundings) ?? plainData(kind, answers));
+  if (layout === 'file') return { path, text: data };
   if (layout === 'records') return { path: `${path}/${id}.yaml`, text: data };
   return { path: `${path}/${id}.mdx`, text: `---\n${data}---\n\n${kind.body?.(answers, surroundings) ?? ''}` };
 }

@@ -3,13 +3,18 @@ import { addDuration } from '../model/calendar.ts';
 import { noticeOn } from '../model/register.ts';
 import { commitmentAudiences, commitmentKinds } from '../schemas/commitment.ts';
 import { controlCategories } from '../schemas/control.ts';
+import { safeHarborTenets } from '../schemas/disclosure-program.ts';
 import { severities } from '../schemas/fields/severity.ts';
 import { tiers, transferMechanisms } from '../schemas/subprocessor.ts';
 import { field, optional, shortId, today } from './fields.ts';
 import type { Answers, Kind, Surroundings } from './kind.ts';
 
+/** What is in use already was announced to nobody: a day made up for it would be a false statement. */
+const EARLIER = 'earlier';
+
 /** The first day the promised notice allows. */
 function earliestStart({ content }: Surroundings, { announced = '' }: Answers): string | undefined {
+  if (announced === EARLIER) return EARLIER;
   if (!/^\d{4}-\d\d-\d\d$/.test(announced)) return undefined;
   const { notice } = noticeOn(content?.organization.subprocessorNotice, announced);
   return notice === undefined ? announced : addDuration(announced, notice);
@@ -21,8 +26,17 @@ const subprocessor: Kind = {
   fields: [
     field('name', 'The company'),
     field('purpose', 'What it does for you, in a sentence'),
-    field('announced', 'The day customers hear of it', { fallback: today }),
-    field('effective', 'The day it begins, no sooner than the notice you promise', { fallback: earliestStart }),
+    field(
+      'announced',
+      `The day customers hear of it, or "${EARLIER}" where you have used it since before this register`,
+      {
+        blank: EARLIER,
+      },
+    ),
+    field('effective', 'The day it begins, no sooner than the notice you promise', {
+      fallback: earliestStart,
+      blank: EARLIER,
+    }),
     optional('service', 'The service you use, where the company gets several entries'),
     optional('legal-entity', 'The legal entity the contract is with'),
     optional('tier', 'How closely you watch it', { choices: tiers }),
@@ -90,7 +104,7 @@ const commitment: Kind = {
     optional('trigger', 'What starts the clock, such as "confirming an incident"'),
     optional('statement', 'The promise as a sentence'),
   ],
-  next: ['Quote it in texts as <Fact id="…" />, so that text and figure cannot disagree.'],
+  next: ['Quote it in texts as <Fact id="{id}" />, so that text and figure cannot disagree.'],
 };
 
 const question: Kind = {
@@ -159,6 +173,21 @@ const acknowledgment: Kind = {
   next: [],
 };
 
+const programme: Kind = {
+  collection: 'disclosure-program',
+  words: 'a disclosure programme',
+  fields: [
+    field('first-response', 'How soon a report is answered, such as "1 business day"'),
+    optional('safe-harbor', 'What a researcher in good faith is promised', {
+      isList: true,
+      choices: safeHarborTenets,
+    }),
+    optional('rules', 'What is asked of researchers', { isList: true }),
+    optional('credit', 'How researchers are credited'),
+  ],
+  next: ['Add "scopeIn:" and "scopeOut:", each a list of "target:", and "resolution:" with a time for each severity.'],
+};
+
 /** Records that can be written. */
 export const recordKinds = {
   subprocessor,
@@ -169,4 +198,5 @@ export const recordKinds = {
   report,
   'ai-feature': aiFeature,
   acknowledgment,
+  programme,
 } satisfies Record<string, Kind>;

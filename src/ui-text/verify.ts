@@ -7,7 +7,6 @@ export const verifyText = {
   compare: (file: string) =>
     `Compute the checksum of what you have, here ${file}, and compare it with the one shown here:`,
   pack: 'A pack, when it has been unpacked: in a terminal in its folder, this compares every file with the list inside.',
-  packCommand: 'sha256sum -c SHA256SUMS',
   lists: 'Every file of this site is listed with its checksum, twice:',
   sums: 'As sha256sum -c reads it',
   integrity: 'With the size, the type and the address of each file, for machines',
@@ -26,6 +25,17 @@ export const signatureCommands = (file: string): { compare: string; check: reado
   compare: `gpg --show-keys --with-fingerprint ${file}`,
   check: [`gpg --import ${file}`, verifyText.signatureCommand],
 });
+
+/** What compares every file of an unpacked pack with its list, on each system. */
+export const listCommands: readonly { system: string; command: string }[] = [
+  {
+    system: 'Windows, in PowerShell, which names what differs',
+    command:
+      "Get-Content SHA256SUMS | ForEach-Object { $sum, $file = $_ -split '  ', 2; if ((Get-FileHash $file).Hash -ne $sum) { $file } }",
+  },
+  { system: 'macOS, in Terminal', command: 'shasum -a 256 -c SHA256SUMS' },
+  { system: 'Linux', command: 'sha256sum -c SHA256SUMS' },
+];
 
 /** What computes the checksum of a file, on each system. */
 export const checksumCommands = (file: string): { system: string; command: string }[] => [

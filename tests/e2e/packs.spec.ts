@@ -106,6 +106,8 @@ test('the page of each PDF leads to how to verify it', () => {
   for (const command of [
     'Get-FileHash -Algorithm SHA256',
     'shasum -a 256',
+    'Get-Content SHA256SUMS',
+    'shasum -a 256 -c SHA256SUMS',
     'sha256sum -c SHA256SUMS',
     'gpg --verify',
   ]) {

@@ -69,6 +69,7 @@ it('writes a workflow that checks at a tag, on each push and every day, and publ
   const [, flags = ''] =
     /-- --site \S+ (.*)$/.exec(commands?.find((command) => command?.includes('check')) ?? '') ?? [];
   expect(await run('check', '--site', 'acme', ...flags.split(' '))).toEqual({ code: 0, out: '', err: '' });
+  expect(read('acme/README.md')).toContain('docs/fields.md');
   expect(read('acme/README.md')).toContain('npm run check -- --site ../acme ');
 });
 

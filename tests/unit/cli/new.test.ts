@@ -22,7 +22,7 @@ describe('every kind', () => {
     ['policy', 'Access Control', [], 'policies/access-control/1.0.mdx'],
     ['whitepaper', 'How we protect data', [], 'whitepaper/1.0.mdx'],
     ['disclosure', undefined, [], 'disclosure/1.0.mdx'],
-    ['subprocessor', 'Mail GmbH', ['--purpose', 'Delivers: e-mail', '--country', 'DE'], 'subprocessors/mail-gmbh.yaml'],
+    ['subprocessor', 'Mail GmbH', ['--purpose', 'Delivers: e-mail', '--announced', '2026-06-30', '--country', 'DE'], 'subprocessors/mail-gmbh.yaml'],
     ['control', 'Locked doors', ['--category', 'physical-security', '--statement', 'Doors are locked.'], 'controls/locked-doors.yaml'],
     ['certification', 'ISO/IEC 27001:2022', ['--kind', 'certification', '--status', 'achieved'], 'certifications/iso-iec-27001-2022.yaml'],
     ['commitment', 'Recovery time', ['--kind', 'within', '--towards', 'customers', '--value', '4 hours'], 'commitments/recovery-time.yaml'],
@@ -49,6 +49,8 @@ it('writes the answers as the fields they are', async () => {
     'Mail GmbH',
     '--purpose',
     'E-mail',
+    '--announced',
+    '2026-06-30',
     '--data-categories',
     'names; addresses',
     ...SITE,
@@ -60,6 +62,37 @@ it('writes the answers as the fields they are', async () => {
     effective: '2026-06-30',
     dataCategories: ['names', 'addresses'],
   });
+});
+
+it('announces nothing of a subprocessor that has been in use for years', async () => {
+  const given = ['subprocessor', 'Old Host', '--purpose', 'Hosting', ...SITE];
+  expect((await run('new', ...given)).err).toContain('--announced TEXT  The day customers hear of it, or "earlier"');
+  expect(await run('new', ...given, '--announced', 'earlier')).toMatchObject({ code: 0 });
+  expect(parse(read('subprocessors/old-host.yaml'))).toEqual({ name: 'Old Host', purpose: 'Hosting' });
+});
+
+it('names every option that does not fit, and the words that do', async () => {
+  const { code, err } = await run('new', 'subprocessor', 'A', '--tier', 'top', '--transfer-mechanism', 'SCC', ...SITE);
+  expect(code).toBe(2);
+  expect(err).toMatch(/^--tier: "top" is none of critical, high, standard\.\n--transfer-mechanism: "SCC" is none of /);
+  const { out } = await run('new', '--help');
+  expect(out).toMatch(/--tier TEXT +Of subprocessor: critical, high, standard\n/);
+  expect(out).toMatch(/--status TEXT +Of control: in-place, .*; of certification: achieved, in-progress, planned\n/);
+});
+
+it('names the id of a promise where it says how to quote it', async () => {
+  const promise = ['--kind', 'within', '--towards', 'customers', '--value', '4 hours', ...SITE];
+  expect((await run('new', 'commitment', 'Recovery time', ...promise)).out).toContain('<Fact id="recovery-time" />');
+});
+
+it('gives the facts of a disclosure programme and its policy headings of their own', async () => {
+  await run('new', 'disclosure', ...SITE);
+  const { code, out } = await run('new', 'programme', '1 business day', ...SITE);
+  expect(code).toBe(0);
+  expect(out).toContain(join('acme', 'content', 'disclosure', 'program.yaml'));
+  expect(parse(read('disclosure/program.yaml'))).toMatchObject({ firstResponse: '1 business day' });
+  expect(read('disclosure/1.0.mdx')).not.toContain('## How to report\n');
+  expect(await check()).toMatch(RELEASE_ONLY);
 });
 
 it('lets a subprocessor begin no sooner than the notice promised', async () => {
@@ -117,6 +150,8 @@ Passwords are long.
     const given = ['--changes', 'Longer: 16; "Managers" are named', '--effective', '2026-09-01', '--major'];
     const { out } = await run('new', 'version', 'access-control', ...given, ...SITE);
     expect(out).not.toContain('Still');
+    expect(out).not.toContain('changes:');
+    expect(out).not.toContain('effective:');
     expect(read('policies/access-control/2.0.mdx')).toContain('effective: 2026-09-01\nchanges:\n');
     expect(await check()).toMatch(RELEASE_ONLY);
   });
