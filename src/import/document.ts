@@ -12,6 +12,7 @@ import { emphasis } from './passes/emphasis.ts';
 import { headings, type Anchors } from './passes/headings.ts';
 import { html } from './passes/html.ts';
 import { kramdown, type LooseAnchor } from './passes/kramdown.ts';
+import { labelledLines } from './passes/labelled-lines.ts';
 import { liquid } from './passes/liquid.ts';
 import { placeholders } from './passes/placeholders.ts';
 import { tables } from './passes/tables.ts';
@@ -105,6 +106,7 @@ export function cleanDocument({ path, bytes }: Source, answers: Answers): Cleane
     anchors.push(...tags.anchors);
   }
   draft = revise(draft, clauses(draft), desk);
+  draft = revise(draft, labelledLines(draft), desk);
   draft = revise(draft, emphasis(draft, desk), desk);
   draft = revise(draft, tables(draft, desk), desk);
   return { path, desk, draft, fields: head.fields, anchors };

@@ -23,6 +23,9 @@ test('a folder of policies becomes a site, with links that lead from one to the 
   expect(policy).toContain('href="/policies/access-management/#exceptions-1"');
   expect(policy).toContain('href="/policies/incident-response-plan/#step-1"');
   expect(page('policies/access-management')).toContain('id="exceptions-1"');
+  expect(page('policies/data-retention')).toMatch(
+    /<p>[^<]*<br>\s*\(a\) no longer[^<]*<br>\s*\(b\) in as few places as possible:<\/p>\s*<ul>\s*<li>\(i\) once in the database, and<\/li>\s*<li>\(ii\) once in its backup, which is\s+encrypted;<\/li>\s*<\/ul>\s*<p>\(c\) with/,
+  );
   const plan = page('policies/incident-response-plan');
   expect(plan).toContain('id="step-1"');
   expect(plan).toContain('src="/images/incident-response-plan/escalation.svg"');

@@ -1,56 +1,115 @@
 import type { Draft, Edit } from '../draft.ts';
-import { nodesIn, rangeOf } from '../tree.ts';
+import { nodesIn, rangeOf, type MdastNode } from '../tree.ts';
+import { withLevels } from './clause-levels.ts';
+import { nestedClauses } from './nested-clauses.ts';
 
 /** "(a) …", "(iv) …", "(2) …", "a) …", "a. …": clauses whose letters are typed as text. */
-const CLAUSE = /^[ \t]*(?:\((?:[a-z]{1,2}|[ivx]{1,5}|\d{1,2}|[A-Z])\)|[a-z][.)])[ \t]+\S/;
+const CLAUSE = /^(?:\((?:[a-z]{1,2}|[ivx]{1,5}|\d{1,2}|[A-Z])\)|[a-z][.)])[ \t]+\S/;
 /** "1.2 …": a clause below another, and in other texts an amount. */
 const NUMBERED = /^\d+(?:\.\d+)+\.?[ \t]+\S/;
 const BROKEN = /(?: {2,}|\\|<br\s*\/?>)$/;
+const MARGIN = /^[ \t>]*/;
 
-/** Breaks between clauses that follow each other line by line; `lines` are those of one paragraph. */
-function breaks(lines: readonly { start: number; text: string }[]): Edit[] {
-  const why = 'Clauses with typed letters keep a line each: a backslash at the end of a line breaks it.';
-  const isNumbered = NUMBERED.test(lines[0]?.text ?? '');
-  return lines.slice(0, -1).flatMap(({ start, text }, index) => {
-    const next = lines[index + 1]?.text.replace(/^[ \t>]*/, '') ?? '';
-    const isClause = CLAUSE.test(next) || (isNumbered && NUMBERED.test(next));
-    if (!isClause || BROKEN.test(text)) return [];
-    const at = start + text.trimEnd().length;
-    return [{ start: at, end: start + text.length, text: '\\', why }];
+/** A line that is not blank, in a paragraph or in a stretch that Markdown takes for code. */
+export interface ClauseLine {
+  /** Where its words begin, behind blanks and marks of quotations, and where the line ends. */
+  readonly start: number;
+  readonly end: number;
+  /** How far from the margin its words begin, in columns. */
+  readonly column: number;
+  readonly text: string;
+  readonly isClause: boolean;
+  readonly isCode: boolean;
+}
+
+/** Lines of blocks that follow each other, and what each new line among them has to begin with. */
+export interface ClauseRun {
+  readonly lines: readonly ClauseLine[];
+  readonly prefix: string;
+}
+
+const columnsOf = (margin: string): number => margin.replaceAll('\t', '    ').length;
+
+function linesOf(text: string, block: MdastNode): ClauseLine[] {
+  const { start, end } = rangeOf(block);
+  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
+  const isCode = block.type === 'code';
+  const lines: ClauseLine[] = [];
+  let at = lineStart;
+  for (const written of text.slice(lineStart, end).split('\n')) {
+    const margin =
+      at === lineStart
+        ? text.slice(at, Math.max(start, at + (isCode ? indentOf(written) : 0)))
+        : (MARGIN.exec(written)?.[0] ?? '');
+    const words = written.slice(margin.length);
+    const isNumbered = NUMBERED.test(lines[0]?.text ?? words) && NUMBERED.test(words);
+    const line = { start: at + margin.length, end: at + written.length, column: columnsOf(margin), text: words };
+    if (words.trim() !== '') lines.push({ ...line, isClause: CLAUSE.test(words) || isNumbered, isCode });
+    at += written.length + 1;
+  }
+  return lines;
+}
+
+const indentOf = (line: string): number => /^[ \t]*/.exec(line)?.[0].length ?? 0;
+
+/** Lines that Markdown takes for code, and that are clauses. */
+function isIndented(block: MdastNode, text: string, parent: MdastNode): boolean {
+  const { start, end } = rangeOf(block);
+  const written = text.slice(start, end);
+  if (block.type !== 'code' || parent.type !== 'root' || /^\s*(?:```|~~~)/.test(written)) return false;
+  return CLAUSE.test(written.trimStart()) && !/[<{}]/.test(written);
+}
+
+/** What stands in a text one after the other: a paragraph, with the clauses in the blocks below it. */
+function runsIn(parent: MdastNode, text: string): ClauseRun[] {
+  const runs: { lines: ClauseLine[]; prefix: string }[] = [];
+  let isOpen = false;
+  for (const block of 'children' in parent ? parent.children : []) {
+    const isFitting = block.type === 'paragraph' || isIndented(block, text, parent);
+    const lines = isFitting ? linesOf(text, block) : [];
+    const run = runs.at(-1);
+    if (isOpen && run && lines[0]?.isClause === true) run.lines.push(...lines);
+    else if (isFitting) runs.push({ lines, prefix: prefixOf(parent, text, block) });
+    isOpen = lines.some(({ isClause }) => isClause);
+  }
+  return runs;
+}
+
+/** Blanks and marks of quotations that keep a new line in the list or the quotation around it. */
+function prefixOf(parent: MdastNode, text: string, block: MdastNode): string {
+  const { start } = rangeOf(block);
+  return parent.type === 'root'
+    ? ''
+    : text.slice(text.lastIndexOf('\n', start - 1) + 1, start).replaceAll(/[^>\s]/g, ' ');
+}
+
+/** Breaks between clauses that follow each other line by line. */
+function breaks({ lines, prefix }: ClauseRun, text: string): Edit[] {
+  const breaking = 'Clauses with typed letters keep a line each: a backslash at the end of a line breaks it.';
+  const outdenting =
+    'Clauses were indented so far that Markdown takes them for program code: they begin at the margin now.';
+  return lines.flatMap((line, index): Edit[] => {
+    const { start, end, isCode } = line;
+    const lineStart = text.lastIndexOf('\n', start - 1) + 1;
+    const next = lines[index + 1];
+    const isNext = next?.isClause === true && text.slice(end, next.start).split('\n').length === 2;
+    const words = line.text.trimEnd().length;
+    return [
+      ...(isCode ? [{ start: lineStart, end: start, text: prefix, why: outdenting }] : []),
+      ...(isNext && !BROKEN.test(line.text) ? [{ start: start + words, end, text: '\\', why: breaking }] : []),
+    ];
   });
 }
 
-function linesOf(text: string, { start, end }: { start: number; end: number }): { start: number; text: string }[] {
-  let at = start;
-  return text
-    .slice(start, end)
-    .split('\n')
-    .map((line) => {
-      const found = { start: at, text: line };
-      at += line.length + 1;
-      return found;
-    });
-}
-
-/** Clauses that are indented so far that Markdown takes them for code. */
-function indented(text: string, range: { start: number; end: number }): Edit[] {
-  const lineStart = text.lastIndexOf('\n', range.start - 1) + 1;
-  const lines = linesOf(text, { start: lineStart, end: range.end });
-  if (!CLAUSE.test(lines[0]?.text ?? '') || lines.some(({ text: line }) => /[<{}]/.test(line))) return [];
-  const why = 'Clauses were indented so far that Markdown takes them for program code: they begin at the margin now.';
-  const outdented = lines.flatMap(({ start, text: line }): Edit[] => {
-    const length = /^[ \t]+/.exec(line)?.[0].length ?? 0;
-    return length === 0 ? [] : [{ start, end: start + length, text: '', why }];
-  });
-  return [...outdented, ...breaks(lines)];
-}
-
-/** Lettered clauses typed as text: Markdown would run them together, or take them for code. */
+/** Lettered clauses typed as text: Markdown would run them together, lose their levels, or take them for code. */
 export function clauses(draft: Draft): Edit[] {
-  return nodesIn(draft.text).flatMap(({ node, parents }) => {
-    const range = rangeOf(node);
-    if (node.type === 'paragraph') return breaks(linesOf(draft.text, range));
-    const isFenced = /^\s*(?:```|~~~)/.test(draft.text.slice(range.start, range.end));
-    return node.type === 'code' && !isFenced && parents.length === 1 ? indented(draft.text, range) : [];
-  });
+  return nodesIn(draft.text)
+    .filter(({ node }) => ['root', 'listItem', 'blockquote', 'footnoteDefinition'].includes(node.type))
+    .flatMap(({ node }) => runsIn(node, draft.text))
+    .flatMap((run) => {
+      const levels = withLevels(run.lines);
+      return levels.some(({ level }) => level > 0)
+        ? nestedClauses(levels, run.prefix, draft.text)
+        : breaks(run, draft.text);
+    });
 }

@@ -121,16 +121,40 @@ describe('clauses with typed letters', () => {
     ['keep a line each', 'Data is kept\n(a) briefly,\n(b) safely.', 'Data is kept\\\n(a) briefly,\\\n(b) safely.'],
     ['are no code', 'Kept:\n\n    (i) briefly,\n    (ii) safely.', 'Kept:\n\n(i) briefly,\\\n(ii) safely.'],
     ['are left alone where they break already', 'Kept  \n(a) briefly', 'Kept  \n(a) briefly'],
-    [
-      'may have dots',
-      '1.1 Data is kept:\n   a. briefly;\n   b. safely.\n1.2 It is.',
-      '1.1 Data is kept:\\\n   a. briefly;\\\n   b. safely.\\\n1.2 It is.',
-    ],
+    ['may have dots', '1.1 Data is kept:\na. briefly;\nb. safely.\n1.2 It is.', '1.1 Data is kept:\\\na. briefly;\\\nb. safely.\\\n1.2 It is.'],
     ['are told from amounts', 'Kept for at most\n1.5 years', 'Kept for at most\n1.5 years'],
     ['are told from brackets in a sentence', 'Kept\n(as we said) briefly', 'Kept\n(as we said) briefly'],
   ])('%s', (_, text, expected) => {
     expect(body(text)).toBe(expected);
-  });
+  }); // prettier-ignore
+
+  const nested = '(c) in backups:\n\n- (i) on disk;\n- (ii) on tape.\n\n(d) nowhere else.';
+
+  it.each([
+    ['in one paragraph', '(c) in backups:\n    (i) on disk;\n    (ii) on tape.\n(d) nowhere else.', nested],
+    ['with breaks', '(c) in backups:  \n  (i) on disk;\\\n  (ii) on tape.<br>\n(d) nowhere else.', nested],
+    ['in tabs', '(c) in backups:\n\t(i) on disk;\n\t(ii) on tape.\n(d) nowhere else.', nested],
+    ['in paragraphs', '(c) in backups:\n\n  (i) on disk;\n\n  (ii) on tape.\n\n(d) nowhere else.', nested],
+    ['in what Markdown takes for code', '(c) in backups:\n\n    (i) on disk;\n    (ii) on tape.\n\n(d) nowhere else.', nested],
+    ['below numbers', '1.1 Data is kept:\n   a. briefly;\n   b. safely.\n1.2 It is.', '1.1 Data is kept:\n\n- a. briefly;\n- b. safely.\n\n1.2 It is.'],
+    ['below words', 'Kept:\n  (a) here:\n    (i) on disk, and\n    not in mail;\n      (A) safely.\n  (b) there.', 'Kept:\\\n(a) here:\n\n- (i) on disk, and\n  not in mail;\n  - (A) safely.\n\n(b) there.'],
+    ['in a list', '1. Kept\n   (a) here:\n      (i) on disk.\n\n2. Gone', '1. Kept\\\n   (a) here:\n\n   - (i) on disk.\n\n2. Gone'],
+    ['in a quotation', '> (a) here:\n>    (i) on disk.\n> (b) there.', '> (a) here:\n>\n> - (i) on disk.\n>\n> (b) there.'],
+  ])('keep their level %s', (_, text, expected) => {
+    expect(body(text)).toBe(expected);
+    expect(messages(text).filter((message) => message.startsWith('Clauses below a clause'))).not.toEqual([]);
+  }); // prettier-ignore
+});
+
+describe('lines that begin with a label', () => {
+  it.each([
+    ['keep a line each', 'Approved by: Board\nNext review: June 2027', 'Approved by: Board\\\nNext review: June 2027'],
+    ['in bold', '**Site:** Berlin  \n**Floor**: two\n**Desk:** nine', '**Site:** Berlin  \n**Floor**: two\\\n**Desk:** nine'],
+    ['whatever their names', 'Site: Berlin\nFloor: two', 'Site: Berlin\\\nFloor: two'],
+    ['are told from sentences', 'Ask first, in short\nwords: who, what.\nThen wait.', 'Ask first, in short\nwords: who, what.\nThen wait.'],
+  ])('%s', (_, text, expected) => {
+    expect(body(text)).toBe(expected);
+  }); // prettier-ignore
 });
 
 describe('headings', () => {

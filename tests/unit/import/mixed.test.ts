@@ -5,7 +5,7 @@ import { expect, it } from 'vitest';
 import { reportOf } from '../../../src/import/report/report.ts';
 import { FIXTURES } from './author.ts';
 import { importTexts } from './import-text.ts';
-import { difference, listed, wordsShown, without } from './words.ts';
+import { difference, listed, wordsIn, wordsShown, without } from './words.ts';
 
 const lines = globSync('**/*.md', { cwd: FIXTURES, exclude: ['long-table.md'] })
   .sort()
@@ -31,7 +31,9 @@ it('keeps every word of lines from anywhere, in any order, that the report does 
       expect(results[0]?.problem).toBeUndefined();
       const after = (results[0]?.text ?? '').replace(/^---\n[\s\S]*?\n---\n/, '');
       const { missing, added } = difference(wordsShown(text), wordsShown(after));
-      expect(without(missing, listed(report).missing)).toEqual([]);
+      // Right below HTML a link was printed as it was typed; its address stands in a link now.
+      const addresses = wordsIn([...after.matchAll(/\]\(([^)\s]+)\)/g)].map(([, address]) => address).join(' '));
+      expect(without(without(missing, listed(report).missing), addresses)).toEqual([]);
       expect(without(added, listed(report).added)).toEqual([]);
     }),
     { numRuns: 200, seed: 1 },
