@@ -12,7 +12,7 @@ export function isFullSafeHarbor({ safeHarbor = [] }: DisclosureProgram): boolea
   return safeHarborTenets.every((tenet) => safeHarbor.includes(tenet));
 }
 
-/** Whether there is a hall of fame: researchers to thank, or the promise to thank them. */
-export function hasHallOfFame({ acknowledgments, program }: TrustCenter): boolean {
-  return acknowledgments.length > 0 || program?.credit !== undefined;
+/** Whether there is a hall of fame: researchers to thank, or an old address that has to lead to it. */
+export function hasHallOfFame({ acknowledgments, organization: { redirects = [] } }: TrustCenter): boolean {
+  return acknowledgments.length > 0 || redirects.some(({ to }) => to.startsWith('/disclosure/hall-of-fame/'));
 }

@@ -38,6 +38,11 @@ export function tellsBeginnings(register: readonly RegisterEntry[]): boolean {
   return register.some(({ record }) => record.effective !== undefined);
 }
 
+/** Whether a register says when an entry begins, changes or ends: without a word of it, none is said to be in use today. */
+export function tellsUse(register: readonly RegisterEntry[]): boolean {
+  return tellsBeginnings(register) || register.some(({ state, changes }) => state !== 'active' || changes.length > 0);
+}
+
 /** One day on which the register changed, with what took effect. */
 export interface ChangeDay {
   date: IsoDate;

@@ -2,5 +2,4 @@
 export const hallText = {
   title: 'Hall of fame',
   lede: (company: string) => `Researchers whom ${company} thanks for reporting a vulnerability.`,
-  empty: 'Nobody is listed.',
 } as const;

@@ -58,7 +58,9 @@ export function statusLine({
   const label = stateLabels[state];
   if (state === 'withdrawn') return data.withdrawn === undefined ? label : `${label} on ${formatDate(data.withdrawn)}`;
   if (state === 'superseded') return `${label}; ${endLine(until)}`;
-  if (effective === undefined || state === 'draft') return label;
+  if (state === 'draft' || (effective === undefined && state !== 'in-force')) return label;
+  if (effective === undefined)
+    return data.published === undefined ? 'Current version' : `Published ${formatWhen(data.published)}`;
   return state === 'in-force'
     ? `${label} since ${formatPartial(effective)}`
     : `In force from ${formatPartial(effective)}`;

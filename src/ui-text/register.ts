@@ -20,6 +20,7 @@ export const registerText = {
     tier: 'Tier',
   },
   current: 'In use',
+  listed: 'In the register',
   none: 'None is in use.',
   empty: 'The register has no entries',
   ended: 'No longer used',
@@ -32,6 +33,7 @@ export const registerText = {
   endsOn: (date: string) => `Ends on ${date}`,
   summary: {
     current: 'In use',
+    listed: 'Entries',
     last: 'Last change',
     next: 'To come',
     promised: 'Before a change',
@@ -100,13 +102,13 @@ export const fieldLabels: Record<keyof SubprocessorDetails, string> = {
   tier: 'Tier',
   dataCategories: 'Personal data',
   dataSubjects: 'Whose data',
-  dataAccess: 'Access and storage',
+  dataAccess: 'Access to data',
   locations: 'Places of processing',
   transferMechanism: 'Transfer ground',
   certifications: 'Certificates it holds',
   dpaUrl: 'Data processing agreement',
   trustCenter: 'Its trust center',
-  safeguards: 'Safeguards we arranged',
+  safeguards: 'Safeguards',
   replacedBy: 'Replaced by',
 };
 

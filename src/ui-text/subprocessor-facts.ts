@@ -1,6 +1,6 @@
 import type { SubprocessorDetails } from '../model/register.ts';
 import { fieldItems } from './register-changes.ts';
-import { fieldLabels, registerText } from './register.ts';
+import { fieldLabels } from './register.ts';
 
 /** One field of an entry as readers see it. */
 export interface SubprocessorFact {
@@ -11,9 +11,6 @@ export interface SubprocessorFact {
   link?: string;
 }
 
-/** What a data protection officer looks for: where it is left out, the page says so. */
-const expected: ReadonlySet<keyof SubprocessorDetails> = new Set(['legalEntity', 'address', 'dataCategories']);
-
 function linkOf(value: SubprocessorDetails[keyof SubprocessorDetails]): string | undefined {
   if (typeof value !== 'string') return undefined;
   if (value.startsWith('https://')) return value;
@@ -21,21 +18,31 @@ function linkOf(value: SubprocessorDetails[keyof SubprocessorDetails]): string |
 }
 
 /**
- * These fields of an entry in this order.
+ * What an entry does not state of what a data protection officer looks for, in one line; absent where it states all.
  *
- * @param tellsGaps whether what a data protection officer looks for is told of where it is left out
+ * @param placesElsewhere whether the places stand among those of the hosting
  */
+export function gapLine(details: SubprocessorDetails, placesElsewhere: boolean): string | undefined {
+  const { dataCategories, dataAccess, locations, transferMechanism, legalEntity, address } = details;
+  const stated: [keyof SubprocessorDetails, boolean][] = [
+    ['dataCategories', (dataCategories ?? dataAccess) !== undefined],
+    ['locations', locations !== undefined || placesElsewhere],
+    ['transferMechanism', transferMechanism !== undefined],
+    ['legalEntity', legalEntity !== undefined],
+    ['address', address !== undefined],
+  ];
+  const gaps = stated.filter(([, isStated]) => !isStated).map(([field]) => fieldLabels[field].toLowerCase());
+  return gaps.length === 0 ? undefined : `The register does not state: ${gaps.join(', ')}.`;
+}
+
+/** These fields of an entry in this order, without those that are not stated. */
 export function factsOf(
   details: SubprocessorDetails,
   fields: readonly (keyof SubprocessorDetails)[],
-  tellsGaps = true,
 ): SubprocessorFact[] {
   return fields.flatMap((field) => {
     const value = details[field];
     const items = fieldItems({ field }, value).map((item) => item.replace(/^https:\/\/|\/$/g, ''));
-    if (items.length === 0 && !(tellsGaps && expected.has(field))) return [];
-    return [
-      { term: fieldLabels[field], items: items.length > 0 ? items : [registerText.notStated], link: linkOf(value) },
-    ];
+    return items.length === 0 ? [] : [{ term: fieldLabels[field], items, link: linkOf(value) }];
   });
 }

@@ -32,6 +32,16 @@ const NEVER_SAID = [
   'you can count on',
   'we do not learn',
   'reports on request',
+  'Date not stated',
+  'Nobody is listed',
+  'Personal data Not stated',
+  'Certificates of our providers',
+  'Model run by',
+  'SHA256SUMS.asc',
+  'keep their addresses',
+  'that process personal data on behalf',
+  'We are a customer',
+  '2022/2555 2022',
 ];
 
 /** What an example's company does not say, or says otherwise. */
@@ -44,7 +54,15 @@ const notSaidBy: Record<string, readonly string[]> = {
     'nothing else',
     'Suppliers ·',
   ],
-  nodikotha: ['Primary', 'at most 15 minutes', 'not certified', 'In use 6 subprocessors', 'Behind it'],
+  nodikotha: [
+    'Primary',
+    'at most 15 minutes',
+    'not certified',
+    'In use 6',
+    'each answers to',
+    'Without a certificate',
+    'Behind it',
+  ],
   sorrelmark: [
     'answered questions',
     'subprocessor register and',
@@ -52,6 +70,8 @@ const notSaidBy: Record<string, readonly string[]> = {
     'follows the standard',
     'target: 8 hours',
     'trades under',
+    'registered in United Kingdom',
+    'Agreement Data Processing',
     'Plans',
   ],
   fennimoor: [
@@ -61,9 +81,12 @@ const notSaidBy: Record<string, readonly string[]> = {
     'Annex',
     'annex to',
     'cannot be solved',
+    'Country not stated',
+    'Fennimoor promises',
+    'sent to those who ask',
     '@fennimoor.example',
   ],
-  sargiva: ['published together', 'we agree with you'],
+  sargiva: ['published together', 'we agree with you', 'Hall of fame', '0 of 23', 'Places of processing: Not stated'],
 };
 
 /** The phrases of which a page shows any, with its path. */

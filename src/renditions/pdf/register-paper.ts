@@ -1,4 +1,4 @@
-import { changeDays, upcomingOf } from '../../model/register-history.ts';
+import { changeDays, tellsUse, upcomingOf } from '../../model/register-history.ts';
 import type { RegisterEntry } from '../../model/register.ts';
 import type { TrustCenter } from '../../model/resolve.ts';
 import { formatDate } from '../../ui-text/dates.ts';
@@ -74,7 +74,7 @@ function bodyOf(register: readonly RegisterEntry[], words: RegisterWords): Artic
   }));
   const parts: [title: string, table: TableNode, count: number][] = [
     [changeText.upcoming, tableOf(upcomingColumns(words), upcoming), upcoming.length],
-    part(registerText.current, entryColumns(words), register, 'active'),
+    part(registerText[tellsUse(register) ? 'current' : 'listed'], entryColumns(words), register, 'active'),
     part(registerText.ended, endedColumns(words), register, 'ended'),
   ];
   return parts

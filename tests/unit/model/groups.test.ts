@@ -83,7 +83,19 @@ describe('a safe harbor', () => {
 it.each([
   ['nobody to thank and no promise to', {}, false],
   ['a programme that promises no thanks', { 'disclosure-program': {} }, false],
-  ['the promise to thank', { 'disclosure-program': { credit: 'By name.' } }, true],
+  ['the promise to thank', { 'disclosure-program': { credit: 'By name.' } }, false],
+  [
+    'nobody to thank yet, at an address that leads there',
+    {
+      organization: {
+        name: 'Example',
+        site: { origin: 'https://trust.example.com' },
+        language: 'en',
+        redirects: [{ from: '/security/hall-of-fame', to: '/disclosure/hall-of-fame/' }],
+      },
+    },
+    true,
+  ],
   ['somebody to thank', { acknowledgments: [{ id: 'a', data: { researcher: 'A', date: '2026' } }] }, true],
   ['somebody to thank later', { acknowledgments: [{ id: 'a', data: { researcher: 'A', date: '2027' } }] }, false],
 ] satisfies [string, Partial<Content>, boolean][])('with %s there is a hall of fame: %j', (_, content, exists) => {

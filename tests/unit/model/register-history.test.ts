@@ -6,9 +6,10 @@ import {
   noticeHistory,
   objectionState,
   tellsBeginnings,
+  tellsUse,
   upcomingOf,
 } from '../../../src/model/register-history.ts';
-import { sampleRegister } from './register-sample.ts';
+import { sampleRegister, trustCenter } from './register-sample.ts';
 
 const ids = (changes: ReturnType<typeof changesOf>): string[] => changes.map(({ change }) => changeId(change));
 
@@ -76,4 +77,10 @@ it('knows whether a register says when its entries began', () => {
   const { register } = sampleRegister('2026-11-20');
   expect(tellsBeginnings(register)).toBe(true);
   expect(tellsBeginnings(register.filter(({ id }) => id === 'backup'))).toBe(false);
+});
+
+it('says of no entry that it is in use where nothing tells of its life', () => {
+  const named = { subprocessors: [{ id: 'mail', data: { name: 'Mail' } }] };
+  expect(tellsUse(trustCenter(named, '2026-11-20').register)).toBe(false);
+  expect(tellsUse(sampleRegister('2026-11-20').register)).toBe(true);
 });

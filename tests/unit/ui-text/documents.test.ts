@@ -34,7 +34,23 @@ describe('the status and the banner of a version', () => {
   it.each([
     ['in force', '2.0', '2026-11-20', two, 'In force since 1 March 2026', undefined],
     ['in force since a month', '1.0', '2025-11-20', two, 'In force since March 2025', undefined],
-    ['in force since nobody says when', '1.0', '2025-11-20', undated, 'In force', undefined],
+    ['in force since nobody says when', '1.0', '2025-11-20', undated, 'Current version', undefined],
+    [
+      'published, and in force since nobody says when',
+      '1.0',
+      '2025-11-20',
+      { '1.0': { published: '2025-03-02' } },
+      'Published on 2 March 2025',
+      undefined,
+    ],
+    [
+      'published in a month',
+      '1.0',
+      '2025-11-20',
+      { '1.0': { published: '2025-03' } },
+      'Published in March 2025',
+      undefined,
+    ],
     [
       'upcoming',
       '2.0',
@@ -112,7 +128,7 @@ it.each([
   ['in force', '2.0', '2026-11-20', two, 'Version 2.0, in force since 1 March 2026.'],
   ['to come', '1.0', '2020-01-01', two, 'Version 1.0, in force from March 2025.'],
   ['withdrawn', '1.0', '2026-05-01', withdrawn, 'Version 1.0, withdrawn on 1 May 2026.'],
-  ['without a date', '1.0', '2026-05-01', undated, 'Version 1.0, in force.'],
+  ['without a date', '1.0', '2026-05-01', undated, 'Version 1.0, current version.'],
 ])('the overview says of a version %s: %s', (_, number, asOf, versions, line) => {
   expect(versionLine(version(number, asOf, versions))).toBe(line);
 });

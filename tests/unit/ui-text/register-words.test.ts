@@ -47,7 +47,7 @@ describe('what a register calls itself', () => {
     const subprocessors = entries.map((data, index) => ({ id: `v${String(index)}`, data }));
     return registerLede(trustCenter({ organization: withRegister(subprocessorRegister), subprocessors }, '2026-11-20'));
   };
-  const who = 'companies that process personal data on behalf of Example';
+  const who = 'subprocessors of Example';
 
   test('a register of some says so', () => {
     expect(lede({ access, extent: 'notable' }, { name: 'Mail' })).toBe(`Notable ones among the ${who}.`);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fieldItems, promiseTerm } from '../../../src/ui-text/register-changes.ts';
 import { entryName, placesOf } from '../../../src/ui-text/register.ts';
-import { factsOf } from '../../../src/ui-text/subprocessor-facts.ts';
+import { factsOf, gapLine } from '../../../src/ui-text/subprocessor-facts.ts';
 
 describe('a promise of notice', () => {
   it.each([
@@ -27,12 +27,38 @@ describe('a field', () => {
     expect(fieldItems({ field: 'address' }, undefined)).toEqual([]);
   });
 
-  it('that is left out is missed only where a data protection officer looks for it', () => {
-    expect(factsOf({ name: 'Mail' }, ['dataCategories', 'dataSubjects', 'legalEntity', 'website'])).toEqual([
-      { term: 'Personal data', items: ['Not stated'] },
-      { term: 'Legal entity', items: ['Not stated'] },
-    ]);
-    expect(factsOf({ name: 'Mail' }, ['dataCategories', 'legalEntity'], false)).toEqual([]);
+  it('that is left out has no line', () => {
+    expect(factsOf({ name: 'Mail' }, ['dataCategories', 'dataSubjects', 'legalEntity', 'website'])).toEqual([]);
+  });
+
+  it.each([
+    [
+      'everything that is looked for',
+      { name: 'Mail' },
+      false,
+      'The register does not state: personal data, places of processing, transfer ground, legal entity, address.',
+    ],
+    [
+      'less, where the places stand among those of the hosting',
+      { name: 'Mail', legalEntity: 'Mail Ltd', address: 'Street 1' },
+      true,
+      'The register does not state: personal data, transfer ground.',
+    ],
+    [
+      'nothing',
+      {
+        name: 'Mail',
+        dataAccess: 'None.',
+        locations: [{ country: 'DE' }],
+        transferMechanism: 'none-eea' as const,
+        legalEntity: 'Mail Ltd',
+        address: 'Street 1',
+      },
+      false,
+      undefined,
+    ],
+  ])('that a data protection officer looks for is missed in one line: %s', (_, details, placesElsewhere, line) => {
+    expect(gapLine(details, placesElsewhere)).toBe(line);
   });
 
   it('leads to an address where it is one', () => {
