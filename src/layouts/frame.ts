@@ -17,7 +17,7 @@ const DEFAULT_ACCENT = '#0d5c4c';
 function chromeOf(center: TrustCenter): SiteChrome {
   const { organization, asOf } = center;
   const { brand = {} } = organization;
-  const mistakes = askContact(organization, 'security', 'support');
+  const mistakes = askContact(organization, 'support', 'legal', 'security');
   return {
     name: organization.name,
     lang: organization.language,

@@ -15,7 +15,7 @@ export const chrome = {
   securityTxt: 'security.txt',
   feeds: 'Feeds',
   forMachines: 'For machines',
-  mistake: 'Report a mistake on this page',
+  mistake: 'Write to us about this page',
   newer: 'Newer',
   older: 'Older',
   today: 'today',
@@ -35,9 +35,9 @@ export function sampleLine(company: string): string {
 /** The sample line's short form, for the foot of the page and for paper. */
 export const fictional = 'a fictional company';
 
-/** Subject of the mail that a reader sends about a mistake; it names the page. */
+/** Subject of the mail that a reader sends about a page, such as a mistake on it; it names the page. */
 export function mistakeSubject(title: string): string {
-  return `Mistake on “${title}”`;
+  return `About the page “${title}”`;
 }
 
 /** First line of that mail. */

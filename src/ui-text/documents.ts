@@ -1,7 +1,8 @@
 import type { TrustDocument } from '../model/documents.ts';
+import type { TrustCenter } from '../model/resolve.ts';
 import type { Version } from '../model/versions.ts';
 import { formatDate, formatPartial, formatWhen } from './dates.ts';
-import { sectionLabels } from './sections.ts';
+import { sectionText } from './sections.ts';
 
 /** Words of documents: control block, banners, histories. English. */
 export const documentText = {
@@ -84,10 +85,18 @@ export function approvalLine(on: string | undefined, by: string | undefined): st
   return parts.length === 0 ? undefined : parts.join(', ');
 }
 
+/** What a version in force does not state of who keeps and approves it and when, in one line; absent where it states all. */
+export function unstatedLine({ state, review, data }: Pick<Version, 'state' | 'review' | 'data'>): string | undefined {
+  const gaps = [
+    state === 'in-force' && (review ?? data.reviewEvery) === undefined && documentText.nextReview.toLowerCase(),
+    data.owner === undefined && documentText.owner.toLowerCase(),
+    approvalLine(data.approvedOn, data.approvedBy) === undefined && 'approval',
+  ].filter((gap) => typeof gap === 'string');
+  return gaps.length === 0 ? undefined : gaps.join(', ');
+}
+
 /** Words of the library of policies. */
 export const libraryText = {
-  title: 'Policies',
-  standing: 'Policies',
   withdrawn: 'Withdrawn',
   withdrawnIntro: 'No longer in force, and without a successor. They stay readable.',
   columns: { document: 'Document', version: 'Version', status: 'Status', review: 'Next review' },
@@ -122,8 +131,8 @@ export const banners = {
 } as const;
 
 /** The path of pages above a document. */
-export function trailOf({ collection }: TrustDocument): { href: string; label: string }[] {
-  return collection === 'policies' ? [{ href: '/policies/', label: sectionLabels.policies }] : [];
+export function trailOf({ collection }: TrustDocument, center: TrustCenter): { href: string; label: string }[] {
+  return collection === 'policies' ? [{ href: '/policies/', label: sectionText(center, 'policies').label }] : [];
 }
 
 /** "Vendor Risk Management Policy 2.1", as in the browser's tab. */

@@ -17,10 +17,11 @@ export const sectionLabels: Record<Exclude<Section, 'subprocessors'>, string> = 
   documents: 'Documents',
 };
 
+const librarySummary = 'Each policy, in the version in force.';
+
 /** What each section holds, in a few words. */
-export const sectionSummaries: Record<Exclude<Section, 'subprocessors' | 'controls'>, string> = {
+export const sectionSummaries: Record<Exclude<Section, 'subprocessors' | 'controls' | 'policies'>, string> = {
   whitepaper: 'How the product and the company are secured.',
-  policies: 'Each policy, in the version in force.',
   certifications: 'What is held or followed and by whom, and what is on the way.',
   ai: 'What models are used for, what they are sent, and what becomes of it.',
   questions: 'Answers to the questions that security questionnaires ask.',
@@ -50,10 +51,26 @@ function controlsSection({ safeguards, commitments, crosswalks }: Held): Omit<Na
   return { label: sectionLabels.controls, summary: `${parts.join(', and ')}.` };
 }
 
-type Held = Pick<TrustCenter, 'organization' | 'safeguards' | 'commitments' | 'crosswalks'>;
+/** What a library without a policy is called: one of a kind, or several. */
+const libraryLabels = {
+  annex: ['Annex', 'Annexes'],
+  procedure: ['Procedure', 'Procedures'],
+  statement: ['Statement', 'Statements'],
+} as const;
+
+/** What the library is called, and what it holds: policies, or the one kind of document there is instead. */
+function librarySection({ policies }: Held): Omit<NamedSection, 'section'> {
+  const [kind = 'policy', ...others] = new Set(policies.map(({ shown: { data } }) => data.kind ?? 'policy'));
+  if (kind === 'policy' || others.length > 0) return { label: sectionLabels.policies, summary: librarySummary };
+  const [one, many] = libraryLabels[kind];
+  return { label: policies.length === 1 ? one : many, summary: 'What is published here in full.' };
+}
+
+type Held = Pick<TrustCenter, 'organization' | 'policies' | 'safeguards' | 'commitments' | 'crosswalks'>;
 
 /** What a section is called on the site of a company, and what it holds. */
 export function sectionText(center: Held, section: Section): NamedSection {
+  if (section === 'policies') return { section, ...librarySection(center) };
   if (section === 'controls') return { section, ...controlsSection(center) };
   if (section !== 'subprocessors')
     return { section, label: sectionLabels[section], summary: sectionSummaries[section] };

@@ -10,8 +10,10 @@ import {
   stateBanner,
   statusLine,
   trailOf,
+  unstatedLine,
   versionTitle,
 } from '../../../src/ui-text/documents.ts';
+import { sectionText } from '../../../src/ui-text/sections.ts';
 import { versionLine } from '../../../src/ui-text/overview.ts';
 import { trustCenter } from '../model/register-sample.ts';
 import { policyEntries, versionsOn, type Versions } from '../model/version-sample.ts';
@@ -183,9 +185,30 @@ it.each([
   expect(libraryLede('Example', trustCenter({ policies }, '2026-11-20').policies)).toBe(lede);
 });
 
+it.each([
+  ['nothing', {}, 'next review, owner, approval'],
+  ['who keeps it', { owner: 'Security' }, 'next review, approval'],
+  ['all', { owner: 'Security', approvedBy: 'Board', reviewEvery: '12 months' }, undefined],
+])('what a version does not state stands in one line: of one that states %s', (_, data, line) => {
+  expect(unstatedLine(version('1.0', '2026-11-20', { '1.0': data }))).toBe(line);
+});
+
 it('only policies stand below their library', () => {
   const content = { policies: policyEntries('access', { '1.0': {} }), whitepaper: policyEntries('w', { '1.0': {} }) };
-  const { policies, whitepaper } = trustCenter(content, '2026-11-20');
-  expect(policies.map(trailOf)).toEqual([[{ href: '/policies/', label: 'Policies' }]]);
-  expect(whitepaper && trailOf(whitepaper)).toEqual([]);
+  const center = trustCenter(content, '2026-11-20');
+  const { policies, whitepaper } = center;
+  expect(policies.map((document) => trailOf(document, center))).toEqual([[{ href: '/policies/', label: 'Policies' }]]);
+  expect(whitepaper && trailOf(whitepaper, center)).toEqual([]);
+});
+
+it.each([
+  ['policies', [undefined, 'statement'], 'Policies'],
+  ['one statement', ['statement'], 'Statement'],
+  ['annexes', ['annex', 'annex'], 'Annexes'],
+  ['none of them policies, of several kinds', ['annex', 'procedure'], 'Policies'],
+] as const)('the library is named after what is in it: %s', (_, kinds, label) => {
+  const policies = kinds.flatMap((kind, index) => policyEntries(`p${String(index)}`, { '1.0': { kind } }));
+  const center = trustCenter({ policies }, '2026-11-20');
+  expect(sectionText(center, 'policies').label).toBe(label);
+  expect(center.policies.map((document) => trailOf(document, center)[0]?.label)).toEqual(kinds.map(() => label));
 });
