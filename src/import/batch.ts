@@ -15,6 +15,7 @@ import { WrongAnswer } from './fields/decide.ts';
 import { isPublic } from './fields/publication.ts';
 import { isReady } from './fields/ready.ts';
 import { links } from './passes/links.ts';
+import { metadata } from './passes/metadata.ts';
 import { pictures, type Copy } from './passes/pictures.ts';
 import { references } from './passes/references.ts';
 import { hasScheme, sourceAt, splitUrl, type Target } from './targets.ts';
@@ -144,7 +145,8 @@ function complete(
   );
   ids.set(slug, fields.id);
   const targets = targetsOf(placed, context);
-  let draft = revise(document.draft, references(document.draft, desk), desk);
+  let draft = revise(document.draft, metadata(document.draft, { ...fields, version }, desk), desk);
+  draft = revise(draft, references(draft, desk), desk);
   draft = revise(draft, links(draft, { ...context, path, targets }, desk), desk);
   const { edits, copies } = pictures(draft, { ...context, path, slug }, desk);
   draft = revise(draft, edits, desk);

@@ -15,7 +15,7 @@ export interface Statement {
   readonly quote: string;
 }
 
-type Table = Extract<MdastNode, { type: 'table' }>;
+export type Table = Extract<MdastNode, { type: 'table' }>;
 
 const CONTROL_SECTION =
   /\b(?:document (?:control|information|history|details|management)|version|revision|change (?:log|history)|history|metadata|approvals?|about this (?:document|policy))\b|改訂|文書管理|版|সংস্করণ|নথি|الوثيقة|الإصدار/iu;
@@ -36,44 +36,68 @@ const withoutMarks = (text: string): string =>
     .replaceAll(/<br\s*\/?>|\\$/g, '')
     .trim();
 
-/** "Version: 2.1 | Owner: CISO", as lines of a paragraph or as one. */
-function inParagraph(written: string, start: number, draft: Draft): Statement[] {
-  const found: Statement[] = [];
-  let at = start;
-  for (const line of written.split('\n')) {
-    for (const part of withoutMarks(line.replace(/^[ \t>]*(?:[*+-] )?/, '')).split(/\s+[|·•]\s+|;\s+/)) {
-      const [, label = '', value = ''] = /^([^:：]{1,40})\s*[:：]\s*(.+)$/u.exec(part) ?? [];
-      const known = labelOf(label);
-      const bare = known === undefined && /^v(?:ersion)?\.?\s*\d/i.test(part) ? versionIn(part) : undefined;
-      const place = { line: draft.line(at), quote: part };
-      if (known !== undefined && value.length <= 120) found.push({ label: known, value: value.trim(), ...place });
-      else if (bare !== undefined) found.push({ label: 'version', value: bare, ...place });
-    }
-    at += line.length + 1;
-  }
-  return found;
+/** One thing that a line says of its document; without a label where it is none that documents have. */
+export interface Part {
+  readonly label?: Label;
+  readonly value: string;
+  readonly quote: string;
 }
 
-const rowsOf = (table: Table) =>
+/** Where one part of a line ends and the next begins: at a bar, a dot in the middle, a semicolon, or a bold label. */
+const SEPARATOR = /\s+[|·•]\s+|;\s+|(?<=^\*\*[^*]{1,40}\*\*.*)\s+(?=\*\*[^*]{1,40}(?:[:：]\*\*|\*\*[:：]))/u;
+
+/** "Version: 2.1 | Owner: CISO": what a line says of its document. */
+export function partsOf(line: string): Part[] {
+  const plain = line.replace(/^[ \t>]*(?:[*+-] )?/, '').trimEnd();
+  return plain.split(SEPARATOR).map((written): Part => {
+    const part = withoutMarks(written);
+    const [, label = '', value = ''] = /^([^:：]{1,40})\s*[:：]\s*(.+)$/u.exec(part) ?? [];
+    const known = labelOf(label);
+    if (known !== undefined && value.length <= 120) return { label: known, value: value.trim(), quote: part };
+    const bare = known === undefined && /^v(?:ersion)?\.?\s*\d/i.test(part) ? versionIn(part) : undefined;
+    return bare === undefined ? { value: part, quote: part } : { label: 'version', value: part, quote: part };
+  });
+}
+
+/** "Version: 2.1 | Owner: CISO", as lines of a paragraph or as one. */
+function inParagraph(written: string, start: number, draft: Draft): Statement[] {
+  let at = start;
+  return written.split('\n').flatMap((line) => {
+    const place = draft.line(at);
+    at += line.length + 1;
+    return partsOf(line).flatMap(({ label, value, quote }): Statement[] =>
+      label === undefined ? [] : [{ label, value, line: place, quote }],
+    );
+  });
+}
+
+export const rowsOf = (table: Table) =>
   table.children.map((row) => ({
     line: rangeOf(row).start,
     cells: row.children.map((cell) => wordsOf(cell).trim()),
   }));
 
-/** A table of names and values, two or four columns wide. */
+/** What a row of names and values says, two or four columns wide. */
+export function pairsOf(cells: readonly string[]): Part[] {
+  return [0, 2].flatMap((column): Part[] => {
+    const [name = '', value = ''] = cells.slice(column, column + 2);
+    if (name === '' && value === '') return [];
+    const label = value === '' ? undefined : labelOf(name);
+    return [{ ...(label !== undefined && { label }), value, quote: `${name} | ${value}` }];
+  });
+}
+
+/** A table of names and values. */
 function inPairs(table: Table, draft: Draft): Statement[] {
   return rowsOf(table).flatMap(({ line, cells }) =>
-    [0, 2].flatMap((column): Statement[] => {
-      const [name = '', value = ''] = cells.slice(column, column + 2);
-      const label = labelOf(name);
-      if (label === undefined || value === '') return [];
-      return [{ label, value, line: draft.line(line), quote: `${name} | ${value}` }];
-    }),
+    pairsOf(cells).flatMap(({ label, value, quote }): Statement[] =>
+      label === undefined ? [] : [{ label, value, line: draft.line(line), quote }],
+    ),
   );
 }
 
 /** A table with one row for each version; the row of the highest version speaks for this one. */
-function inRevisions(table: Table, draft: Draft): Statement[] {
+export function inRevisions(table: Table, draft: Draft): Statement[] {
   const [head, ...rows] = rowsOf(table);
   // What a row of a table of revisions describes is the revision, not the document.
   const labels = (head?.cells.map(labelOf) ?? []).map((label) => (label === 'summary' ? 'changes' : label));

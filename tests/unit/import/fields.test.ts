@@ -113,6 +113,69 @@ describe('what a text says about itself', () => {
   });
 });
 
+describe('a block at the top that says what the document is', () => {
+  const imported = (text: string) => {
+    const { body, notes } = importText(`# Access\n\n${text}\n\n## Rules\n\nText.`);
+    return {
+      body: body.replace(/\n*## Rules\n\nText\.\n$/, ''),
+      told: notes.map(({ line, message }) => `${line}: ${message}`),
+    };
+  };
+  const table =
+    '| Document ID | ACP-1 |\n|---|---|\n| Owner | Head of IT |\n| Version | 2.1 |\n| Effective date | 1 March 2026 |\n| Review cycle | Annually |';
+
+  it.each([
+    ['a table', table],
+    ['a table with headings', '| Field | Value |\n|---|---|\n| Owner | Head of IT |\n| Version | v2.1 |'],
+    ['lines', '**Version:** 3.0  \n**Owner:** CISO\n**Approved on:** 3rd March 2025'],
+    ['one line', '**Version:** 3.0 **Owner:** CISO'],
+    ['one line with bars', 'Version 3.0 | Owner: CISO'],
+    ['a list', '- Version: 3.0\n- Owner: CISO'],
+  ])('leaves the text where the fields carry it all: %s', (_, text) => {
+    const { body, told } = imported(text);
+    expect(body).toBe('');
+    expect(told.some((message) => /^3: What lines? [35].* said of the document stands in the fields at the head now/.test(message))).toBe(true);
+  }); // prettier-ignore
+
+  it.each([
+    ['a row', `${table}\n| Next review | June 2027 |`, 'Next review: June 2027', '9: "Next review | June 2027" stays in the text'],
+    ['a line', 'Approved by: Board\nNext review: June 2027', 'Next review: June 2027', '4: "Next review: June 2027" stays in the text'],
+    ['an item', '- Owner: CISO\n- Site: Berlin\n- Status: approved', '- Site: Berlin\n- Status: approved', '5: "Status: approved" stays in the text'],
+    ['a line with more than the field holds', 'Reviewed: annually, or after an incident', 'Reviewed: annually, or after an incident', '3: "Reviewed: annually, or after an incident" stays'],
+    ['a version with a remark', 'Owner: CISO\nVersion: 3.0 (final)', 'Version: 3.0 (final)', '4: "Version: 3.0 (final)" stays'],
+    ['a day that is not sure', 'Owner: CISO\nEffective: 01/02/2026', 'Effective: 01/02/2026', '4: "Effective: 01/02/2026" stays'],
+    ['a picture', '![A lock](https://example.org/lock.svg) Version: 3.0\nOwner: CISO', '![A lock](https://example.org/lock.svg) Version: 3.0', '3: "Version: 3.0" stays'],
+    ['a link in a table', '| Owner | [CISO](mailto:ciso@example.org) |\n|---|---|\n| Version | 3.0 |', 'Owner: [CISO](mailto:ciso@example.org)', '3: "Owner | CISO" stays'],
+    ['a link', 'Owner: [CISO](mailto:ciso@example.org)\nVersion: 3.0', 'Owner: [CISO](mailto:ciso@example.org)', '3: "Owner: [CISO](mailto:ciso@example.org)" stays'],
+  ])('keeps what no field carries, and says so: %s', (_, text, expected, note) => {
+    const { body, told } = imported(text);
+    expect(body).toBe(expected);
+    expect(told.find((message) => message.startsWith(note))).toBeDefined();
+  }); // prettier-ignore
+
+  it.each([
+    ['a table of revisions', '| Version | Date | Owner |\n|---|---|---|\n| 1.0 | 2025-01-01 | IT |\n| 2.0 | 2026-01-01 | IT |'],
+    ['words', 'The owner of a system decides.\n\nNobody else does.'],
+  ])('is told from %s', (_, text) => {
+    expect(imported(text).body).toBe(text);
+  }); // prettier-ignore
+
+  it('stays in a section of its own, and the report says so', () => {
+    const control = '## Document control\n\n| Owner | CISO |\n|---|---|\n| Version | 2.0 |';
+    const { body, told } = imported(control);
+    expect(body).toBe(control);
+    expect(told).toContain(
+      '5: "Owner | CISO" fills the field "owner" and stays in the text too. What of it changes has to be changed there in each version.',
+    );
+  });
+
+  it('leaves the rules of a text without sections alone', () => {
+    expect(importText('# Access\n\nOwner: CISO\n\nRules follow.\n\nOwner: CISO').body).toBe(
+      'Rules follow.\n\nOwner: CISO\n',
+    );
+  });
+});
+
 describe('beside other documents', () => {
   const documents = [{ slug: 'access', id: 'ACP-7', versions: ['1.0'] }];
   const text = '---\ntitle: Access\nversion: 2.0\n---\nText.';

@@ -148,7 +148,7 @@ describe('clauses with typed letters', () => {
 
 describe('lines that begin with a label', () => {
   it.each([
-    ['keep a line each', 'Approved by: Board\nNext review: June 2027', 'Approved by: Board\\\nNext review: June 2027'],
+    ['keep a line each', '## A\n\nApproved by: Board\nNext review: June 2027', '## A\n\nApproved by: Board\\\nNext review: June 2027'],
     ['in bold', '**Site:** Berlin  \n**Floor**: two\n**Desk:** nine', '**Site:** Berlin  \n**Floor**: two\\\n**Desk:** nine'],
     ['whatever their names', 'Site: Berlin\nFloor: two', 'Site: Berlin\\\nFloor: two'],
     ['are told from sentences', 'Ask first, in short\nwords: who, what.\nThen wait.', 'Ask first, in short\nwords: who, what.\nThen wait.'],
