@@ -34,6 +34,8 @@ function reportPage(result: CheckResult, base: string): string {
 function watchSite(server: DevServer, site: SiteFolder): void {
   let wrong: CheckResult | undefined;
   let timer: NodeJS.Timeout | undefined;
+  /** Reports sent as pages whose browser has not connected yet: what is sent to all meanwhile does not reach them. */
+  let unconnected = 0;
   const { hot } = server.environments.client;
   const payload = () => wrong && overlayPayload(wrong, diskPath(site));
 
@@ -57,12 +59,15 @@ function watchSite(server: DevServer, site: SiteFolder): void {
   hot.on('vite:client:connect', (_, client) => {
     const error = payload();
     if (error) client.send(error);
+    else if (unconnected > 0) client.send({ type: 'full-reload', path: '*' });
+    unconnected = Math.max(0, unconnected - 1);
   });
   server.middlewares.use((request, response, next) => {
     if (!wrong || !isPageRequest(request)) {
       next();
       return;
     }
+    unconnected += 1;
     response.writeHead(500, { 'Content-Type': 'text/html; charset=utf-8' });
     response.end(reportPage(wrong, server.config.base));
   });
