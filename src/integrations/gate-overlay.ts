@@ -13,10 +13,18 @@ const WITHOUT_STACK = '<style>#stack { display: none }</style>';
 
 const placeOf = ({ file, line, column }: Diagnostic): string => `${file}:${line}:${column}`;
 
+/** Lines shown before and after the one meant. */
+const AROUND = 4;
+
+/** The line meant and those around it, each with its number. */
 function codeOf(source: Text, line: number): string {
-  const lines = source.lineStarts.map((_, index) => {
-    const marked = index + 1 === line ? 'line error-line' : 'line';
-    return `<span class="${marked}">${escapeHtml(lineAt(source, index + 1))}</span>`;
+  const first = Math.max(1, line - AROUND);
+  const last = Math.min(source.lineStarts.length, line + AROUND);
+  const width = String(last).length;
+  const lines = Array.from({ length: last - first + 1 }, (_, index) => {
+    const number = first + index;
+    const marked = number === line ? 'line error-line' : 'line';
+    return `<span class="${marked}">${String(number).padStart(width)} | ${escapeHtml(lineAt(source, number))}</span>`;
   });
   return `<pre class="astro-code"><code>${lines.join('\n')}</code></pre>`;
 }

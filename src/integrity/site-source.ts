@@ -15,14 +15,23 @@ function reasonOf(error: unknown): string {
   return cause instanceof Error ? cause.message || cause.name : String(cause);
 }
 
-async function ask(address: string): Promise<Response> {
+/** An answer that was received to its end. */
+interface Answer {
+  readonly response: Response;
+  readonly bytes: Uint8Array;
+}
+
+async function ask(address: string): Promise<Answer> {
+  let state = `Cannot reach ${address}`;
   try {
-    return await fetch(address, {
+    const response = await fetch(address, {
       headers: { 'Cache-Control': 'no-cache' },
       signal: AbortSignal.timeout(PATIENCE),
     });
+    state = `${address} breaks off before its end`;
+    return { response, bytes: new Uint8Array(await response.arrayBuffer()) };
   } catch (error) {
-    throw new Error(`Cannot reach ${address}: ${reasonOf(error)}`, { cause: error });
+    throw new Error(`${state}: ${reasonOf(error)}`, { cause: error });
   }
 }
 
@@ -45,11 +54,10 @@ export function siteSource(site: string): Source {
     name: site,
     async read(path) {
       const address = addressOf(path, site);
-      const response = await ask(address);
+      const { response, bytes } = await ask(address);
       const isThere = response.ok || (response.status === 404 && path === NOT_FOUND);
       const isGone = [404, 410].includes(response.status);
       if (!isThere && !isGone) throw new Error(`${address} answers with status ${response.status}`);
-      const bytes = new Uint8Array(await response.arrayBuffer());
       if (!isThere) return undefined;
       for (const link of addressesIn(path, bytes, address)) named.add(link);
       return bytes;
@@ -59,10 +67,9 @@ export function siteSource(site: string): Source {
       for (const address of named) {
         const path = pathIn(address, site);
         if (path === undefined || listed.has(path)) continue;
-        const response = await ask(address);
-        const body = new Uint8Array(await response.arrayBuffer());
+        const { response, bytes } = await ask(address);
         const found = pathIn(response.url, site);
-        const isNotFound = !response.ok || sha256(body) === listed.get(NOT_FOUND);
+        const isNotFound = !response.ok || sha256(bytes) === listed.get(NOT_FOUND);
         if (!isNotFound && found !== undefined && !listed.has(found)) extra.add(found);
       }
       return [...extra].sort();

@@ -25,8 +25,9 @@ export const searchText = {
     return `${sentence} ${more} in versions that are not in force.`;
   },
   everyVersion: 'Search every version',
-  suggestions:
-    'Try fewer words or more general ones, or the number of a requirement, such as CC9.2. Quotation marks keep words together: “access review”.',
+  /** @param requirement the number of one that something answers to; absent where nothing names any */
+  suggestions: (requirement: string | undefined) =>
+    `Try fewer words or more general ones${requirement === undefined ? '' : `, or the number of a requirement, such as ${requirement}`}. Quotation marks keep words together: “access review”.`,
   everywhere: 'Search all sections and frameworks',
   results: 'Results',
   more: 'Show more results',

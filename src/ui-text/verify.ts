@@ -31,7 +31,7 @@ export const listCommands: readonly { system: string; command: string }[] = [
   {
     system: 'Windows, in PowerShell, which names what differs',
     command:
-      "Get-Content SHA256SUMS | ForEach-Object { $sum, $file = $_ -split '  ', 2; if ((Get-FileHash $file).Hash -ne $sum) { $file } }",
+      "Get-Content SHA256SUMS | ForEach-Object { $sum, $file = $_ -split '\\s+', 2; if ((Get-FileHash $file).Hash -ne $sum) { $file } }",
   },
   { system: 'macOS, in Terminal', command: 'shasum -a 256 -c SHA256SUMS' },
   { system: 'Linux', command: 'sha256sum -c SHA256SUMS' },

@@ -66,7 +66,7 @@ test('a mistake made while the site is served stands over its page, and goes whe
     );
     await expect(overlay.locator('#message-content')).toContainText('"<b>green</b>"');
     await expect(overlay.locator('#hint-content')).toHaveText('Did you mean `language`?');
-    await expect(overlay.locator('.error-line')).toHaveText('langauge: en');
+    await expect(overlay.locator('.error-line')).toHaveText(/^ *6 \| langauge: en$/);
     await expect(overlay.locator('#stack')).toBeHidden();
     expect(printed()).toContain('content/organization.yaml:6:1  error  S001 unknown-key');
 

@@ -11,6 +11,11 @@ export function statesLeftOut({ documents }: TrustCenter): LeftOutState[] {
   return LEFT_OUT.filter((state) => present.has(state));
 }
 
+/** The number of the first requirement that something answers to; absent where nothing names any. */
+export function requirementNamed({ crosswalks }: TrustCenter): string | undefined {
+  return crosswalks[0]?.rows[0]?.control.id;
+}
+
 /** The frameworks that something answers to, by their short names. */
 export function frameworksNamed({ crosswalks }: TrustCenter): string[] {
   return crosswalks.map(({ framework }) => framework.shortName);

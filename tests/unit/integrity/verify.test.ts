@@ -1,4 +1,7 @@
+import { once } from 'node:events';
 import { readFileSync, rmSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { commandLine, type Run } from '../cli/command-line.ts';
@@ -146,4 +149,19 @@ it('an address nobody answers at is named with the reason', async () => {
   const { code, err } = await run('verify', 'http://localhost:1/');
   expect(code).toBe(1);
   expect(err).toMatch(/^Cannot reach http:\/\/localhost:1\/SHA256SUMS: \S/);
+});
+
+it('an address that breaks off in the middle of a file is named', async () => {
+  const server = createServer((_, response) => {
+    response.writeHead(200, { 'Content-Length': '1000' });
+    response.write('half');
+    setImmediate(() => response.destroy());
+  });
+  server.listen(0, 'localhost');
+  await once(server, 'listening');
+  onTestFinished(() => void server.close());
+  const { port } = server.address() as AddressInfo;
+  const { code, err } = await run('verify', `http://localhost:${port}/`);
+  expect(code).toBe(1);
+  expect(err).toMatch(/^http:\/\/localhost:\d+\/SHA256SUMS breaks off before its end: \S/);
 });
