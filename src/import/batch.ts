@@ -18,6 +18,7 @@ import { links } from './passes/links.ts';
 import { metadata } from './passes/metadata.ts';
 import { pictures, type Copy } from './passes/pictures.ts';
 import { references } from './passes/references.ts';
+import { wikiLinks } from './passes/wiki-links.ts';
 import { hasScheme, sourceAt, splitUrl, type Target } from './targets.ts';
 import { nodesIn } from './tree.ts';
 import { versionFile } from './version-file.ts';
@@ -148,6 +149,7 @@ function complete(
   let draft = revise(document.draft, metadata(document.draft, { ...fields, version }, desk), desk);
   draft = revise(draft, references(draft, desk), desk);
   draft = revise(draft, links(draft, { ...context, path, targets }, desk), desk);
+  draft = revise(draft, wikiLinks(draft, { ...context, path, targets }, desk), desk);
   const { edits, copies } = pictures(draft, { ...context, path, slug }, desk);
   draft = revise(draft, edits, desk);
   const isHeldBack = [isReady(statements, desk), isPublic(draft, fields.classification, statements, desk)].includes(

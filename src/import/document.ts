@@ -14,6 +14,7 @@ import { html } from './passes/html.ts';
 import { kramdown, type LooseAnchor } from './passes/kramdown.ts';
 import { labelledLines } from './passes/labelled-lines.ts';
 import { liquid } from './passes/liquid.ts';
+import { lostMarkup } from './passes/lost-markup.ts';
 import { placeholders } from './passes/placeholders.ts';
 import { tables } from './passes/tables.ts';
 import { programs } from './passes/programs.ts';
@@ -105,6 +106,7 @@ export function cleanDocument({ path, bytes }: Source, answers: Answers): Cleane
     draft = revise(draft, tags.edits, desk);
     anchors.push(...tags.anchors);
   }
+  draft = revise(draft, lostMarkup(draft, desk), desk);
   draft = revise(draft, clauses(draft), desk);
   draft = revise(draft, labelledLines(draft), desk);
   draft = revise(draft, emphasis(draft, desk), desk);

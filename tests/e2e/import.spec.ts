@@ -26,6 +26,11 @@ test('a folder of policies becomes a site, with links that lead from one to the 
   expect(page('policies/data-retention')).toMatch(
     /<p>[^<]*<br>\s*\(a\) no longer[^<]*<br>\s*\(b\) in as few places as possible:<\/p>\s*<ul>\s*<li>\(i\) once in the database, and<\/li>\s*<li>\(ii\) once in its backup, which is\s+encrypted;<\/li>\s*<\/ul>\s*<p>\(c\) with/,
   );
+  const changes = page('policies/change-management');
+  expect(changes).toMatch(/<h2[^>]*>Who decides/);
+  expect(changes).toContain('<strong>approved by somebody else</strong>');
+  expect(changes).toMatch(/<th[^>]*>Kind<\/th>/);
+  expect(changes).toMatch(/<p>Next review: April 2026<\/p>/);
   const plan = page('policies/incident-response-plan');
   expect(plan).toContain('id="step-1"');
   expect(plan).toContain('src="/images/incident-response-plan/escalation.svg"');

@@ -18,7 +18,7 @@ export interface LinkContext {
 type LinkNode = Extract<MdastNode, { type: 'link' | 'definition' }>;
 
 const EMPTY_WORDS = /^(?:|(?:click |see )?here|click|(?:this )?link|(?:this )?page|this|(?:read |learn )?more)[.:!]?$/i;
-const WHERE = 'an address such as /policies/access-control/, or "none" to keep the words without the link';
+export const WHERE = 'an address such as /policies/access-control/, or "none" to keep the words without the link';
 
 /** Where a link leads in the trust center; undefined where only a person can say. */
 function known(url: string, { path, targets, hasPage }: LinkContext): string | undefined {
@@ -33,6 +33,12 @@ function known(url: string, { path, targets, hasPage }: LinkContext): string | u
   if (anchor === '') return page === '' ? target.href : page;
   const now = target.anchors.known.get(anchor);
   return now === undefined ? undefined : `${page}#${now}`;
+}
+
+/** The page that the path of a file most likely means: of a file imported with it, or of a policy that is there. */
+export function proposedPage(path: string, context: LinkContext): string | undefined {
+  const { targets } = context;
+  return targets.get(sourceNamed(path, new Set(targets.keys())) ?? '')?.href ?? existing(path, context);
 }
 
 /** The policy whose address is the name of the file that a link leads to. */
@@ -68,9 +74,8 @@ function question(
     const message = `The link "${words}" leads to a heading that is not in ${page.path}: #${anchor}. Where should it lead?`;
     return { message, proposal: source === context.path ? undefined : page.href };
   }
-  const named = context.targets.get(sourceNamed(path, sources) ?? '');
   const message = `The link "${words}" leads to ${url}, which is neither imported nor a page of the trust center. Where should it lead?`;
-  return { message, proposal: named?.href ?? existing(path, context) };
+  return { message, proposal: proposedPage(path, context) };
 }
 
 /** The stretch of a link in which its address is written. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { importText } from './import-text.ts';
+import { importText, importTexts } from './import-text.ts';
 
 const TITLE = '# Title\n\n';
 const body = (text: string, answers = {}): string => importText(TITLE + text, answers).body.trimEnd();
@@ -143,6 +143,40 @@ describe('clauses with typed letters', () => {
   ])('keep their level %s', (_, text, expected) => {
     expect(body(text)).toBe(expected);
     expect(messages(text).filter((message) => message.startsWith('Clauses below a clause'))).not.toEqual([]);
+  }); // prettier-ignore
+});
+
+describe('marks that Markdown does not understand as they were meant', () => {
+  const rows = '| A | B |\n| 1 | 2 |';
+
+  it.each([
+    ['a heading without a blank', 'Words.\n##Lost heading\n\nMore.', {}, 'Words.\n## Lost heading\n\nMore.'],
+    ['signs that are no heading', '##4 of 7', { 'heading in line 3': 'text' }, '\\##4 of 7'],
+    ['stars that nothing closes', 'A **bold word here.', {}, 'A **bold word here.'],
+    ['stars, with the words that are bold', 'A **bold word here.', { 'stars in line 3': 'bold word' }, 'A **bold word** here.'],
+    ['stars to be deleted', 'A **bold word here.', { 'stars in line 3': 'none' }, 'A bold word here.'],
+    ['stars to be shown', 'A **bold word here.', { 'stars in line 3': 'text' }, 'A \\*\\*bold word here.'],
+    ['a table without its row of hyphens', rows, {}, '| A | B |\n| --- | --- |\n| 1 | 2 |'],
+    ['a table whose hyphens are too few', '| A | B |\n|---|\n| 1 | 2 |', {}, '| A | B |\n| --- | --- |\n| 1 | 2 |'],
+    ['rows that are no table', rows, { 'table in line 3': 'text' }, '\\| A \\| B \\|\\\n\\| 1 \\| 2 \\|'],
+    ['a link of a wiki', 'See [[Exit Plan]].', {}, 'See [[Exit Plan]].'],
+    ['a link of a wiki that leads nowhere', 'See [[Exit Plan|the plan]].', { '[[Exit Plan|the plan]]': 'none' }, 'See the plan.'],
+    ['a link of a wiki, answered', 'See [[Exit Plan|the plan]].', { '[[Exit Plan|the plan]]': '/policies/exit/' }, 'See [the plan](/policies/exit/).'],
+  ])('are asked about: %s', (_, text, answers, expected) => {
+    expect(body(text, answers)).toBe(expected);
+    const { questions } = importText(TITLE + text, answers);
+    expect(questions.some(({ key, line }) => line > 2 && key !== 'version')).toBe(true);
+  }); // prettier-ignore
+
+  it('are proposed a policy of that name', () => {
+    const results = importTexts({ 'a.md': '# A\n\nSee [[Exit Plan]].', 'exit-plan.md': '# Exit Plan\n\nText.' });
+    expect(results[0]?.text).toContain('See [Exit Plan](/policies/exit-plan/).');
+    expect(results[0]?.desk?.questions.find(({ key }) => key === '[[Exit Plan]]')).toMatchObject({ line: 3 });
+  });
+
+  it.each(['`##no` and `**no` and `[[no]]`', '#1 of 3', 'five* and ten**', 'a[[0]]', 'one | two'])('are told from %s', (text) => {
+    expect(body(text)).toBe(text);
+    expect(importText(TITLE + text).questions.filter(({ line }) => line > 1)).toEqual([]);
   }); // prettier-ignore
 });
 
