@@ -69,6 +69,8 @@ test('a mistake made while the site is served stands over its page, and goes whe
     await expect(overlay.locator('.error-line')).toHaveText(/^ *6 \| langauge: en$/);
     await expect(overlay.locator('#stack')).toBeHidden();
     expect(printed()).toContain('content/organization.yaml:6:1  error  S001 unknown-key');
+    // The gate tells it in the author's terms; what the loader of the collection says comes besides.
+    expect(printed()).not.toContain('glob-loader');
 
     // The page that cannot be trusted is not behind it either.
     await page.reload();
