@@ -23,6 +23,9 @@ export function markers(prefix: string): Markers {
   };
 }
 
+/** The day as of which `hidden` is not published. */
+export const MARKED_DAY = '2026-06-30';
+
 /** The front matter of a version of a document, with a word in each field. */
 function version(mark: (place: string) => string, name: string, more = ''): string {
   const word = (field: string): string => mark(`${name}, ${field}`);
@@ -56,7 +59,8 @@ const record = (mark: (place: string) => string, name: string, fields: readonly 
   `# ${mark(`${name}, comment`)}\n${fields.map((field) => `${field}: ${mark(`${name}, ${field}`)}`).join('\n')}\n${rest}`;
 
 /**
- * Writes a trust center in which everything that is published and everything that is not carries a word of its own.
+ * Writes a trust center in which everything that is published on a day and everything that is not carries a word of its own.
+ * It is at home two months later: what is told as done by then, thanks and all, stays out of a look back to `MARKED_DAY`.
  *
  * @param hidden for what may not be published: drafts, what is dated later, what is announced later, comments, what lies beside
  * @param open for what is published, in every kind of file
@@ -77,7 +81,7 @@ language: en
 contacts: { security: { email: security@marked-example.eu } }
 subprocessorNotice: [{ notice: 10 days, objection: 5 days }]
 documentsElsewhere: [{ title: ${open.mark('document elsewhere, title')}, kind: dpa }]
-sample: { asOf: 2026-06-30 }
+sample: { asOf: 2026-08-31 }
 `,
     ).replace(/^#.*\n/, ''),
   );
