@@ -15,6 +15,10 @@ const DONE: Partial<Record<CollectionName, readonly string[]>> = {
   advisories: ['reported', 'updated'],
 };
 
+/** What to do until the day, where the date is right. An acknowledgment is nothing without its date. */
+const untilThen = (collection: CollectionName, field: string): string =>
+  collection === 'acknowledgments' ? 'take the file out until then' : `leave \`${field}\` out until then`;
+
 /** A text that is published on a later day may speak of days before it. */
 const isStillToCome = (data: object, day: IsoDate): boolean => 'published' in data && String(data.published) > day;
 
@@ -42,7 +46,7 @@ export const notHappened: Rule = {
           yield {
             place: placeOfValue(yaml, [field]),
             message: `\`${field}\` tells of what has been done, and ${date} is still to come.`,
-            hint: 'Correct the date, or leave the field out until then.',
+            hint: `Correct the date, or ${untilThen(collection as CollectionName, field)}.`,
           };
         }
       }
