@@ -11,6 +11,7 @@ import { downloadsText, requestLine } from './downloads.ts';
 import { statusLine } from './documents.ts';
 import { counted, listed } from './lists.ts';
 import { shortCountryName } from './organization.ts';
+import { packText } from './packs.ts';
 
 /** Words of the overview. English. */
 export const overviewText = {
@@ -72,12 +73,11 @@ export function downloadLine({ documents, questions, reports, organization }: Tr
   const parts = [
     here.length > 0 && here.join(', '),
     requested !== '' && `${downloadsText.reports}: ${requested}`,
-    here.length === 0 && requested === '' && `${downloadsText.elsewhere}: ${listed(elsewhere)}`,
+    here.length === 0 && requested === '' && elsewhere.length > 0 && `${downloadsText.elsewhere}: ${listed(elsewhere)}`,
   ];
-  return parts
-    .filter((part) => typeof part === 'string')
-    .map((part) => `${part}.`)
-    .join(' ');
+  const stated = parts.filter((part) => typeof part === 'string');
+  // What is left is what a register or advisories make: the pack of them.
+  return (stated.length > 0 ? stated : [packText.section]).map((part) => `${part}.`).join(' ');
 }
 
 /** "Rewards up to €5,000.", or where the largest is not stated "Rewards from €50." */

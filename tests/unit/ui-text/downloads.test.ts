@@ -94,6 +94,12 @@ describe('the door to documents', () => {
       'Documents',
       'Elsewhere: Privacy Policy and Agreement.',
     ],
+    [
+      'nothing but the pack of its register',
+      { subprocessors: [{ id: 'mail', data: { name: 'Mail' } }] },
+      'Documents',
+      'Everything in one file.',
+    ],
   ] satisfies [string, Partial<Content>, string, string][])('with %s names no more', (_, content, title, line) => {
     expect([downloadTitle(center(content)), downloadLine(center(content))]).toEqual([title, line]);
   });
