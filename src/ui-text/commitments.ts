@@ -9,7 +9,6 @@ export const commitmentText = {
   columns: { promise: 'What', value: 'Figure', towards: 'Towards', since: 'Holds since' },
   before: 'before',
   from: 'from',
-  of: (trigger: string) => `of ${trigger}`,
   promisedIn: (where: string) => `Promised in ${where}`,
   others: 'all others',
 } as const;
@@ -52,6 +51,21 @@ export function promiseWords(kind: Commitment['kind'], value: string): string {
   return kindWords[kind](value);
 }
 
+const clockWords: Record<Commitment['kind'], string> = {
+  within: 'of',
+  'keep-for': 'after',
+  every: 'from',
+  'at-most': 'after',
+  'at-least': 'after',
+  target: 'after',
+  objective: 'after',
+};
+
+/** "of confirming a breach", "after the end of the contract": what starts the clock, as it follows a value of the kind. */
+export function clockLine(kind: Commitment['kind'], trigger: string): string {
+  return `${clockWords[kind]} ${trigger}`;
+}
+
 const capitalized = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
 
 /** "Critical: within 24 hours" for each part of a promise, or the words alone where it is one value. */
@@ -66,6 +80,6 @@ export function valueWords(kind: Commitment['kind'], parts: readonly CommitmentP
 /** A value of a promise in a sentence, with what starts the clock: "Within 48 hours of confirming a breach." */
 export function promiseSentence({ kind, trigger }: Commitment, value: CommitmentValue): string {
   const parts = valueWords(kind, partsOf(value));
-  const clock = trigger === undefined ? '' : `${parts.length > 1 ? ',' : ''} ${commitmentText.of(trigger)}`;
+  const clock = trigger === undefined ? '' : `${parts.length > 1 ? ',' : ''} ${clockLine(kind, trigger)}`;
   return `${capitalized(parts.join('; '))}${clock}.`;
 }

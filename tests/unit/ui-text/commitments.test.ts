@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { commitmentColumns } from '../../../src/components/commitment-columns.ts';
 import { commitmentGroups } from '../../../src/model/commitments.ts';
-import type { Commitment } from '../../../src/schemas/commitment.ts';
-import { commitmentSections } from '../../../src/ui-text/commitments.ts';
+import { commitmentKinds, type Commitment } from '../../../src/schemas/commitment.ts';
+import { commitmentSections, promiseSentence } from '../../../src/ui-text/commitments.ts';
 import { controlsText } from '../../../src/ui-text/controls.ts';
 import { sectionText } from '../../../src/ui-text/sections.ts';
 import { trustCenter } from '../model/register-sample.ts';
@@ -60,4 +60,29 @@ it.each([
 ])('the page of controls speaks of requirements where there are any: %s', (_, controls, line) => {
   const center = trustCenter({ controls: controls.map((data, index) => ({ id: String(index), data })) }, '2026-11-20');
   expect(controlsText.lede(center)).toMatch(line);
+});
+
+describe('a promise in a sentence', () => {
+  const sentences: Record<Commitment['kind'], [trigger: string, sentence: string]> = {
+    within: ['confirming a breach', 'Within 30 days of confirming a breach.'],
+    'keep-for': ['the end of the contract', 'Kept for 30 days after the end of the contract.'],
+    every: ['the start of the contract', 'Every 30 days from the start of the contract.'],
+    'at-most': ['an outage', 'At most 30 days after an outage.'],
+    'at-least': ['notice of a change', 'At least 30 days after notice of a change.'],
+    target: ['receiving a report', 'Target: 30 days after receiving a report.'],
+    objective: ['declaring a disaster', '30 days after declaring a disaster.'],
+  };
+
+  it.each(commitmentKinds)('says in its own words what starts the clock: %s', (kind) => {
+    const [trigger, sentence] = sentences[kind];
+    const value = { value: '30 days' };
+    expect(promiseSentence({ title: 'A', kind, trigger, values: [value] }, value)).toBe(sentence);
+  });
+
+  it('sets what starts the clock apart from a value of several parts', () => {
+    const value = { bySeverity: { critical: '1 day', high: '7 days' } };
+    expect(promiseSentence({ title: 'A', kind: 'keep-for', trigger: 'the end', values: [value] }, value)).toBe(
+      'Critical: kept for 1 day; High: kept for 7 days, after the end.',
+    );
+  });
 });
