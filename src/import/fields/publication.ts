@@ -5,7 +5,7 @@ import type { Statement } from './statements.ts';
 
 /** Classifications of what everybody may read; in German, French, Spanish, Japanese, Bengali and Arabic too. */
 const PUBLIC =
-  /^(?:public|open|unclassified|unrestricted|tlp:?\s?(?:clear|white)|öffentlich|public(?:o|a)|público|pública|publique|公開|পাবলিক|উন্মুক্ত|عام)\b/iu;
+  /^(?:public|open|unclassified|unrestricted|tlp:?\s?(?:clear|white)|öffentlich|public(?:o|a)|público|pública|publique|公開|পাবলিক|উন্মুক্ত|عام)(?![\p{L}\p{M}\p{N}])/iu;
 
 /** Words with which a text says that outsiders are not to read it. */
 const HELD_BACK =

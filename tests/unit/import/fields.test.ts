@@ -102,6 +102,20 @@ describe('what a text says about itself', () => {
     expect(asked(text, 'publish')).toBeUndefined();
   }); // prettier-ignore
 
+  it.each([
+    'Public', 'Open', 'Unclassified', 'Unrestricted', 'TLP:CLEAR', 'TLP: WHITE', 'Öffentlich', 'Público', 'Pública', 'Publico', 'Publica',
+    'Publique', '公開', 'পাবলিক', 'উন্মুক্ত', 'عام', '公開（誰でも）', 'Public, for everybody',
+  ])('is not asked for leave to publish what is classified as %s', (word) => {
+    expect(asked(`# A\n\nClassification: ${word}`, 'publish')).toBeUndefined();
+  }); // prettier-ignore
+
+  it.each(['Publicity team', 'Openreach', '公開禁止', 'عامل', 'পাবলিকেশন'])(
+    'is asked for leave to publish what is classified as %s, which only begins like public',
+    (word) => {
+      expect(asked(`# A\n\nClassification: ${word}`, 'publish')).toBeDefined();
+    },
+  );
+
   it('is listed where it fills no field', () => {
     const { notes } = importText('---\ntitle: A\nlayout: page\npermalink: /a/\n---\nNext review: 2027-01-01');
     const told = notes.map(({ line, message }) => `${line}: ${message}`);
