@@ -12,6 +12,7 @@ process.env['CANDOR_TEST_RUN'] ??= mkdtempSync(join(tmpdir(), 'candor-run-'));
 export default defineConfig({
   testDir: 'tests/e2e',
   testMatch: '**/*.spec.ts',
+  globalTeardown: './tests/e2e/remove-run.ts',
   fullyParallel: true,
   forbidOnly: true,
   workers: 2,

@@ -26,9 +26,14 @@ async function builtExample(name: string): Promise<string> {
   const out = join(run, name);
   const report = `${out}.json`;
   if (isFirst(`${out}.lock`)) {
-    const outcome = await candorAside(['build', '--site', join('examples', name), '--out', out]);
-    writeFileSync(`${report}.part`, JSON.stringify(outcome));
-    renameSync(`${report}.part`, report);
+    // Whatever happens, the tests that wait for this build are told.
+    let outcome: Outcome = { status: null, text: 'the build could not be started' };
+    try {
+      outcome = await candorAside(['build', '--site', join('examples', name), '--out', out]);
+    } finally {
+      writeFileSync(`${report}.part`, JSON.stringify(outcome));
+      renameSync(`${report}.part`, report);
+    }
   }
   while (!existsSync(report)) await setTimeout(100);
   const { status, text } = JSON.parse(readFileSync(report, 'utf8')) as Outcome;
