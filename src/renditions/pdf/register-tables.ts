@@ -16,6 +16,7 @@ export interface Column<Row> {
 
 const { columns, endedColumns: ended } = registerText;
 
+/** The columns of the subprocessors in use: who they are, what for, which data, where, since when and how much hangs on them. */
 export const entryColumns = (words: RegisterWords): readonly Column<RegisterEntry>[] => [
   { title: words.columns.name, lines: ({ details }) => [details.name, details.service, details.legalEntity] },
   { title: columns.purpose, lines: ({ details }) => [details.purpose] },
@@ -37,6 +38,7 @@ export const entryColumns = (words: RegisterWords): readonly Column<RegisterEntr
   { title: columns.tier, lines: ({ details }) => [details.tier && tierLabels[details.tier]] },
 ];
 
+/** The columns of the subprocessors no longer in use: what for, from when to when, and why they went. */
 export const endedColumns = (words: RegisterWords): readonly Column<RegisterEntry>[] => [
   { title: words.columns.name, lines: ({ details }) => [details.name, details.service] },
   { title: ended.purpose, lines: ({ details }) => [details.purpose] },
@@ -49,6 +51,7 @@ export const endedColumns = (words: RegisterWords): readonly Column<RegisterEntr
   { title: ended.reason, lines: ({ record }) => [record.endReason] },
 ];
 
+/** The columns of what changes soon: the day, who, what, when it was announced and until when to object. */
 export const upcomingColumns = (words: RegisterWords): readonly Column<RegisterChange>[] => [
   { title: changeText.effective, lines: ({ effective }) => [formatDate(effective)] },
   { title: words.columns.name, lines: ({ name, kind }) => [name, changeText.kinds[kind]] },

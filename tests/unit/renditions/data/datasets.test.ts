@@ -7,7 +7,7 @@ import { collections } from '../../../../src/schemas/collections.ts';
 import { trustCenter } from '../../model/register-sample.ts';
 import { absolute, defaultCenter, sampleCenters } from '../sample-centers.ts';
 
-const ajv = new Ajv2020({ allErrors: true });
+const ajv = new Ajv2020({ allErrors: true, allowUnionTypes: true });
 addFormats(ajv);
 
 const named = (name: string, asOf?: string) => {
