@@ -1,6 +1,6 @@
 import { inflateSync } from 'node:zlib';
 import { roundNumbers } from './content-numbers.ts';
-import { isReference, isStream, type Dictionary, type ObjectFile } from './objects.ts';
+import { dictionaryOf, isReference, isStream, resolve, type Dictionary, type ObjectFile } from './objects.ts';
 import { readFile } from './read-file.ts';
 import { deflated, writeFile } from './write-file.ts';
 import { withoutUnusedTables } from './font-tables.ts';
@@ -64,6 +64,15 @@ function compactFonts(file: ObjectFile): void {
 }
 
 /**
+ * Leaves out that no tag is in doubt, which is so where it is not said (ISO 32000-1, table 321): poppler takes the word
+ * false for an error.
+ */
+function withoutDefaults(file: ObjectFile): void {
+  const marks = resolve(file, dictionaryOf(file, file.trailer.get('/Root')).get('/MarkInfo'));
+  if (marks instanceof Map && marks.get('/Suspects') === 'false') marks.delete('/Suspects');
+}
+
+/**
  * Writes a PDF again in fewer bytes: Typst leaves the tag tree uncompressed, which is most of a file. What the file says
  * and its identifier stay; its tables gain headers of rows.
  *
@@ -73,6 +82,7 @@ function compactFonts(file: ObjectFile): void {
 export function compactPdf(bytes: Buffer, tables: readonly HeaderRows[]): Uint8Array {
   const file = readFile(bytes);
   tagRowHeaders(file, tables);
+  withoutDefaults(file);
   compactFonts(file);
   const changes = changesOf(file);
   for (const number of file.objects.keys()) compress(file, number, changes.get(number));

@@ -30,9 +30,11 @@ export interface ObjectFile {
   trailer: Dictionary;
 }
 
+/** Whether a value, or a stream, is a reference. */
 export const isReference = (value: unknown): value is Reference =>
   typeof value === 'object' && value !== null && 'object' in value;
 
+/** Whether an object has data of its own: it is a stream, not a plain value. */
 export const isStream = (value: unknown): value is Stream =>
   typeof value === 'object' && value !== null && 'data' in value;
 

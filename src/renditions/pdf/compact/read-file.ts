@@ -1,93 +1,69 @@
 import type { Dictionary, ObjectFile, Stream, Value } from './objects.ts';
+import { ValueReader } from './value-reader.ts';
 
-/** A reference, a bracket, a name, a string in hexadecimal, a number or keyword, or the beginning of a string. */
-const TOKEN =
-  /[\0\t\n\f\r ]*(?:(?<object>\d+) 0 R(?![^\0\t\n\f\r ()<>[\]/])|(?<token><<|>>|[[\]]|<[\dA-Fa-f]*>|\/?[^\0\t\n\f\r ()<>[\]/]+|\())/y;
+/** One line of the table of cross-references: offset, generation, in use or free, end of line (ISO 32000-1, 7.5.4). */
+const ENTRY = /(?<offset>\d{10}) (?:00000 (?<used>n)|\d{5} f)(?: \r| \n|\r\n)/y;
 
-/** One line of the table of cross-references: offset, generation, in use or free. */
-const ENTRY = 20;
-
-/** Reads one value after another from a text. */
-class Reader {
-  readonly #text: string;
-  at: number;
-
-  constructor(text: string, at: number) {
-    this.#text = text;
-    this.at = at;
-  }
-
-  /** The next value; a closing bracket where one stands. */
-  next(): Value {
-    TOKEN.lastIndex = this.at;
-    const { object, token } = TOKEN.exec(this.#text)?.groups ?? {};
-    if (object === undefined && token === undefined) throw new Error(`The PDF cannot be read at byte ${this.at}`);
-    this.at = TOKEN.lastIndex;
-    if (object !== undefined) return { object: Number(object) };
-    if (token === '(') return this.#string();
-    if (token === '[') return this.#until(']');
-    if (token === '<<') return this.#dictionary();
-    return token ?? '';
-  }
-
-  #until(end: string): Value[] {
-    const values: Value[] = [];
-    for (let value = this.next(); value !== end; value = this.next()) values.push(value);
-    return values;
-  }
-
-  #dictionary(): Dictionary {
-    const dictionary: Dictionary = new Map();
-    for (let key = this.next(); key !== '>>'; key = this.next()) {
-      if (typeof key !== 'string') throw new Error(`A dictionary of the PDF has no name at byte ${this.at}`);
-      dictionary.set(key, this.next());
-    }
-    return dictionary;
-  }
-
-  /** A string with its brackets; those in it come in pairs, or after a backslash (7.3.4.2). */
-  #string(): string {
-    const start = this.at - 1;
-    for (let depth = 1; depth > 0; this.at += 1) {
-      const character = this.#text[this.at];
-      if (character === undefined) throw new Error('A string of the PDF has no end');
-      if (character === '\\') this.at += 1;
-      else if (character === '(') depth += 1;
-      else if (character === ')') depth -= 1;
-    }
-    return this.#text.slice(start, this.at);
-  }
-}
+/** What the trailer of a new file without encryption has (7.5.5). */
+const TRAILER = new Set(['/Size', '/Root', '/Info', '/ID']);
 
 /** The object that begins at an offset, `7 0 obj`. */
-function readObject(bytes: Buffer, text: string, offset: number): Value | Stream {
-  const reader = new Reader(text, text.indexOf('obj', offset) + 'obj'.length);
+function readObject(bytes: Buffer, text: string, offset: number, number: number): Value | Stream {
+  const head = `${number} 0 obj`;
+  if (!text.startsWith(head, offset)) throw new Error(`Object ${number} of the PDF is not at byte ${offset}`);
+  const reader = new ValueReader(text, offset + head.length);
   const value = reader.next();
-  if (!(value instanceof Map) || reader.next() !== 'stream') return value;
-  // The data begin after the end of the line, which is one or two bytes (7.3.8.1).
+  const object = value instanceof Map && reader.passes('stream') ? readStream(bytes, text, value, reader) : value;
+  reader.expect('endobj');
+  return object;
+}
+
+/** The data of a stream, which begin after the end of a line of one or two bytes (7.3.8.1). */
+function readStream(bytes: Buffer, text: string, dictionary: Dictionary, reader: ValueReader): Stream {
   const start = reader.at + (text[reader.at] === '\r' ? 2 : 1);
-  const length = Number(value.get('/Length'));
+  const length = Number(dictionary.get('/Length'));
   if (!Number.isInteger(length)) throw new Error('A stream of the PDF does not say how long it is');
-  return { dictionary: value, data: bytes.subarray(start, start + length) };
+  reader.at = start + length;
+  reader.expect('endstream');
+  return { dictionary, data: bytes.subarray(start, start + length) };
+}
+
+/** The offsets of the objects in use, by number, and where the trailer begins. */
+function readTable(text: string, at: number): { offsets: Map<number, number>; end: number } {
+  const head = /^xref\s+0 (\d+)\s*\n/.exec(text.slice(at, at + 64));
+  if (head === null) throw new Error('The PDF has no table of cross-references');
+  const offsets = new Map<number, number>();
+  ENTRY.lastIndex = at + head[0].length;
+  for (let number = 0; number < Number(head[1]); number += 1) {
+    const { offset, used } = ENTRY.exec(text)?.groups ?? {};
+    if (offset === undefined) throw new Error(`The PDF does not say where object ${number} is, or has changed it`);
+    if (used !== undefined) offsets.set(number, Number(offset));
+  }
+  return { offsets, end: ENTRY.lastIndex };
+}
+
+function readTrailer(text: string, at: number): Dictionary {
+  const reader = new ValueReader(text, at);
+  reader.expect('trailer');
+  const trailer = reader.next();
+  if (!(trailer instanceof Map)) throw new Error('The PDF has no trailer');
+  const other = [...trailer.keys()].find((key) => !TRAILER.has(key));
+  if (other !== undefined) throw new Error(`The trailer of the PDF has ${other}, which is not expected`);
+  reader.expect('startxref');
+  return trailer;
 }
 
 /**
- * Reads a PDF as the compiler writes it: one table of cross-references (7.5.4), no object streams, nothing encrypted.
+ * Reads a PDF as the compiler writes it: one table of cross-references (7.5.4), no object streams, nothing encrypted,
+ * nothing changed since.
  *
  * @throws {Error} where it is written in another way
  */
 export function readFile(bytes: Buffer): ObjectFile {
   const text = bytes.toString('latin1');
-  const table = Number(/startxref\s+(\d+)\s+%%EOF\s*$/.exec(text.slice(-64))?.[1]);
-  const head = /^xref\s+0 (\d+)\s*\n/.exec(text.slice(table, table + 64));
-  if (head === null) throw new Error('The PDF has no table of cross-references');
-  const [{ length }, count] = [head[0], Number(head[1])];
+  const { offsets, end } = readTable(text, Number(/startxref\s+(\d+)\s+%%EOF\s*$/.exec(text.slice(-64))?.[1]));
+  const trailer = readTrailer(text, end);
   const objects = new Map<number, Value | Stream>();
-  for (let number = 0; number < count; number += 1) {
-    const entry = text.slice(table + length + number * ENTRY).slice(0, ENTRY);
-    if (entry[17] === 'n') objects.set(number, readObject(bytes, text, Number(entry.slice(0, 10))));
-  }
-  const trailer = new Reader(text, text.indexOf('trailer', table) + 'trailer'.length).next();
-  if (!(trailer instanceof Map)) throw new Error('The PDF has no trailer');
+  for (const [number, offset] of offsets) objects.set(number, readObject(bytes, text, offset, number));
   return { objects, trailer };
 }

@@ -7,19 +7,19 @@ type Numbers = ReadonlyMap<number, number>;
 /** A row of the table of cross-references: kind; offset or number of the object stream; place in that (7.5.8). */
 type Entry = readonly [number, number, number];
 
-/** Bytes of each field of a row. */
-const FIELDS = [1, 4, 2];
+/** Bytes of each field of a row, where so many objects may stand in one stream. */
+const fieldsFor = (objects: number): readonly number[] => [1, 4, objects > 0x10000 ? 3 : 2];
 
 /** What separates two tokens without a space (ISO 32000-1, 7.2.2). */
 const DELIMITER = /[()<>[\]/]/;
 
 function joined(tokens: readonly string[]): string {
-  let text = '';
-  for (const token of tokens) {
-    const isApart = text === '' || DELIMITER.test(text.at(-1) ?? '') || DELIMITER.test(token[0] ?? '');
-    text += isApart ? token : ` ${token}`;
-  }
-  return text;
+  const spaced = tokens.map((token, index) => {
+    const before = tokens[index - 1]?.at(-1);
+    const isApart = before === undefined || DELIMITER.test(before) || DELIMITER.test(token[0] ?? '');
+    return isApart ? token : ` ${token}`;
+  });
+  return spaced.join('');
 }
 
 /** A value as a PDF writes it, with no space that need not be. */
@@ -40,9 +40,9 @@ function reachable({ objects, trailer }: ObjectFile): number[] {
       if (object === undefined || met.has(value.object)) continue;
       met.add(value.object);
       queue.push(object);
-    } else if (Array.isArray(value)) queue.push(...value);
-    else if (value instanceof Map) queue.push(...value.values());
-    else if (isStream(value)) queue.push(value.dictionary);
+    } else if (isStream(value)) queue.push(value.dictionary);
+    // One at a time: as arguments of a call, a long list would not fit the stack.
+    else if (typeof value === 'object') for (const item of value.values()) queue.push(item);
   }
   return [...met];
 }
@@ -72,11 +72,12 @@ function objectStream(texts: readonly string[]): Stream {
 
 /** Cross-references, each as what differs from the row above, which repeats and so compresses (7.4.4.4, "Up"). */
 function crossReferences(entries: readonly Entry[], trailer: Dictionary): Stream {
-  const width = FIELDS.reduce((sum, field) => sum + field, 0);
+  const fields = fieldsFor(entries.length);
+  const width = fields.reduce((sum, field) => sum + field, 0);
   const up = 2;
   const rows = entries.map((entry) =>
     entry.flatMap((value, field) => {
-      const bytes = Buffer.alloc(FIELDS[field] ?? 0);
+      const bytes = Buffer.alloc(fields[field] ?? 0);
       bytes.writeUIntBE(value, 0, bytes.length);
       return [...bytes];
     }),
@@ -89,7 +90,7 @@ function crossReferences(entries: readonly Entry[], trailer: Dictionary): Stream
   return compressed(Uint8Array.from(differences.flat()), [
     ['/Type', '/XRef'],
     ['/Size', String(entries.length)],
-    ['/W', FIELDS.map(String)],
+    ['/W', fields.map(String)],
     ['/DecodeParms', parameters],
     ...[...trailer].filter(([key]) => ['/Root', '/Info', '/ID'].includes(key)),
   ]);

@@ -1,3 +1,4 @@
+import { PDFDocument, PDFName } from '@cantoo/pdf-lib';
 import { cpSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -236,6 +237,12 @@ describe('size', () => {
     const { size } = await renderPdf(paperOf(table(200, 5, (row, column) => `Row ${row}, cell ${column}`)), files);
     expect(size).toBeLessThanOrEqual(150_000);
   });
+});
+
+test('says that it is tagged, and not that its tags are in doubt', async () => {
+  const { read } = await renderPdf(paperOf('Text.'), files);
+  const { catalog } = await PDFDocument.load(read(), { updateMetadata: false });
+  expect(String(catalog.lookup(PDFName.of('MarkInfo')))).toBe('<<\n/Marked true\n>>');
 });
 
 test('cells that head their row are tagged so', async () => {

@@ -1,4 +1,4 @@
-import { PDFDocument, PDFName, PDFRawStream, PDFString, decodePDFRawStream } from '@cantoo/pdf-lib';
+import { PDFArray, PDFDocument, PDFName, PDFRawStream, PDFString, decodePDFRawStream } from '@cantoo/pdf-lib';
 import { describe, expect, test } from 'vitest';
 import { readFile } from '../../../../../src/renditions/pdf/compact/read-file.ts';
 import { writeFile } from '../../../../../src/renditions/pdf/compact/write-file.ts';
@@ -55,11 +55,67 @@ describe('a file written again', async () => {
   });
 });
 
+const CATALOG = '<< /Type /Catalog /Pages 2 0 R >>';
+const plain = fileOf([CATALOG, '<< /Type /Pages /Kids [] >>', stream]).toString('latin1');
+
+/** The file above with something else in one place. */
+function changed(from: string, to: string): string {
+  if (plain.split(from).length !== 2) throw new Error(`“${from}” is not there once`);
+  const text = plain.replace(from, to);
+  return text.replace(/(?<=startxref\n)\d+/, String(text.indexOf('xref\n0')));
+}
+
+const of = (...objects: string[]): string => fileOf(objects).toString('latin1');
+const SECTION = '4 1\n0000000015 00000 n\r\n';
+
+test('a file as the compiler writes it is read', () => {
+  expect([...readFile(Buffer.from(plain, 'latin1')).objects.keys()]).toEqual([1, 2, 3]);
+});
+
 test.each([
   ['without a table of cross-references', 'startxref\n0\n%%EOF', 'no table of cross-references'],
-  ['with a string that has no end', fileOf(['<< /Lang (en >>']).toString('latin1'), 'has no end'],
-  ['with a stream of unknown length', fileOf(['<< /Length 2 0 R >>\nstream\n\nendstream']).toString('latin1'), 'long'],
-  ['with what is no object', fileOf(['<< /Lang }{ >>', ')']).toString('latin1'), 'cannot be read at byte'],
+  ['with a string that has no end', of('<< /Lang (en >>'), 'has no end'],
+  ['with a stream of unknown length', of('<< /Length 2 0 R >>\nstream\n\nendstream'), 'long'],
+  ['with a stream that is longer than it says', of(stream.replace('12', '11')), 'no "endstream" at byte'],
+  ['with a stream that is shorter than it says', of(stream.replace('12', '14')), 'no "endstream" at byte'],
+  ['with what is no object', of('<< /Lang }{ >>', ')'), 'cannot be read at byte'],
+  ['with a reference to another generation', of('<< /Pages 2 1 R >>'), 'no new name before byte'],
+  ['with a reference to another generation in a list', of('[2 1 R]'), 'cannot be read at byte'],
+  ['with a key that is no name', of('<< Pages /None >>'), 'cannot be read at byte'],
+  ['with a number for a key', of('<< 1 /None >>'), 'no new name before byte'],
+  ['with a key said twice', of('<< /Lang (en) /Lang (de) >>'), 'no new name before byte'],
+  ['with a key without a value', of('<< /Lang >>'), 'cannot be read at byte'],
+  ['with a comment in a dictionary', of('<< % a comment\n/Lang (en) >>'), 'cannot be read at byte'],
+  ['with a comment after a value', of('<< /Lang /en% a comment\n >>'), 'cannot be read at byte'],
+  ['with a word that is no value', of('<< /Lang en >>'), 'cannot be read at byte'],
+  ['with brackets that do not pair', of('[ << /Lang (en) ] >>'), 'cannot be read at byte'],
+  ['with two values in one object', of('(one) (two)'), 'no "endobj" at byte'],
+  ['with an object of another generation', changed('2 0 obj', '2 1 obj'), 'Object 2 of the PDF is not at byte'],
+  ['with another object in a place', changed('2 0 obj', '5 0 obj'), 'Object 2 of the PDF is not at byte'],
+  ['with an entry of another generation', changed('00015 00000 n', '00015 00001 n'), 'not say where object 1 is'],
+  ['with a second part of the table', changed('trailer', `${SECTION}trailer`), 'no "trailer" at byte'],
+  ['with an older version inside', changed('/Size 4', '/Size 4 /Prev 9'), 'has /Prev, which is not expected'],
+  ['with encryption', changed('/Size 4', '/Size 4 /Encrypt 3 0 R'), 'has /Encrypt, which is not expected'],
+  ['with more than a trailer', changed('\nstartxref', ' (more)\nstartxref'), 'no "startxref" at byte'],
 ])('a file %s is refused', (_, text, message) => {
   expect(() => readFile(Buffer.from(text, 'latin1'))).toThrow(message);
+});
+
+test('more objects than two bytes count are written, and found again', { timeout: 60_000 }, async () => {
+  const COUNT = 66_000;
+  const kids = Array.from({ length: COUNT }, (_, index) => `${index + 4} 0 R`).join(' ');
+  const many = Array.from({ length: COUNT }, (_, index) => `(number ${index})`);
+  const catalog = '<< /Type /Catalog /Pages 2 0 R /Many 3 0 R >>';
+  const large = fileOf([catalog, '<< /Type /Pages /Count 0 /Kids [] >>', `[${kids}]`, ...many]);
+  const { catalog: root, context } = await PDFDocument.load(writeFile(readFile(large)), { updateMetadata: false });
+  const list = root.lookup(PDFName.of('Many'), PDFArray);
+  expect(list.size()).toBe(COUNT);
+  expect(String(context.lookup(list.get(0)))).toBe('(number 0)');
+  expect(String(context.lookup(list.get(COUNT - 1)))).toBe(`(number ${COUNT - 1})`);
+});
+
+test('a list longer than the stack is written whole', () => {
+  const numbers = '7 '.repeat(200_000);
+  const written = writeFile(readFile(fileOf([`<< /Type /Catalog /List [${numbers}] >>`])));
+  expect(written.length).toBeGreaterThan(0);
 });
