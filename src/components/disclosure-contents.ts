@@ -1,5 +1,5 @@
 import type { DisclosureProgram } from '../schemas/disclosure-program.ts';
-import { disclosureText } from '../ui-text/disclosure.ts';
+import { disclosureText, timesTitle } from '../ui-text/disclosure.ts';
 import type { TocEntry } from './toc-tree.ts';
 
 /**
@@ -21,11 +21,7 @@ export function disclosureContents(program: DisclosureProgram): TocEntry[] {
     [true, disclosureAnchors.howTo, disclosureText.howTo],
     [program.scopeIn !== undefined, disclosureAnchors.scopeIn, disclosureText.scopeIn],
     [program.scopeOut !== undefined, disclosureAnchors.scopeOut, disclosureText.scopeOut],
-    [
-      (program.resolution ?? program.rewards) !== undefined,
-      disclosureAnchors.responseTimes,
-      disclosureText.responseTimes,
-    ],
+    [(program.resolution ?? program.rewards) !== undefined, disclosureAnchors.responseTimes, timesTitle(program)],
     [program.safeHarbor !== undefined, disclosureAnchors.safeHarbor, disclosureText.safeHarbor],
     [program.rules !== undefined, disclosureAnchors.rules, disclosureText.rules],
   ];

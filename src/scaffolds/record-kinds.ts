@@ -153,7 +153,9 @@ const aiFeature: Kind = {
     field('purpose', 'What it is for'),
     field('data-sent', 'What is sent to the model', { isList: true }),
     field('retention', 'How long the provider keeps it: a duration such as "30 days", or "none"'),
-    field('training', 'Whether customer data trains models', { choices: ['never', 'opt-in', 'opt-out', 'always'] }),
+    field('training', 'Whether customer data trains models', {
+      choices: ['never', 'never-by-provider', 'opt-in', 'opt-out', 'always'],
+    }),
     optional('provider', 'The id of the subprocessor that runs the model'),
     optional('model', 'The model or family of models'),
   ],

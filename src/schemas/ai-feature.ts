@@ -13,7 +13,11 @@ export const aiFeature = z.strictObject({
   model: line.optional().describe('The model or family of models.'),
   retention: parameterValue.describe('How long the provider keeps the data: a duration, or words such as "none".'),
   retentionNote: sentences.optional().describe('What else is kept, and where.'),
-  training: z.enum(['never', 'opt-in', 'opt-out', 'always']).describe('Whether customer data is used to train models.'),
+  training: z
+    .enum(['never', 'never-by-provider', 'opt-in', 'opt-out', 'always'])
+    .describe(
+      'Whether customer data is used to train models; never-by-provider where that is stated of the provider only.',
+    ),
   humanReview: sentences.optional().describe('Where a person decides.'),
   switchOff: sentences.optional().describe('How it is switched off.'),
   plans: z.array(recordId).min(1).optional().describe('The plans it is limited to.'),

@@ -14,6 +14,7 @@ export const aiText = {
 
 export const trainingLabels: Record<AiFeature['training'], string> = {
   never: 'Never used for training',
+  'never-by-provider': 'Not used by the provider for training',
   'opt-in': 'Only where a customer opts in',
   'opt-out': 'Unless a customer opts out',
   always: 'Used for training',

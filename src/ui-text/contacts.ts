@@ -30,9 +30,9 @@ export const contactText = {
   link: 'Contact',
 } as const;
 
-/** What a contact is for and how soon it answers: "Questions. First answer within 2 days."; empty where neither is stated. */
+/** What a contact is for and how soon it answers: "Questions. Response within 2 days."; empty where neither is stated. */
 export function contactLine({ for: purpose, respondsWithin }: Contact): string {
-  return [purpose, respondsWithin && `First answer within ${respondsWithin}`]
+  return [purpose, respondsWithin && `Response within ${respondsWithin}`]
     .filter((part) => part !== undefined)
     .map((part) => (/[.!?]$/.test(part) ? part : `${part}.`))
     .join(' ');

@@ -7,10 +7,9 @@ export const disclosureText = {
   lede: (company: string, saysScope: boolean) =>
     `How to report a vulnerability to ${company}${saysScope ? ', and what may be tested' : ''}.`,
   howTo: 'How to report',
-  howToIntro: 'Say what you found and how it can be seen.',
   reportTo: 'Report to',
   form: 'Form',
-  firstResponse: 'First answer',
+  firstResponse: 'Response',
   within: (duration: string) => `within ${duration}`,
   encryption: 'Encryption',
   key: 'OpenPGP key',
@@ -26,7 +25,6 @@ export const disclosureText = {
   rewards: 'Rewards',
   reward: 'Reward',
   depends: 'Depending on severity',
-  responseTimes: 'Response times and rewards',
   safeHarbor: 'Safe harbor',
   safeHarborFull: 'Full safe harbor: all four promises below hold for research in good faith under this programme.',
   safeHarborPartial: 'Partial safe harbor: the promises below hold for research in good faith under this programme.',
@@ -66,6 +64,12 @@ export function publicationLine({ disclosure, disclosureWindow }: DisclosureProg
   const parts = [disclosure && disclosureLabels[disclosure], disclosureWindow && windowLine(disclosureWindow)];
   const said = parts.filter((part) => part !== undefined);
   return said.length === 0 ? undefined : said.join(' ');
+}
+
+/** What stands above times and rewards: the names of what is stated of the two. */
+export function timesTitle({ resolution, rewards }: Pick<DisclosureProgram, 'resolution' | 'rewards'>): string {
+  if (resolution === undefined) return disclosureText.rewards;
+  return rewards === undefined ? 'Response times' : 'Response times and rewards';
 }
 
 /** "€2,000 to €5,000", "from €50". */

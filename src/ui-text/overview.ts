@@ -22,7 +22,7 @@ export const overviewText = {
   soon: 'What changes soon',
   certifications: 'Certifications',
   allCertifications: 'All certifications',
-  lately: 'Lately',
+  updates: 'Updates',
   allUpdates: 'All updates',
   places: 'Where the product runs, and where data is kept',
   hosting: 'Hosting',
@@ -91,11 +91,11 @@ function rewardsLine(rewards: DisclosureProgram['rewards']): string {
   return `Rewards up to ${formatMoney({ ...least, min: most, max: most })}.`;
 }
 
-/** "First answer within 1 business day. Full safe harbor. Rewards up to €5,000." */
+/** "Response within 1 business day. Full safe harbor. Rewards up to €5,000." */
 export function disclosureLine(program: DisclosureProgram | undefined): string {
   return [
     program?.firstResponse &&
-      `First answer within ${[program.firstResponse, program.firstResponseNote].filter(Boolean).join(', ')}.`,
+      `Response within ${[program.firstResponse, program.firstResponseNote].filter(Boolean).join(', ')}.`,
     program?.safeHarbor && (isFullSafeHarbor(program) ? 'Full safe harbor.' : 'Safe harbor.'),
     rewardsLine(program?.rewards),
   ]

@@ -106,9 +106,8 @@ test('what is given to those who ask is listed, with a letter that is written al
       '',
       'Company: ',
       'Name and role: ',
-      'What we need it for: ',
-      'We have signed your non-disclosure agreement (yes or no): ',
-      'Account or plan, if we have one: ',
+      'Non-disclosure agreement signed (yes or no): ',
+      'Account or plan: ',
       '',
     ].join('\r\n'),
   );

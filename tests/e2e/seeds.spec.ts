@@ -42,6 +42,9 @@ const NEVER_SAID = [
   'that process personal data on behalf',
   'We are a customer',
   '2022/2555 2022',
+  'First answer',
+  'Say what you found',
+  'What we need it for',
 ];
 
 /** What an example's company does not say, or says otherwise. */
@@ -52,6 +55,7 @@ const notSaidBy: Record<string, readonly string[]> = {
     'ubprocessor register',
     'defeats',
     'nothing else',
+    'Never used for training',
     'Suppliers ·',
   ],
   nodikotha: [

@@ -63,7 +63,9 @@ it.each([
 });
 
 it('who asks for what customers can have is not made a customer', () => {
-  expect(downloadsText.askBody('A', ['plans'], 'https://x.example/')).not.toContain('We are a customer');
+  expect(downloadsText.askBody('A', ['plans'], 'https://x.example/')).toBe(
+    ['Please send us: A', 'https://x.example/', '', 'Company: ', 'Name and role: ', 'Account or plan: ', ''].join('\n'),
+  );
 });
 
 describe('the door to documents', () => {

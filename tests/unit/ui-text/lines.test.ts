@@ -6,7 +6,7 @@ import type { Commitment } from '../../../src/schemas/commitment.ts';
 import { retentionLine } from '../../../src/ui-text/ai.ts';
 import { certificationDate } from '../../../src/ui-text/certifications.ts';
 import { promiseWords, valueWords } from '../../../src/ui-text/commitments.ts';
-import { publicationLine } from '../../../src/ui-text/disclosure.ts';
+import { publicationLine, timesTitle } from '../../../src/ui-text/disclosure.ts';
 import { eventDate, eventLabel, eventLines, eventTitle } from '../../../src/ui-text/events.ts';
 import { refLabel, refPath } from '../../../src/ui-text/frameworks.ts';
 import { registrationLine } from '../../../src/ui-text/organization.ts';
@@ -112,6 +112,14 @@ describe('when findings may be published', () => {
   });
 });
 
+it.each([
+  [{ resolution: { high: '30 days' } }, 'Response times'],
+  [{ rewards: { note: 'A shirt.' } }, 'Rewards'],
+  [{ resolution: { high: '30 days' }, rewards: { note: 'A shirt.' } }, 'Response times and rewards'],
+])('what is stated of times and rewards is named, and no more: %j', (program, title) => {
+  expect(timesTitle(program)).toBe(title);
+});
+
 describe('the disclosure programme in a line', () => {
   const euros = (min: number, max?: number) => ({ currency: 'EUR', min, max });
   const all = ['authorized', 'anti-circumvention-exempt', 'terms-exempt', 'good-faith'] as const;
@@ -119,7 +127,7 @@ describe('the disclosure programme in a line', () => {
   it.each([
     ['no programme', undefined, ''],
     ['nothing stated', {}, ''],
-    ['a first answer', { firstResponse: '1 business day' }, 'First answer within 1 business day.'],
+    ['a time of response', { firstResponse: '1 business day' }, 'Response within 1 business day.'],
     ['all promises', { safeHarbor: [...all] }, 'Full safe harbor.'],
     ['some promises', { safeHarbor: [all[0]] }, 'Safe harbor.'],
     [
@@ -135,15 +143,15 @@ describe('the disclosure programme in a line', () => {
       'Rewards from €50.',
     ],
     [
-      'a limit of the first answer',
+      'a limit of that time',
       { firstResponse: '24 hours', firstResponseNote: 'on business days' },
-      'First answer within 24 hours, on business days.',
+      'Response within 24 hours, on business days.',
     ],
     ['no money', { rewards: { note: 'A shirt.' } }, ''],
     [
       'everything',
       { firstResponse: '72 hours', safeHarbor: [...all], rewards: { range: euros(50, 500) } },
-      'First answer within 72 hours. Full safe harbor. Rewards up to €500.',
+      'Response within 72 hours. Full safe harbor. Rewards up to €500.',
     ],
   ])('with %s', (_, program, line) => {
     expect(disclosureLine(program)).toBe(line);

@@ -70,7 +70,7 @@ describe('a contact', () => {
   it.each([
     [{}, ''],
     [{ for: 'Questions' }, 'Questions.'],
-    [{ for: 'Questions. Complaints.', respondsWithin: '2 days' }, 'Questions. Complaints. First answer within 2 days.'],
+    [{ for: 'Questions. Complaints.', respondsWithin: '2 days' }, 'Questions. Complaints. Response within 2 days.'],
   ])('%j is told as: %s', (contact, line) => {
     expect(contactLine(contact)).toBe(line);
   });
