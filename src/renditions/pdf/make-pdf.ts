@@ -59,7 +59,7 @@ export async function jobOf(paper: Paper, files: PdfFiles): Promise<Job> {
  * @throws {Error} where no font has a character, or where the compiler finds that the PDF would not be accessible
  */
 export async function makePdf(paper: Paper, files: PdfFiles, compile: Compile): Promise<PdfFile> {
-  const job = await jobOf(paper, files);
+  const job = await named(paper, () => jobOf(paper, files));
   const key = keyOf(job);
   const cached = keptPdfs.read(key);
   const bytes = cached ?? (await compileNew(paper, key, job, compile));
@@ -72,16 +72,18 @@ export async function makePdf(paper: Paper, files: PdfFiles, compile: Compile): 
 }
 
 async function compileNew(paper: Paper, key: string, job: Job, compile: Compile): Promise<Uint8Array> {
-  const bytes = await compiled(paper, job, compile);
+  const bytes = await named(paper, () => compile(job));
   keptPdfs.write(key, bytes);
   return bytes;
 }
 
-async function compiled(paper: Paper, job: Job, compile: Compile): Promise<Uint8Array> {
+/** What a step gives; what it throws names the document, unless it does already. */
+async function named<T>(paper: Paper, step: () => T | Promise<T>): Promise<T> {
   try {
-    return await compile(job);
+    return await step();
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
+    if (reason.includes(paper.source)) throw error;
     throw new Error(paperText.failed(paper.source, reason), { cause: error });
   }
 }

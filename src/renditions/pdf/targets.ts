@@ -6,14 +6,27 @@ export function idsOf(node: unknown): string[] {
   return [...own, ...Object.values(node).flatMap(idsOf)];
 }
 
-/** A link to a part of this text stays inside the PDF; every other is absolute. */
+/** The id that a fragment names; one that is not well encoded names none. */
+function idIn(fragment: string): string | undefined {
+  try {
+    return decodeURIComponent(fragment);
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * A link to a part of this text stays inside the PDF; every other is absolute.
+ *
+ * @throws {TypeError} where it is no address
+ */
 export function addressOf(
   href: string,
   permalink: string,
   targets: ReadonlySet<string>,
 ): { target?: string; href?: string } {
   const url = new URL(href, permalink);
-  const target = decodeURIComponent(url.hash.slice(1));
-  const isHere = url.href.split('#')[0] === permalink && targets.has(target);
-  return isHere ? { target } : { href: url.href };
+  const [page, fragment = ''] = url.href.split('#', 2);
+  const target = page === permalink ? idIn(fragment) : undefined;
+  return target !== undefined && targets.has(target) ? { target } : { href: url.href };
 }

@@ -252,6 +252,12 @@ test('cells that head their row are tagged so', async () => {
   expect(roles.filter((role) => role === 'TH' || role === 'TD')).toEqual(['TH', 'TH', 'TH', 'TD', 'TH', 'TD']);
 });
 
+test('an address that cannot be read is an error that names the document', async () => {
+  await expect(renderPdf(paperOf('[x](https://[)'), files)).rejects.toThrow(
+    'The PDF of policies/hard/1.0 cannot be made: Invalid URL',
+  );
+});
+
 describe('pictures', () => {
   test('are shown with their alternative text', async () => {
     const { read } = await renderPdf(paperOf('![A green star](/logo.svg)'), files);
