@@ -53,11 +53,6 @@ describe('a document with everything', async () => {
     }
   });
 
-  test('breaks no line at a space that does not break', () => {
-    expect(pdf.text).toMatch(/keeps 10[\u00a0 ]GB/);
-    expect(pdf.text).toMatch(/one: 1[\u202f ]000/);
-  });
-
   test('sets each note once, with all its paragraphs', () => {
     expect(text.split(solid('The text of the first note, with a link.')).length).toBe(2);
     expect(text).toContain(solid('The text of the second.It has two paragraphs.'));
@@ -90,12 +85,79 @@ describe('a document with everything', async () => {
   });
 });
 
-test('a table of 100 rows goes over pages, its head once in the reading order', async () => {
+test('a table of 100 rows repeats its head on each page, and has it once in the reading order', async () => {
   const pdf = await render(paperOf(table(100, 5, (row, column) => `Row ${row}, cell ${column}`)));
   expect(pdf.pages).toBe(3);
+  const heads = pdf.drawn.filter(({ text }) => text === 'Column 3');
+  expect(heads.map(({ page }) => page)).toEqual([1, 2, 3]);
   expect(pdf.text.match(/Column 3/g)?.length).toBe(1);
   expect(solid(pdf.text)).toContain(solid('Row 100, cell 5'));
   expect(pdf.roles.filter((role) => role === 'TR').length).toBeGreaterThanOrEqual(101);
+});
+
+/** Paragraphs in which a text stands in a line at one place after another, its end too. */
+const across = (text: string): Paper =>
+  paperOf(
+    Array.from(
+      { length: 80 },
+      (_, index) =>
+        `${'so '.repeat(10 + index / 4)}${'i'.repeat(1 + (index % 4))} ${text} and more that follows it into another line.`,
+    ).join('\n\n'),
+  );
+
+describe('at the end of a line', () => {
+  test.each([
+    ['a space', '10 GB', /10\s*\nGB/],
+    ['a zero-width space', `${'w'.repeat(18)}\u200b${'w'.repeat(18)}`, /[^w]w{18}[\s\u200b]*\nw{18}[^w]/],
+  ])('%s breaks', async (_, text, broken) => {
+    expect((await render(across(text))).text).toMatch(broken);
+  });
+
+  test.each([
+    ['a non-breaking space', '10\u00a0GB', /10\s*\n\s*GB/],
+    ['a narrow non-breaking space', '1\u202f000', /1\s*\n\s*000/],
+    ['a word without a zero-width space', 'w'.repeat(36), /[^w]w{1,35}-?\s*\nw/],
+  ])('%s does not', async (_, text, broken) => {
+    const pdf = await render(across(text));
+    expect(pdf.text).not.toMatch(broken);
+    expect(solid(pdf.text).split(solid(text)).length).toBe(81);
+  });
+});
+
+describe('a word with a hyphen', () => {
+  const LONG = `e-${'abcdefgh'.repeat(20)}`;
+
+  /** The pieces on the page of a table that reach into the column beside theirs; its heads say where columns begin. */
+  const intruders = ({ drawn }: Awaited<ReturnType<typeof render>>): string[] => {
+    const heads = drawn.filter(({ text }) => /^C\d+$/.test(text));
+    const inTable = drawn.filter(({ page, text }) => page === heads[0]?.page && text.trim() !== '');
+    const starts = heads.map(({ left }) => left);
+    return inTable
+      .slice(inTable.findIndex(({ text }) => text === heads.at(-1)?.text) + 1)
+      .filter(({ text }) => !/^(?:trust\.|Page )/.test(text))
+      .filter(({ left, right }) => right > (starts.find((start) => start > left + 1) ?? Infinity))
+      .map(({ text }) => text);
+  };
+
+  const tableWith = (columns: number, text: string): string =>
+    table(2, columns, (row, column) => (row === column ? `a ${text} word` : 'next')).replace(/Column /g, 'C');
+
+  test('of 160 letters stays on its page', async () => {
+    const pdf = await render(paperOf(`Before ${LONG} after it.\n\n${LONG}`));
+    expect(solid(pdf.text).split(LONG).length).toBe(3);
+    for (const reach of pdf.reach) expect(reach).toBeLessThan(A4 - MARGIN + 1);
+  });
+
+  test.each([
+    ['of 160 letters', 4, LONG],
+    ['of 160 letters among many columns', 14, LONG],
+    ['that is kept whole', 4, 'e-administration'],
+    ['that is kept whole among many columns', 34, 'e-administration'],
+  ])('%s stays in its cell of %i columns', async (_, columns, text) => {
+    const pdf = await render(paperOf(tableWith(columns, text)));
+    expect(solid(pdf.text).split(text).length).toBe(3);
+    expect(intruders(pdf)).toEqual([]);
+  });
 });
 
 test('notes of a table stand below it, in order, however many pages it takes', async () => {
