@@ -11,10 +11,14 @@ export function hostingPlaces(center: TrustCenter): Place[] {
     ({ provider, region, country, city, worldwide, role, runs, plans }) => {
       const known = region === undefined ? undefined : cloudRegionById(region);
       const code = country ?? known?.country;
-      const label = city ?? known?.city ?? (code === undefined ? provider : countryName(code));
+      const label = city ?? known?.city ?? (code === undefined ? (provider ?? runs) : countryName(code));
       const host =
         known === undefined ? provider : [provider, known.code].filter((part) => part !== undefined).join(', ');
-      const note = [host === label ? undefined : host, plans && planNames(center, plans), runs];
+      const note = [
+        host === label ? undefined : host,
+        plans && planNames(center, plans),
+        runs === label ? undefined : runs,
+      ];
       return {
         label: label ?? overviewText.unnamedPlace,
         country: code,

@@ -25,13 +25,13 @@ export interface ResolvedCommitment {
 
 const startOf = (value: CommitmentValue): string => (value.from === undefined ? '' : firstDay(value.from));
 
-/** What is promised to somebody, and what is only stated in figures: how the company does for itself. */
+/** What is promised, to somebody or in so many words, and what is only stated in figures: how the company does for itself. */
 export function commitmentGroups(commitments: readonly ResolvedCommitment[]): {
   promises: ResolvedCommitment[];
   others: ResolvedCommitment[];
 } {
-  const isPromise = ({ data: { towards } }: ResolvedCommitment): boolean =>
-    towards !== undefined && towards !== 'internal';
+  const isPromise = ({ data: { promised, towards } }: ResolvedCommitment): boolean =>
+    promised ?? (towards !== undefined && towards !== 'internal');
   return {
     promises: commitments.filter(isPromise),
     others: commitments.filter((commitment) => !isPromise(commitment)),

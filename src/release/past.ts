@@ -71,7 +71,7 @@ export function pastOfSubprocessor(data: Subprocessor, asOf: IsoDate): PastPart[
 }
 
 /** Fields that say what is promised; the others say where it is told and what it answers to. */
-const PROMISE = ['kind', 'towards', 'recipient', 'trigger', 'statement', 'scope'];
+const PROMISE = ['kind', 'towards', 'promised', 'recipient', 'trigger', 'statement', 'scope'];
 
 /** What a commitment has told readers by a day: what is promised, and every value that has come to hold. */
 export function pastOfCommitment(data: Commitment, asOf: IsoDate): PastPart[] {

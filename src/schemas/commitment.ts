@@ -53,6 +53,10 @@ export const commitment = z.strictObject({
     .describe(
       'Whom it is promised to; left out where it is no promise to anybody, such as how often staff are trained.',
     ),
+  promised: z
+    .literal(true)
+    .optional()
+    .describe('It is a promise, though it is not stated to whom; needless beside towards.'),
   recipient: line.optional().describe('Who exactly, such as the name of the authority.'),
   trigger: line.optional().describe('What starts the clock, such as "confirming an incident".'),
   statement: sentences.optional().describe('The promise as a sentence.'),

@@ -9,7 +9,7 @@ export const hosting = z
     ...locationShape,
     provider: line
       .optional()
-      .describe('The company that runs the infrastructure; left out where only the place is stated.'),
+      .describe('The company that runs the infrastructure, by its name; left out where none is named.'),
     subprocessor: recordId.optional().describe('The same company in the subprocessor register.'),
     role: z
       .enum(['primary', 'standby', 'backup', 'edge', 'optional'])
@@ -27,8 +27,8 @@ export const hosting = z
       .describe('The words under the place on the overview, such as "Where the primary database is".'),
     plans: z.array(recordId).min(1).optional().describe('The plans it is limited to.'),
   })
-  .refine((value) => value.provider !== undefined || value.country !== undefined || value.region !== undefined, {
-    error: 'expected a provider, a country or a region',
+  .refine(({ provider, country, region, runs }) => (provider ?? country ?? region ?? runs) !== undefined, {
+    error: 'expected a provider, a country, a region or what runs there',
   })
   .refine(({ worldwide, country, region }) => !worldwide || (country ?? region) === undefined, {
     error: 'expected a country or region, or worldwide, and not both',

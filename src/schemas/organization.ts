@@ -97,6 +97,10 @@ export const organization = z.strictObject({
           .enum(['privacy-policy', 'dpa', 'terms', 'status-page', 'other'])
           .describe('What kind of document it is.'),
         note: sentences.optional().describe('What readers find there.'),
+        ask: z
+          .enum(contactRoles)
+          .optional()
+          .describe('The contact that sends it to those who ask, where it has no public address.'),
       }),
     )
     .optional()

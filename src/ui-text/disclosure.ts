@@ -47,7 +47,7 @@ export const tenetLabels: Record<Tenet, string> = {
 };
 
 const disclosureLabels = {
-  coordinated: 'Disclosure is coordinated with us.',
+  coordinated: 'Disclosure is coordinated.',
   discretionary: 'You decide when to publish.',
   none: 'Findings are not published.',
 } as const;
@@ -59,7 +59,7 @@ function windowLine({ after, condition }: NonNullable<DisclosureProgram['disclos
   return words === undefined ? `${from}.` : `${from}; before that, not ${words}.`;
 }
 
-/** "Disclosure is coordinated with us. You may publish 90 days after your report." */
+/** "Disclosure is coordinated. You may publish 90 days after your report." */
 export function publicationLine({ disclosure, disclosureWindow }: DisclosureProgram): string | undefined {
   const parts = [disclosure && disclosureLabels[disclosure], disclosureWindow && windowLine(disclosureWindow)];
   const said = parts.filter((part) => part !== undefined);

@@ -91,11 +91,12 @@ function rewardsLine(rewards: DisclosureProgram['rewards']): string {
   return `Rewards up to ${formatMoney({ ...least, min: most, max: most })}.`;
 }
 
-/** "Response within 1 business day. Full safe harbor. Rewards up to €5,000." */
+/** "Response within 1 business day. Coordinated disclosure. Full safe harbor. Rewards up to €5,000." */
 export function disclosureLine(program: DisclosureProgram | undefined): string {
   return [
     program?.firstResponse &&
       `Response within ${[program.firstResponse, program.firstResponseNote].filter(Boolean).join(', ')}.`,
+    program?.disclosure === 'coordinated' && 'Coordinated disclosure.',
     program?.safeHarbor && (isFullSafeHarbor(program) ? 'Full safe harbor.' : 'Safe harbor.'),
     rewardsLine(program?.rewards),
   ]

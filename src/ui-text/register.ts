@@ -73,12 +73,19 @@ export const entryText = {
 
 /** Words of the ways to ask for a register that is not published. */
 export const accessText = {
-  'on-request': { title: 'The register is available on request', ask: 'Ask for it' },
-  'in-contract': { title: 'The register is part of the contract', ask: 'Ask about it' },
+  'on-request': {
+    title: 'The register is available on request',
+    ask: 'Ask for it',
+    letter: (company: string, many: string) => `Please send us the register of ${many} of ${company}.`,
+  },
+  'in-contract': {
+    title: 'The register is in the contract',
+    ask: 'Ask about it',
+    letter: (company: string, many: string) => `We have a question about the register of ${many} of ${company}:`,
+  },
   at: 'It can be found here',
   noAddress: 'Where to ask for it is not stated here.',
-  body: (company: string, many: string, page: string) =>
-    [`Please send us the register of ${many} of ${company}.`, page, '', 'Company: ', 'Name and role: ', ''].join('\n'),
+  body: (letter: string, page: string) => [letter, page, '', 'Company: ', 'Name and role: ', ''].join('\n'),
 } as const;
 
 export const tierLabels = { critical: 'Critical', high: 'High', standard: 'Standard' } as const;

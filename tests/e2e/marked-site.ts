@@ -80,7 +80,7 @@ site: { origin: https://trust.marked-example.eu }
 language: en
 contacts: { security: { email: security@marked-example.eu } }
 subprocessorNotice: [{ notice: 10 days, objection: 5 days }]
-documentsElsewhere: [{ title: ${open.mark('document elsewhere, title')}, kind: dpa }]
+documentsElsewhere: [{ title: ${open.mark('document elsewhere, title')}, kind: dpa, ask: security }]
 sample: { asOf: 2026-08-31 }
 `,
     ).replace(/^#.*\n/, ''),

@@ -56,7 +56,7 @@ const notSaidBy: Record<string, readonly string[]> = {
     'defeats',
     'nothing else',
     'Never used for training',
-    'Suppliers ·',
+    'hours Suppliers',
   ],
   nodikotha: [
     'Primary',

@@ -42,13 +42,14 @@ describe('a place', () => {
 describe('a host', () => {
   it.each([
     ['named without its place', { provider: 'A certified provider' }, 'accepted'],
+    ['that is not named', { runs: 'A certified provider does the hosting.' }, 'accepted'],
     ['with a town and no country', { provider: 'Own', city: 'Kassel' }, 'country: expected a country or a region'],
     [
       'that is everywhere and in one country',
       { provider: 'CDN', country: 'FR', worldwide: true },
       'worldwide: expected a country or region, or worldwide, and not both',
     ],
-    ['that is nobody and nowhere', { role: 'primary' }, 'expected a provider, a country or a region'],
+    ['that is nobody and nowhere', { role: 'primary' }, 'expected a provider, a country, a region or what runs there'],
   ])('%s: %j', (_, value, message) => {
     expect(verdict(hosting, value)).toBe(message);
   });

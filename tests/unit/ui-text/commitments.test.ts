@@ -17,6 +17,14 @@ const resolved = (...data: Commitment[]) =>
   trustCenter({ commitments: data.map((entry, index) => ({ id: String(index), data: entry })) }, '2026-11-20');
 
 describe('what is stated in figures', () => {
+  it('is a promise where it says that it is one, though not to whom', () => {
+    const said: Commitment = { ...rhythm, promised: true };
+    expect(commitmentGroups(resolved(said, rhythm).commitments)).toMatchObject({
+      promises: [{ data: said }],
+      others: [{ data: rhythm }],
+    });
+  });
+
   it('is a promise where it says to whom', () => {
     const { promises, others } = commitmentGroups(resolved(rhythm, internal, notice).commitments);
     expect(promises.map(({ data }) => data)).toEqual([notice]);

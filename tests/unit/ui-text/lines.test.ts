@@ -94,11 +94,11 @@ describe('a reference to a requirement', () => {
 describe('when findings may be published', () => {
   it.each([
     ['nothing stated', {}, undefined],
-    ['together', { disclosure: 'coordinated' as const }, 'Disclosure is coordinated with us.'],
+    ['together', { disclosure: 'coordinated' as const }, 'Disclosure is coordinated.'],
     [
       'together, and after a time',
       { disclosure: 'coordinated' as const, disclosureWindow: { after: '90 days' } },
-      'Disclosure is coordinated with us. You may publish 90 days after your report.',
+      'Disclosure is coordinated. You may publish 90 days after your report.',
     ],
     ['on a condition', { disclosureWindow: { condition: 'until it is fixed.' } }, 'Not until it is fixed.'],
     [
@@ -128,6 +128,8 @@ describe('the disclosure programme in a line', () => {
     ['no programme', undefined, ''],
     ['nothing stated', {}, ''],
     ['a time of response', { firstResponse: '1 business day' }, 'Response within 1 business day.'],
+    ['a coordinated disclosure', { disclosure: 'coordinated' }, 'Coordinated disclosure.'],
+    ['another disclosure', { disclosure: 'discretionary' }, ''],
     ['all promises', { safeHarbor: [...all] }, 'Full safe harbor.'],
     ['some promises', { safeHarbor: [all[0]] }, 'Safe harbor.'],
     [
@@ -150,8 +152,13 @@ describe('the disclosure programme in a line', () => {
     ['no money', { rewards: { note: 'A shirt.' } }, ''],
     [
       'everything',
-      { firstResponse: '72 hours', safeHarbor: [...all], rewards: { range: euros(50, 500) } },
-      'Response within 72 hours. Full safe harbor. Rewards up to €500.',
+      {
+        firstResponse: '72 hours',
+        disclosure: 'coordinated',
+        safeHarbor: [...all],
+        rewards: { range: euros(50, 500) },
+      },
+      'Response within 72 hours. Coordinated disclosure. Full safe harbor. Rewards up to €500.',
     ],
   ])('with %s', (_, program, line) => {
     expect(disclosureLine(program)).toBe(line);
