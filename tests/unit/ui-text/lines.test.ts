@@ -128,8 +128,8 @@ describe('the disclosure programme in a line', () => {
     ['no programme', undefined, ''],
     ['nothing stated', {}, ''],
     ['a time of response', { firstResponse: '1 business day' }, 'Response within 1 business day.'],
-    ['a coordinated disclosure', { disclosure: 'coordinated' }, 'Coordinated disclosure.'],
-    ['another disclosure', { disclosure: 'discretionary' }, ''],
+    ['a coordinated disclosure', { disclosure: 'coordinated' as const }, 'Coordinated disclosure.'],
+    ['another disclosure', { disclosure: 'discretionary' as const }, ''],
     ['all promises', { safeHarbor: [...all] }, 'Full safe harbor.'],
     ['some promises', { safeHarbor: [all[0]] }, 'Safe harbor.'],
     [
@@ -154,7 +154,7 @@ describe('the disclosure programme in a line', () => {
       'everything',
       {
         firstResponse: '72 hours',
-        disclosure: 'coordinated',
+        disclosure: 'coordinated' as const,
         safeHarbor: [...all],
         rewards: { range: euros(50, 500) },
       },
