@@ -29,6 +29,21 @@ export function correctionsOf(
   return corrections[kind][id]?.errata ?? [];
 }
 
+function correctedBy(entries: Corrected, asOf: IsoDate): Corrected {
+  return Object.fromEntries(
+    Object.entries(entries).map(([id, { errata = [] }]) => [id, { errata: errata.filter(({ date }) => date <= asOf) }]),
+  );
+}
+
+/** The corrections made by a day: a look back does not tell of what was corrected since. */
+export function correctionsBy({ documents, subprocessors, commitments }: Corrections, asOf: IsoDate): Corrections {
+  return {
+    documents: correctedBy(documents, asOf),
+    subprocessors: correctedBy(subprocessors, asOf),
+    commitments: correctedBy(commitments, asOf),
+  };
+}
+
 /** What was corrected, as an event knows it, with what it was called on a day. */
 interface Subject extends Pick<TrustEvent, 'href'> {
   kind: keyof Corrections;
@@ -58,7 +73,11 @@ function subjectsOf({ documents, register, commitments }: EventSources): Subject
   return [...versions, ...entries, ...promises];
 }
 
-/** An event for each correction whose day has come; they are only ever added to, so their number names them. */
+/**
+ * An event for each correction whose day has come; they are only ever added to, so their number names them.
+ *
+ * @param sources with every correction, those of later days too: the numbers are the same on each day
+ */
 export function eventsOfCorrections(sources: EventSources, asOf: IsoDate): TrustEvent[] {
   return subjectsOf(sources).flatMap(({ kind, id, ref, calledOn: subject, href }) =>
     correctionsOf(sources, kind, id)

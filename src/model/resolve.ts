@@ -14,7 +14,7 @@ import { firstDay } from './calendar.ts';
 import { resolveCertifications, type ResolvedCertification } from './certifications.ts';
 import { resolveCommitment, type ResolvedCommitment } from './commitments.ts';
 import type { Content, Entry } from './content.ts';
-import { NO_CORRECTIONS, type Corrections } from './corrections.ts';
+import { correctionsBy, NO_CORRECTIONS, type Corrections } from './corrections.ts';
 import { resolveCrosswalks, type Crosswalk } from './crosswalk.ts';
 import { resolvePolicies, resolveSingleDocument, type TrustDocument } from './documents.ts';
 import { collectEvents, type TrustEvent } from './events.ts';
@@ -51,7 +51,7 @@ export interface TrustCenter {
   /** Everything dated, newest first, what is still to come included. */
   events: readonly TrustEvent[];
   securityTxt?: SecurityTxt;
-  /** What was corrected since it was released. */
+  /** What was corrected by the day since it was released. */
   corrections: Corrections;
 }
 
@@ -66,7 +66,7 @@ const byId = <Data>(entries: readonly Entry<Data>[]): Entry<Data>[] =>
  *
  * @param asOf the day; everything that depends on a date is told by it
  * @param drafts whether drafts are kept, as in the preview
- * @param corrections of what was released
+ * @param corrections of what was released; those of later days are not told of yet
  */
 export function resolveTrustCenter(
   content: Content,
@@ -112,6 +112,6 @@ export function resolveTrustCenter(
     updates,
     events: collectEvents({ documents, register, certifications, commitments, advisories, updates, corrections }, asOf),
     securityTxt: content['security-txt'],
-    corrections,
+    corrections: correctionsBy(corrections, asOf),
   };
 }

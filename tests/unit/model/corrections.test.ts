@@ -63,3 +63,25 @@ it('what was never corrected has no corrections', () => {
   expect(correctionsOf({ corrections }, 'subprocessors', 'mail')).toEqual([]);
   expect(correctionsOf({ corrections }, 'documents', 'post')).toEqual([]);
 });
+
+it.each([
+  ['2026-03-03', []],
+  ['2026-03-04', [first]],
+  ['2026-05-06', [first, second]],
+])('as of %s what was corrected by then is known, wherever it is told', (asOf, known) => {
+  const errata = [first, second];
+  const corrections = corrected({
+    documents: { 'policies/access/1.0': { errata } },
+    subprocessors: { mail: { errata } },
+    commitments: { breach: { errata } },
+  });
+  const center = trustCenter(content, asOf, false, corrections);
+  expect(correctionsOf(center, 'documents', 'policies/access/1.0')).toEqual(known);
+  expect(correctionsOf(center, 'subprocessors', 'mail')).toEqual(known);
+  expect(correctionsOf(center, 'commitments', 'breach')).toEqual(known);
+});
+
+it('an event keeps its name in a look back, whatever days the corrections bear', () => {
+  const corrections = { subprocessors: { mail: { errata: [second, first] } } };
+  expect(told(corrections, '2026-04-01').map(({ id }) => id)).toEqual(['subprocessors/mail#corrected-2']);
+});

@@ -111,6 +111,16 @@ test('what was corrected says so in its data, and nothing else does', () => {
   }
 });
 
+test('a look back does not tell of what was corrected since, in any data file', () => {
+  const told = (asOf: string) => {
+    const center = defaultCenter(asOf);
+    const files = siteDatasets(center).map((dataset) => jsonText(dataFile(dataset, center, absolute)));
+    return files.filter((text) => text.includes('"errata"')).length;
+  };
+  expect(told('2026-11-20')).toBeGreaterThan(0);
+  expect(told('2026-11-16')).toBe(0);
+});
+
 test('a version that was corrected says so among the versions of its document', () => {
   const document = named('policies').items.find(({ id }) => id === 'policies/vendor-risk-management');
   const versions = document?.['versions'] as { version: string; errata?: { date: string }[] }[];
