@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { NOTHING_RELEASED, readReleased, RELEASED_FILE, type Released } from './released.ts';
+import { NOTHING_RELEASED, readReleased, RELEASED_FILE, type Released } from './schemas/released.ts';
 
 /** What was released of the trust center with that content folder. */
 export function releasedIn(contentDir: string): Released {

@@ -1,9 +1,9 @@
-import { NOTHING_RELEASED, readReleased, RELEASED_FILE, type Released } from '../release/released.ts';
+import { NOTHING_RELEASED, readReleased, RELEASED_FILE, type Released } from '../schemas/released.ts';
 import type { DocumentText, Releasable } from '../release/record.ts';
 import type { IsoDate } from '../schemas/fields/iso-date.ts';
 import { placeOfFile } from './read/text.ts';
 import type { Place } from './diagnostic.ts';
-import { lineOf } from '../release/released.ts';
+import { lineOf } from '../schemas/released.ts';
 import { recordsOf, type Site } from './site.ts';
 
 /** The file that holds what was released, from the trust center folder. */

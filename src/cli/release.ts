@@ -7,7 +7,7 @@ import { releasedTextChanged } from '../check/rules/released-text-changed.ts';
 import type { Site } from '../check/site.ts';
 import { recordErratum, recordRelease } from '../release/record.ts';
 import { rewordErratum } from '../release/reword-erratum.ts';
-import { RELEASED_FILE, writeReleased, type Released } from '../release/released.ts';
+import { RELEASED_FILE, writeReleased, type Released } from '../schemas/released.ts';
 import type { SiteFolder } from '../site-folder.ts';
 import { textOf, UsageError, type Command, type ExitCode } from './command.ts';
 import { checkFolder, reportForPeople } from './gate.ts';

@@ -1,6 +1,6 @@
 import type { Releasable } from '../release/record.ts';
 import { textDepartures } from '../release/compare.ts';
-import type { Released } from '../release/released.ts';
+import type { Released } from '../schemas/released.ts';
 import { UsageError } from './command.ts';
 import { didYouMean } from './nearest.ts';
 

@@ -1,6 +1,6 @@
 import { getCollection, getEntry, render } from 'astro:content';
 import { isPresent } from '../content-presence.ts';
-import { releasedIn } from '../release/released-file.ts';
+import { releasedIn } from '../released-file.ts';
 import { collections, type CollectionName } from '../schemas/collections.ts';
 import { requestedAsOf, siteFolder } from '../site-folder.ts';
 import { asOfDate } from './as-of.ts';

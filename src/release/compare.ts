@@ -1,7 +1,7 @@
 import type { IsoDate } from '../schemas/fields/iso-date.ts';
 import { lineChanges } from './line-changes.ts';
 import type { PastPart } from './past.ts';
-import type { ReleasedRecord, ReleasedVersion } from './released.ts';
+import type { ReleasedRecord, ReleasedVersion } from '../schemas/released.ts';
 import { hashOfLines, lineHashes, lockedLines, unpackHashes, type TextLine } from './text-hash.ts';
 
 /** Where a text departs from the one that was released. Lines are those of the file, counted from 1. */

@@ -4,7 +4,7 @@ import type { DocumentFrontMatter } from '../schemas/document.ts';
 import type { IsoDate } from '../schemas/fields/iso-date.ts';
 import type { Subprocessor } from '../schemas/subprocessor.ts';
 import { isKnown, pastOfCommitment, pastOfSubprocessor, type PastPart } from './past.ts';
-import type { Erratum, Released, ReleasedRecord, ReleasedVersion } from './released.ts';
+import type { Erratum, Released, ReleasedRecord, ReleasedVersion } from '../schemas/released.ts';
 import { hashOfLines, hashOfPast, lineHashes, lockedLines, packHashes } from './text-hash.ts';
 
 /** A version of a document with the whole text of its file; its id is `policies/access-control/1.0`. */

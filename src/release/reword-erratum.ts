@@ -1,5 +1,5 @@
 import type { Correction } from './record.ts';
-import type { Erratum, Released } from './released.ts';
+import type { Erratum, Released } from '../schemas/released.ts';
 
 /** An entry of released.json that has been corrected. */
 interface Corrected {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { isoDate } from '../schemas/fields/iso-date.ts';
-import { line } from '../schemas/fields/text.ts';
+import { isoDate } from './fields/iso-date.ts';
+import { line } from './fields/text.ts';
 
 /** Where `npm run release` keeps what was released, from the content folder. */
 export const RELEASED_FILE = 'released.json';

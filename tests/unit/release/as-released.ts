@@ -2,7 +2,7 @@ import { treeOf, type FileContents } from '../../../src/check/read/tree.ts';
 import { releasableOf, RELEASED_PATH } from '../../../src/check/released.ts';
 import { readSite } from '../../../src/check/site.ts';
 import { recordRelease } from '../../../src/release/record.ts';
-import { NOTHING_RELEASED, writeReleased } from '../../../src/release/released.ts';
+import { NOTHING_RELEASED, writeReleased } from '../../../src/schemas/released.ts';
 
 /** A trust center with everything in it released as it is, unless it says itself what was. */
 export function asReleased(files: Readonly<Record<string, FileContents>>): Record<string, FileContents> {

@@ -3,7 +3,7 @@ import { checkTree } from '../../../src/check/check.ts';
 import { treeOf, type FileContents } from '../../../src/check/read/tree.ts';
 import { releasableOf, releasedOf } from '../../../src/check/released.ts';
 import { recordErratum } from '../../../src/release/record.ts';
-import { writeReleased } from '../../../src/release/released.ts';
+import { writeReleased } from '../../../src/schemas/released.ts';
 import { exampleSite } from '../check/example-site.ts';
 import { asReleased } from './as-released.ts';
 
