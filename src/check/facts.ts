@@ -4,6 +4,7 @@ import { recordsOf } from './site.ts';
 import { checkedDocuments } from './versions.ts';
 import { isElement, literalAttributes, textNodes, type Element, type TextNode } from './text/elements.ts';
 import type { SiteRecord } from './read/record.ts';
+import type { Version } from '../model/versions.ts';
 import type { IsoDate } from '../schemas/fields/iso-date.ts';
 
 /** A promise quoted in a text. */
@@ -13,37 +14,49 @@ export interface Fact {
   readonly of?: string | undefined;
   /** The day the quotation is resolved on; absent where that cannot be told. */
   readonly moment?: IsoDate | undefined;
-  /** Every day up to today on which it began to say something else while the text was in force, and `moment` first. */
+  /** Every day, to come too, on which it begins to say something else while the text is in force, and `moment` first. */
   readonly days: readonly IsoDate[];
   readonly commitment?: ValidRecord<'commitments'> | undefined;
 }
 
-/** When a text quotes: a version at its moment, and it did so since its first day; others on one day. */
+/** When a text quotes: a version at its moment, and on all days it is in force; others on one day. */
 interface Time {
   readonly moment: IsoDate;
+  /** The first day in force, where that is stated. */
   readonly first?: IsoDate | undefined;
+  /** The last day it quotes on; absent while no end is known. */
+  readonly last?: IsoDate | undefined;
+}
+
+/** A version that never comes into force quotes on the day it was meant to; without a day, on whichever it is looked at. */
+function timeOf({ moment, state, firstDay: first, lastDay, published, supersededBy, data }: Version): Time {
+  if (state === 'draft') return { moment };
+  const hasEnd = supersededBy !== undefined || data.withdrawn !== undefined;
+  const isNever = hasEnd && lastDay === undefined && published !== undefined;
+  return { moment, first, last: isNever ? moment : lastDay };
 }
 
 function timesOf(site: Site): Map<SiteRecord, Time> {
   const times = new Map<SiteRecord, Time>();
   for (const { versions } of checkedDocuments(site)) {
-    for (const { version, record } of versions) {
-      times.set(record, { moment: version.moment, first: version.firstDay });
-    }
+    for (const { version, record } of versions) times.set(record, timeOf(version));
   }
-  for (const record of recordsOf(site, 'updates')) times.set(record, { moment: record.id.slice(0, 10) });
-  for (const record of recordsOf(site, 'advisories')) times.set(record, { moment: record.data.published });
+  const on = (moment: IsoDate): Time => ({ moment, last: moment });
+  for (const record of recordsOf(site, 'updates')) times.set(record, on(record.id.slice(0, 10)));
+  for (const record of recordsOf(site, 'advisories')) times.set(record, on(record.data.published));
   return times;
 }
 
-/** A look back shows a version as it was on each day it was in force: what it quoted has to be there on all of them. */
+/**
+ * The days on which what is quoted begins to hold. A look back shows a version as it was on each day it was in force, and
+ * a value that is announced comes without another check: were it only looked at on its day, time alone would stop the build.
+ */
 function daysOf(time: Time | undefined, commitment: ValidRecord<'commitments'> | undefined): IsoDate[] {
   if (!time) return [];
-  const { moment, first } = time;
-  if (first === undefined || first >= moment) return [moment];
+  const { moment, first = moment, last } = time;
   const changes = (commitment?.data.values ?? [])
     .flatMap(({ from }) => (from === undefined ? [] : [firstDay(from)]))
-    .filter((day) => day > first && day <= moment);
+    .filter((day) => day > first && (last === undefined || day <= last));
   return [...new Set([moment, first, ...changes.sort()])];
 }
 

@@ -1,9 +1,17 @@
 import { quote } from '../../model/commitments.ts';
+import type { IsoDate } from '../../schemas/fields/iso-date.ts';
 import { BREACH_NOTICE, policy } from '../examples.ts';
 import { factsOf } from '../facts.ts';
 import { wordsOf } from '../read/body.ts';
 import type { Rule } from '../rule.ts';
 import { placeOfNode } from '../text/elements.ts';
+
+/** @param coming the day on which the text will be wrong; absent where it is, or was */
+function hintFor(value: string, coming: IsoDate | undefined, bare: string): string {
+  return coming === undefined
+    ? `Write ${value}, or leave the words out: ${bare}. Where the promise itself changed, add a dated value to it.`
+    : `Leave the words out, ${bare}, or publish a version that says ${value} and takes effect on ${coming}.`;
+}
 
 /** Two figures for one promise, and readers hold the company to the better one. */
 export const factDiffers: Rule = {
@@ -11,7 +19,8 @@ export const factDiffers: Rule = {
   name: 'fact-differs',
   severity: 'error',
   draft: 'note',
-  sentence: 'The words inside a <Fact> are the value its commitment had on every day the text was in force.',
+  sentence:
+    'The words inside a <Fact> are the value its commitment has on every day the text is in force, days to come included.',
   bad: { ...policy('We tell you within <Fact id="breach-notice">48 hours</Fact>.'), ...BREACH_NOTICE },
   good: { ...policy('We tell you within <Fact id="breach-notice">72 hours</Fact>.'), ...BREACH_NOTICE },
   dependsOnDay: true,
@@ -25,7 +34,11 @@ export const factDiffers: Rule = {
       yield {
         place: placeOfNode(found, words === '' ? undefined : words, 'last'),
         message: `The text says "${words}", and the commitment "${id}" is ${value} on ${day}.`,
-        hint: `Write ${value}, or leave the words out: <Fact id="${id}"${of === undefined ? '' : ` of="${of}"`} />. Where the promise itself changed, add a dated value to it.`,
+        hint: hintFor(
+          value,
+          day > site.asOf ? day : undefined,
+          `<Fact id="${id}"${of === undefined ? '' : ` of="${of}"`} />`,
+        ),
       };
     }
   },

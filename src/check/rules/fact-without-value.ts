@@ -46,13 +46,22 @@ function explainPast({ id, of }: Fact, { values }: Commitment, day: IsoDate): { 
   };
 }
 
+/** It says nothing any more from a day that is announced. */
+function explainComing({ id, of }: Fact, day: IsoDate): { message: string; hint: string } {
+  const part = of === undefined ? 'as one value' : `for "${of}"`;
+  return {
+    message: `This version is still in force on ${day}, and the commitment "${id}" says nothing ${part} from then on.`,
+    hint: `Let its value from ${day} say that too, or publish a version without the quotation that takes effect on ${day}.`,
+  };
+}
+
 /** The words are filled in as of the day the text was in force, and there have to be some. */
 export const factWithoutValue: Rule = {
   code: 'R003',
   name: 'fact-without-value',
   severity: 'error',
   sentence:
-    'Every <Fact> names a commitment, and where it is split a part of it, that had a value on every day the text was in force.',
+    'Every <Fact> names a commitment, and where it is split a part of it, that has a value on every day the text is in force, days to come included.',
   bad: { ...policy('We patch within <Fact id="patching" />.'), ...PATCHING },
   good: { ...policy('We patch within <Fact id="patching" of="critical" />.'), ...PATCHING, ...BREACH_NOTICE },
   dependsOnDay: true,
@@ -62,7 +71,8 @@ export const factWithoutValue: Rule = {
       const day = commitment && fact.days.find((other) => quote(commitment.data, other, of) === undefined);
       if (!commitment || moment === undefined || day === undefined) continue;
       if (day !== moment) {
-        yield { place: placeOfNode(found), ...explainPast(fact, commitment.data, day) };
+        const words = day > site.asOf ? explainComing(fact, day) : explainPast(fact, commitment.data, day);
+        yield { place: placeOfNode(found), ...words };
         continue;
       }
       const value = valueOn(commitment.data, moment);
