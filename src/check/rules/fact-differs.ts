@@ -25,7 +25,7 @@ export const factDiffers: Rule = {
   good: { ...policy('We tell you within <Fact id="breach-notice">72 hours</Fact>.'), ...BREACH_NOTICE },
   dependsOnDay: true,
   *check(site) {
-    for (const { found, id, of, days, commitment } of factsOf(site)) {
+    for (const { found, id, of, moment, days, commitment } of factsOf(site)) {
       if (!commitment || found.node.children.length === 0) continue;
       const words = wordsOf(found.node).replaceAll(/\s+/g, ' ').trim();
       const quoted = days.map((day) => ({ day, value: quote(commitment.data, day, of) }));
@@ -36,7 +36,7 @@ export const factDiffers: Rule = {
         message: `The text says "${words}", and the commitment "${id}" is ${value} on ${day}.`,
         hint: hintFor(
           value,
-          day > site.asOf ? day : undefined,
+          day > site.asOf && day !== moment ? day : undefined,
           `<Fact id="${id}"${of === undefined ? '' : ` of="${of}"`} />`,
         ),
       };

@@ -53,6 +53,8 @@ describe('what a text quotes of a value to come', () => {
     expect(words?.hint).toBe(
       'Leave the words out, <Fact id="breach-notice" />, or publish a version that says 48 hours and takes effect on 2026-12-01.',
     );
+    const later = version('1.0', 'effective: 2026-12-01\n', WORDS);
+    expect(found({ ...later, ...SHORTER }, NOW)[0]?.hint).toMatch(/^Write 48 hours, or leave the words out/);
     const [part] = found({ ...version('1.0', 'effective: 2026-01-01\n', BARE), ...SPLIT }, NOW);
     expect(part?.message).toContain('says nothing as one value from then on');
   });
