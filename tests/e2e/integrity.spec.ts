@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { Ajv2020, type AnySchema } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
@@ -28,6 +29,38 @@ test('SHA256SUMS names every file, and each with its own checksum', () => {
   const lines = readFileSync(join(out, 'SHA256SUMS'), 'utf8');
   expect(files.length).toBeGreaterThan(300);
   expect(lines).toBe(files.map((path) => `${hashOf(path)}  ${path}\n`).join(''));
+});
+
+/** Coreutils have the one program, macOS and Perl the other; both read the same lists. */
+const CHECKERS = [
+  ['sha256sum', '-c', 'SHA256SUMS'],
+  ['shasum', '-a', '256', '-c', 'SHA256SUMS'],
+] as const;
+
+/** What the program of this machine for lists of checksums says of a folder. */
+function checkSums(cwd: string): { status: number | null; text: string } {
+  for (const [program, ...args] of CHECKERS) {
+    const { status, error, stdout, stderr } = spawnSync(program, args, {
+      cwd,
+      encoding: 'utf8',
+      env: { ...process.env, LC_ALL: 'C' },
+    });
+    if (error === undefined) return { status, text: stdout + stderr };
+  }
+  throw new Error('This test needs sha256sum (GNU coreutils) or shasum (Perl, macOS): install one of them.');
+}
+
+test('sha256sum -c SHA256SUMS passes in the output, and names a file with one flipped bit', () => {
+  const { status, text } = checkSums(out);
+  expect(text).toBe(files.map((path) => `${path}: OK\n`).join(''));
+  expect(status).toBe(0);
+  const copy = scratch('sums');
+  cpSync(out, copy, { recursive: true });
+  flip(join(copy, 'whitepaper', '3.0.pdf'));
+  const flipped = checkSums(copy);
+  expect(flipped.text).toContain('whitepaper/3.0.pdf: FAILED\n');
+  expect(flipped.text.match(/: FAILED$/gm)).toHaveLength(1);
+  expect(flipped.status).toBe(1);
 });
 
 test('integrity.json says of every file but itself what it is, how large, and where', () => {
