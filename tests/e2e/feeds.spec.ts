@@ -1,12 +1,11 @@
+import { expect, test as base } from '@playwright/test';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { siteAddress } from '../../src/site-address.ts';
-import { outputFolder, siteFolder } from '../../src/site-folder.ts';
-import { expect, test } from './site.ts';
-
-const out = outputFolder();
-const { origin = '', base } = siteAddress(siteFolder());
-const root = `${origin}${base.replace(/\/?$/, '/')}`;
+import { siteFolder } from '../../src/site-folder.ts';
+import { AFTER_BUILDS, builtSite, isDefault, siteNames } from './every-site.ts';
 
 /** An element of a file, as a parser of XML reads it. */
 interface Element {
@@ -15,9 +14,19 @@ interface Element {
   children: Element[];
 }
 
-const xmlFiles = globSync('**/*.xml', { cwd: out }).sort();
-const feeds = xmlFiles.filter((path) => path.endsWith('rss.xml'));
-const sitemaps = xmlFiles.filter((path) => path.startsWith('sitemap'));
+/** The sites with the files of these kinds that each has. The register of no example has changes with days. */
+const FEEDS: Record<string, { rss: string[]; json: boolean; calendar: boolean }> = {
+  'the default site': {
+    rss: ['advisories/rss.xml', 'subprocessors/rss.xml', 'updates/rss.xml'],
+    json: true,
+    calendar: true,
+  },
+  fennimoor: { rss: ['updates/rss.xml'], json: true, calendar: false },
+  nodikotha: { rss: ['subprocessors/rss.xml', 'updates/rss.xml'], json: true, calendar: false },
+  plovernest: { rss: ['subprocessors/rss.xml', 'updates/rss.xml'], json: true, calendar: false },
+  sargiva: { rss: ['subprocessors/rss.xml'], json: false, calendar: false },
+  sorrelmark: { rss: [], json: false, calendar: false },
+};
 
 const named = ({ children }: Element, name: string): Element[] => children.filter((child) => child.name === name);
 const textOf = (element: Element, name: string): string | undefined => named(element, name)[0]?.text;
@@ -30,111 +39,196 @@ const IN_ITEM = ['title', 'link', 'description', 'category', 'guid', 'pubDate'];
 const RFC_822 =
   /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d\d (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d{4} 00:00:00 GMT$/;
 
-test.describe('XML', () => {
-  /** @throws {Error} where the browser's parser finds that it is not well-formed */
-  const read = test.extend<{ parse: (path: string) => Promise<Element> }>({
-    parse: async ({ page }, use) => {
-      await use((path) =>
-        page.evaluate(
-          (text) => {
-            const parsed = new DOMParser().parseFromString(text, 'application/xml');
-            const problem = parsed.querySelector('parsererror');
-            if (problem) throw new Error(problem.textContent);
-            const elementOf = (element: globalThis.Element): Element => ({
-              name: element.tagName,
-              text: element.textContent,
-              children: [...element.children].map(elementOf),
-            });
-            return elementOf(parsed.documentElement);
-          },
-          readFileSync(join(out, path), 'utf8'),
-        ),
-      );
+const LINK = { type: 'string', format: 'uri', pattern: '^https://' };
+
+/** What JSON Feed 1.1 says of a feed and of its items, without the fields that no feed of Candor has. */
+const JSON_FEED_1_1 = {
+  type: 'object',
+  required: ['version', 'title', 'home_page_url', 'feed_url', 'items'],
+  additionalProperties: false,
+  properties: {
+    version: { const: 'https://jsonfeed.org/version/1.1' },
+    title: { type: 'string', minLength: 1 },
+    home_page_url: LINK,
+    feed_url: LINK,
+    description: { type: 'string', minLength: 1 },
+    language: { type: 'string', pattern: '^[a-z]{2,3}(-[A-Za-z0-9]+)*$' },
+    icon: LINK,
+    favicon: LINK,
+    items: {
+      type: 'array',
+      minItems: 1,
+      items: {
+        type: 'object',
+        required: ['id', 'url', 'content_text', 'date_published'],
+        additionalProperties: false,
+        properties: {
+          id: { type: 'string', minLength: 1 },
+          url: LINK,
+          title: { type: 'string', minLength: 1 },
+          content_text: { type: 'string', minLength: 1 },
+          content_html: { type: 'string', minLength: 1 },
+          summary: { type: 'string', minLength: 1 },
+          date_published: { type: 'string', format: 'date-time', pattern: '^\\d{4}-\\d\\d-\\d\\dT00:00:00Z$' },
+          date_modified: { type: 'string', format: 'date-time' },
+          tags: { type: 'array', items: { type: 'string', minLength: 1 } },
+        },
+      },
     },
-  });
+  },
+} as const;
 
-  read('every file is well-formed', async ({ parse }) => {
-    expect(feeds).toEqual(['advisories/rss.xml', 'subprocessors/rss.xml', 'updates/rss.xml']);
-    for (const path of xmlFiles) expect((await parse(path)).children.length, path).toBeGreaterThan(0);
-  });
+interface JsonFeed {
+  home_page_url: string;
+  feed_url: string;
+  items: { id: string; url: string }[];
+}
 
-  for (const path of feeds) {
-    read(`${path} is RSS 2.0`, async ({ parse }) => {
-      const rss = await parse(path);
-      const [channel, ...others] = rss.children;
-      if (!channel) throw new Error('No channel');
-      expect([rss.name, channel.name, others]).toEqual(['rss', 'channel', []]);
-      expect(channel.children.filter(({ name }) => !IN_CHANNEL.includes(name))).toEqual([]);
-      for (const name of ['title', 'link', 'description', 'language', 'pubDate']) {
-        expect(named(channel, name), name).toHaveLength(1);
-      }
-      expect(textOf(channel, 'link')).toMatch(root);
-      expect(textOf(channel, 'pubDate')).toMatch(RFC_822);
-      const items = named(channel, 'item');
-      expect(items.length).toBeGreaterThan(0);
-      for (const item of items) {
-        expect(item.children.map(({ name }) => name).toSorted(), item.text).toEqual(IN_ITEM.toSorted());
-        const [day, written] = [new Date(textOf(item, 'pubDate') ?? ''), textOf(item, 'pubDate')];
-        expect(written).toMatch(RFC_822);
-        expect(day.toUTCString()).toBe(written);
-        expect(textOf(item, 'link')?.startsWith(root), item.text).toBe(true);
-        expect(textOf(item, 'guid')?.startsWith(root), item.text).toBe(true);
-        expect(textOf(item, 'description')).toMatch(/^(?:<p>[^<>]+<\/p>)+$/);
-      }
-      expect(new Set(items.map((item) => textOf(item, 'guid'))).size).toBe(items.length);
-      const days = items.map((item) => Date.parse(textOf(item, 'pubDate') ?? ''));
-      expect(days).toEqual(days.toSorted((a, b) => b - a));
-    });
+const test = base.extend<{ parse: (folder: string, path: string) => Promise<Element> }>({
+  /** Throws where the browser's parser finds that a file is not well-formed. */
+  parse: async ({ page }, use) => {
+    await use((folder, path) =>
+      page.evaluate(
+        (text) => {
+          const parsed = new DOMParser().parseFromString(text, 'application/xml');
+          const problem = parsed.querySelector('parsererror');
+          if (problem) throw new Error(problem.textContent);
+          const elementOf = (element: globalThis.Element): Element => ({
+            name: element.tagName,
+            text: element.textContent,
+            children: [...element.children].map(elementOf),
+          });
+          return elementOf(parsed.documentElement);
+        },
+        readFileSync(join(folder, path), 'utf8'),
+      ),
+    );
+  },
+});
+
+test.setTimeout(AFTER_BUILDS);
+
+/** The address of the first page of a site, with a slash at its end. */
+function rootOf(name: string): string {
+  const { origin = '', base: path } = siteAddress(siteFolder(isDefault(name) ? undefined : join('examples', name)));
+  return `${origin}${path.replace(/\/?$/, '/')}`;
+}
+
+const filesOf = (folder: string, pattern: string): string[] =>
+  globSync(pattern, { cwd: folder })
+    .map((file) => file.replaceAll('\\', '/'))
+    .sort();
+
+const readJsonFeed = (folder: string): JsonFeed =>
+  JSON.parse(readFileSync(join(folder, 'updates/feed.json'), 'utf8')) as JsonFeed;
+
+/** A feed of a register that has not changed yet is there to be subscribed to, and has no item and no date. */
+function expectRss(rss: Element, root: string, isEmpty: boolean): void {
+  const [channel, ...others] = rss.children;
+  if (!channel) throw new Error('No channel');
+  expect([rss.name, channel.name, others]).toEqual(['rss', 'channel', []]);
+  expect(channel.children.filter(({ name }) => !IN_CHANNEL.includes(name))).toEqual([]);
+  for (const name of ['title', 'link', 'description', 'language', ...(isEmpty ? [] : ['pubDate'])]) {
+    expect(named(channel, name), name).toHaveLength(1);
   }
+  expect(textOf(channel, 'link')?.startsWith(root)).toBe(true);
+  const items = named(channel, 'item');
+  expect(items.length === 0).toBe(isEmpty);
+  if (!isEmpty) expect(textOf(channel, 'pubDate')).toMatch(RFC_822);
+  for (const item of items) {
+    expect(item.children.map(({ name }) => name).toSorted(), item.text).toEqual(IN_ITEM.toSorted());
+    const [day, written] = [new Date(textOf(item, 'pubDate') ?? ''), textOf(item, 'pubDate')];
+    expect(written).toMatch(RFC_822);
+    expect(day.toUTCString()).toBe(written);
+    expect(textOf(item, 'link')?.startsWith(root), item.text).toBe(true);
+    expect(textOf(item, 'guid')?.startsWith(root), item.text).toBe(true);
+    expect(textOf(item, 'description')).toMatch(/^(?:<p>[^<>]+<\/p>)+$/);
+  }
+  expect(new Set(items.map((item) => textOf(item, 'guid'))).size).toBe(items.length);
+  const days = items.map((item) => Date.parse(textOf(item, 'pubDate') ?? ''));
+  expect(days).toEqual(days.toSorted((a, b) => b - a));
+}
 
-  read('the sitemap is an index of lists of absolute addresses', async ({ parse }) => {
-    const index = await parse('sitemap-index.xml');
+test('every site is listed with its feeds', () => {
+  expect(Object.keys(FEEDS).sort()).toEqual([...siteNames].sort());
+});
+
+for (const name of siteNames) {
+  const { rss = [], json, calendar } = FEEDS[name] ?? {};
+  const root = rootOf(name);
+
+  test(`every XML file of ${name} is well-formed, and its feeds are RSS 2.0`, async ({ parse }) => {
+    const folder = await builtSite(name);
+    for (const path of filesOf(folder, '**/*.xml')) {
+      expect((await parse(folder, path)).children.length, path).toBeGreaterThan(0);
+    }
+    expect(filesOf(folder, '**/rss.xml')).toEqual(rss);
+    for (const path of rss) {
+      await test.step(path, async () => {
+        // The calendar is there where the register has changed or will.
+        expectRss(await parse(folder, path), root, path === 'subprocessors/rss.xml' && !calendar);
+      });
+    }
+  });
+
+  test(`the sitemap of ${name} is an index of lists of absolute addresses`, async ({ parse }) => {
+    const folder = await builtSite(name);
+    const index = await parse(folder, 'sitemap-index.xml');
     expect(index.name).toBe('sitemapindex');
-    const lists = index.children.map((sitemap) => textOf(sitemap, 'loc'));
-    expect(lists).toEqual(sitemaps.filter((path) => path !== 'sitemap-index.xml').map((path) => root + path));
+    const lists = index.children.map((sitemap) => textOf(sitemap, 'loc') ?? '');
+    expect(lists).toEqual(filesOf(folder, 'sitemap-[0-9]*.xml').map((path) => root + path));
     for (const list of lists) {
-      const urls = await parse(list?.slice(root.length) ?? '');
+      const urls = await parse(folder, list.slice(root.length));
       expect(urls.name).toBe('urlset');
       const addresses = urls.children.map((url) => textOf(url, 'loc') ?? '');
+      expect(addresses.length).toBeGreaterThan(5);
       expect(addresses.filter((address) => !address.startsWith(root))).toEqual([]);
       expect(new Set(addresses).size).toBe(addresses.length);
     }
   });
-});
 
-test('the feed of updates is JSON Feed 1.1: what has to be there is, and ids are unique', () => {
-  const feed = JSON.parse(readFileSync(join(out, 'updates/feed.json'), 'utf8')) as {
-    version: string;
-    title: string;
-    home_page_url: string;
-    feed_url: string;
-    items: { id: string; url: string; content_text: string; date_published: string }[];
-  };
-  expect(feed).toMatchObject({
-    version: 'https://jsonfeed.org/version/1.1',
-    home_page_url: `${root}updates/`,
-    feed_url: `${root}updates/feed.json`,
+  test(`the feed of updates of ${name} is JSON Feed 1.1, and tells what the RSS feed tells`, async () => {
+    const folder = await builtSite(name);
+    expect(filesOf(folder, '**/feed.json')).toEqual(json ? ['updates/feed.json'] : []);
+    if (!json) return;
+    const feed = readJsonFeed(folder);
+    const ajv = new Ajv2020({ allErrors: true });
+    addFormats(ajv);
+    const follows = ajv.compile(JSON_FEED_1_1);
+    expect(follows(feed), JSON.stringify(follows.errors)).toBe(true);
+    expect(follows({ ...feed, items: [...feed.items, { ...feed.items[0], id: '' }] })).toBe(false);
+    expect(feed).toMatchObject({ home_page_url: `${root}updates/`, feed_url: `${root}updates/feed.json` });
+    const ids = feed.items.map(({ id }) => id);
+    expect([...ids, ...feed.items.map(({ url }) => url)].filter((url) => !url.startsWith(root))).toEqual([]);
+    expect(new Set(ids).size).toBe(ids.length);
+    const text = readFileSync(join(folder, 'updates/rss.xml'), 'utf8');
+    expect([...text.matchAll(/<guid isPermaLink="false">([^<]+)<\/guid>/g)].map(([, guid]) => guid)).toEqual(ids);
   });
-  expect(feed.title).not.toBe('');
-  expect(feed.items.length).toBeGreaterThan(0);
-  for (const { id, url, content_text, date_published } of feed.items) {
-    expect(id.startsWith(root) && url.startsWith(root), id).toBe(true);
-    expect(content_text, id).not.toBe('');
-    expect(date_published, id).toMatch(/^\d{4}-\d\d-\d\dT00:00:00Z$/);
+
+  test(`the calendar of ${name} has whole lines of at most 75 octets, and an event for each day`, async () => {
+    const folder = await builtSite(name);
+    const path = 'subprocessors/changes.ics';
+    expect(filesOf(folder, '**/*.ics')).toEqual(calendar ? [path] : []);
+    if (!calendar) return;
+    const lines = readFileSync(join(folder, path), 'latin1').split('\r\n');
+    expect(lines.at(-1)).toBe('');
+    expect(lines.filter((line) => line.length > 75 || /[\r\n]/.test(line))).toEqual([]);
+    expect([lines[0], lines.at(-2)]).toEqual(['BEGIN:VCALENDAR', 'END:VCALENDAR']);
+    expectEvents(lines.join('\r\n').replaceAll('\r\n ', '').split('\r\n'), root);
+  });
+}
+
+/** RFC 5545, 3.6.1: an event has one UID, one stamp and one day on which it starts; ours say what and where too. */
+function expectEvents(lines: readonly string[], root: string): void {
+  const begins = lines.flatMap((line, index) => (line === 'BEGIN:VEVENT' ? [index] : []));
+  expect(begins.length).toBeGreaterThan(0);
+  const events = begins.map((begin) => lines.slice(begin + 1, lines.indexOf('END:VEVENT', begin)));
+  for (const event of events) {
+    const of = (name: string): string[] => event.filter((line) => new RegExp(`^${name}[;:]`).test(line));
+    for (const property of ['UID', 'SUMMARY', 'URL']) expect(of(property), property).toHaveLength(1);
+    expect(of('DTSTAMP')).toEqual([expect.stringMatching(/^DTSTAMP:\d{8}T000000Z$/)]);
+    expect(of('DTSTART')).toEqual([expect.stringMatching(/^DTSTART;VALUE=DATE:\d{8}$/)]);
+    expect(of('URL')[0]).toContain(`:${root}`);
   }
-  expect(new Set(feed.items.map(({ id }) => id)).size).toBe(feed.items.length);
-});
-
-test('the two feeds of updates tell the same', () => {
-  const feed = JSON.parse(readFileSync(join(out, 'updates/feed.json'), 'utf8')) as { items: { id: string }[] };
-  const rss = readFileSync(join(out, 'updates/rss.xml'), 'utf8');
-  const guids = [...rss.matchAll(/<guid isPermaLink="false">([^<]+)<\/guid>/g)].map(([, guid]) => guid);
-  expect(guids).toEqual(feed.items.map(({ id }) => id));
-});
-
-test('the calendar has whole lines of at most 75 octets, each ended by CRLF', () => {
-  const calendar = readFileSync(join(out, 'subprocessors/changes.ics'), 'latin1');
-  const lines = calendar.split('\r\n');
-  expect(lines.at(-1)).toBe('');
-  expect(lines.filter((line) => line.length > 75 || /[\r\n]/.test(line))).toEqual([]);
-});
+  expect(new Set(events.map((event) => event.find((line) => line.startsWith('UID')))).size).toBe(events.length);
+}
