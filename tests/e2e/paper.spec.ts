@@ -82,12 +82,6 @@ function factsOf(folder: string, pdf: string): string[] {
   return names.map((name) => data[name]).filter((fact) => fact !== undefined);
 }
 
-interface Subprocessor {
-  name: string;
-  purpose?: string;
-  state: string;
-}
-
 for (const name of siteNames) {
   test(`what the pages of ${name} say, their PDFs say, and the checksum is the file's`, async () => {
     const folder = await builtSite(name);
@@ -96,7 +90,7 @@ for (const name of siteNames) {
       .map((page) => page.replace(/.index\.html$/, ''))
       .filter((page) => /(?:\/[\d.]+|advisories\/[^/]+)$/.test(page.replaceAll('\\', '/')));
     expect(files).toEqual(pages.map((page) => `${page}.pdf`).sort());
-    // No PDF of the site is left out but that of the register, which has a test of its own.
+    // No PDF of the site is left out but that of the register: register-paper.spec.ts.
     const all = globSync('**/*.pdf', { cwd: folder }).map((file) => file.replaceAll('\\', '/'));
     expect(all.filter((file) => file !== REGISTER).sort()).toEqual(files.map((file) => file.replaceAll('\\', '/')));
     expect(all.length).toBeGreaterThan(isDefault(name) ? 25 : 0);
@@ -113,20 +107,6 @@ for (const name of siteNames) {
       expect(html, file).toContain(createHash('sha256').update(bytes).digest('hex'));
       if (pdf.pages <= 5) expect(bytes.byteLength, file).toBeLessThanOrEqual(60_000);
       for (const fact of factsOf(folder, file)) expect(solid(pdf.text), `${file}: ${fact}`).toContain(solid(fact));
-    }
-  });
-
-  test(`the PDF of the register of ${name} names every subprocessor, and what it does`, async () => {
-    const folder = await builtSite(name);
-    const hasRegister = existsSync(join(folder, 'data', 'subprocessors.json'));
-    expect(existsSync(join(folder, REGISTER))).toBe(hasRegister);
-    if (!hasRegister) return;
-    const { items } = readJson(folder, 'data/subprocessors.json') as { items: Subprocessor[] };
-    expect(items.length).toBeGreaterThan(0);
-    const text = solid((await readPdf(readFileSync(join(folder, REGISTER)))).text);
-    for (const { name: vendor, purpose, state } of items) {
-      expect(text).toContain(solid(vendor));
-      if (state === 'active') expect(text).toContain(solid(purpose ?? ''));
     }
   });
 }

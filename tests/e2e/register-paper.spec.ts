@@ -1,0 +1,113 @@
+import { expect, test } from '@playwright/test';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Location } from '../../src/schemas/location.ts';
+import { formatDate } from '../../src/ui-text/dates.ts';
+import { changeText } from '../../src/ui-text/register-changes.ts';
+import { placesOf, registerText, shortMechanismLabels, tierLabels } from '../../src/ui-text/register.ts';
+import { readPdf, solid } from '../unit/renditions/pdf/read-pdf.ts';
+import { AFTER_BUILDS, builtSite, isDefault, siteNames } from './every-site.ts';
+
+test.setTimeout(AFTER_BUILDS);
+
+const REGISTER = 'subprocessors/register.pdf';
+
+/** One change of an entry, as the site says it as data. */
+interface Change {
+  kind: keyof typeof changeText.kinds;
+  state: 'past' | 'upcoming';
+  announced?: string;
+  effective: string;
+  objectionDeadline?: string;
+  summary?: string;
+  emergency?: string;
+}
+
+/** One entry of the register, as the site says it as data. */
+interface Subprocessor {
+  name: string;
+  service?: string;
+  legalEntity?: string;
+  purpose?: string;
+  tier?: keyof typeof tierLabels;
+  dataCategories?: string[];
+  dataAccess?: string;
+  locations?: Location[];
+  transferMechanism?: (keyof typeof shortMechanismLabels)[];
+  effective?: string;
+  ended?: string;
+  state: 'active' | 'announced' | 'ended';
+  changes: Change[];
+}
+
+/** The cells of a row, each with what is stated in it. */
+type Cells = (string | undefined)[][];
+
+const dayOf = (date: string | undefined): string | undefined => (date === undefined ? undefined : formatDate(date));
+
+function cellsInUse(entry: Subprocessor): Cells {
+  return [
+    [entry.name, entry.service, entry.legalEntity],
+    [entry.purpose],
+    [entry.dataCategories?.join(', '), entry.dataAccess],
+    [
+      entry.locations && placesOf(entry.locations),
+      entry.transferMechanism?.map((ground) => shortMechanismLabels[ground]).join('; '),
+    ],
+    [dayOf(entry.effective)],
+    [entry.tier && tierLabels[entry.tier]],
+  ];
+}
+
+function cellsEnded({ name, service, purpose, effective, ended = '', changes }: Subprocessor): Cells {
+  const end = changes.find(({ kind }) => kind === 'ended');
+  return [[name, service], [purpose], [registerText.usedFor(dayOf(effective), formatDate(ended))], [end?.summary]];
+}
+
+function cellsUpcoming({ name, service }: Subprocessor, change: Change): Cells {
+  return [
+    [formatDate(change.effective)],
+    [service === undefined ? name : `${name} (${service})`, changeText.kinds[change.kind]],
+    [change.summary, change.emergency],
+    [dayOf(change.announced)],
+    [dayOf(change.objectionDeadline)],
+  ];
+}
+
+/** The text of each row of a table: a column that no row states is not there, a cell that states nothing says so. */
+function rowsOf(table: readonly Cells[]): string[] {
+  const isStated = (cell: Cells[number] | undefined): boolean => cell?.some(Boolean) ?? false;
+  const SINCE = 4;
+  return table.map((cells) =>
+    cells
+      .flatMap((cell, column) => {
+        if (!table.some((row) => isStated(row[column]))) return [];
+        if (isStated(cell)) return cell;
+        return [cells.length > SINCE + 1 && column === SINCE ? registerText.beforeRegister : registerText.notStated];
+      })
+      .join(' '),
+  );
+}
+
+for (const name of siteNames) {
+  test(`the PDF of the register of ${name} says of every entry what the data say`, async () => {
+    const folder = await builtSite(name);
+    const data = join(folder, 'data', 'subprocessors.json');
+    expect(existsSync(join(folder, REGISTER))).toBe(existsSync(data));
+    if (!existsSync(data)) return;
+    const { items } = JSON.parse(readFileSync(data, 'utf8')) as { items: Subprocessor[] };
+    const upcoming = items.flatMap((entry) =>
+      entry.changes.filter(({ state }) => state === 'upcoming').map((change) => cellsUpcoming(entry, change)),
+    );
+    const ended = items.filter(({ state }) => state === 'ended').map(cellsEnded);
+    const inUse = items.filter(({ state }) => state === 'active').map(cellsInUse);
+    expect(inUse.length).toBeGreaterThan(0);
+    if (isDefault(name)) expect([upcoming.length > 1, ended.length > 1]).toEqual([true, true]);
+    const { text } = await readPdf(readFileSync(join(folder, REGISTER)));
+    for (const row of [upcoming, inUse, ended].flatMap(rowsOf)) expect(solid(text)).toContain(solid(row));
+    const titles = { [changeText.upcoming]: upcoming, [registerText.ended]: ended };
+    for (const [title, rows] of Object.entries(titles)) {
+      if (rows.length > 0) expect(solid(text)).toContain(solid(title));
+    }
+  });
+}
