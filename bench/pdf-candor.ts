@@ -1,4 +1,4 @@
-/** Compiles PDFs and prints how long that took: `node pdf-candor.ts SOURCES COUNT cold|warm|threads`. */
+/** Compiles PDFs and prints how long that took: `node pdf-candor.ts SOURCES COUNT cold|warm|cold-threads|threads`. */
 import { readFileSync } from 'node:fs';
 import { articleTree } from '../src/renditions/article/tree.ts';
 import { readHtml } from '../src/renditions/article/html.ts';
@@ -10,6 +10,8 @@ import { inThread } from '../src/renditions/threads/pool.ts';
 import type { VersionSource } from '../src/renditions/version-renditions.ts';
 
 const [file = '', count = '1', mode = 'cold'] = process.argv.slice(2);
+const inThreads = mode.endsWith('threads');
+const isCold = mode.startsWith('cold');
 const sources = (JSON.parse(readFileSync(file, 'utf8')) as VersionSource[]).slice(0, Number(count));
 
 async function compile({ center, document, version: number, places, html }: VersionSource): Promise<Uint8Array> {
@@ -20,16 +22,16 @@ async function compile({ center, document, version: number, places, html }: Vers
     versionPaper(center, document, version, [], articleTree(readHtml(html)), addresses),
     addresses,
   );
-  return mode === 'threads' ? inThread('paper', job) : compilePaper(job);
+  return inThreads ? inThread('paper', job) : compilePaper(job);
 }
 
 // Warm: the compiler and its fonts are loaded, in every thread.
-if (mode !== 'cold') await Promise.all(sources.slice(0, 2).map(compile));
+if (!isCold) await Promise.all(sources.slice(0, 2).map(compile));
 const start = performance.now();
 const pdfs: Uint8Array[] = [];
-if (mode === 'threads') pdfs.push(...(await Promise.all(sources.map(compile))));
+if (inThreads) pdfs.push(...(await Promise.all(sources.map(compile))));
 else for (const source of sources) pdfs.push(await compile(source));
 const seconds = (performance.now() - start) / 1000;
 // Counting pages is no part of what is measured from outside.
-const counted = mode === 'cold' ? {} : await (await import('./pdf-pages.ts')).inAll(pdfs);
+const counted = isCold ? {} : await (await import('./pdf-pages.ts')).inAll(pdfs);
 console.log(JSON.stringify({ seconds, ...counted }));

@@ -20,9 +20,9 @@ interface Batch {
 const isInstalled = (program: string): boolean =>
   (process.env['PATH'] ?? '').split(delimiter).some((folder) => existsSync(join(folder, program)));
 
-/** Keeps a command to one core, where the machine can. */
-const onOneCore = (command: readonly string[]): string[] =>
-  isInstalled('taskset') ? ['taskset', '-c', '0', ...command] : [...command];
+/** Keeps a command to the first cores, where the machine can. */
+const onCores = (cores: number, command: readonly string[]): string[] =>
+  isInstalled('taskset') ? ['taskset', '-c', `0-${cores - 1}`, ...command] : [...command];
 
 /** How many PDFs are made one after another when the maker is warm. */
 const BATCH = 100;
@@ -84,6 +84,23 @@ function pandocRows(commands: readonly string[][], latex: readonly number[], sin
   });
 }
 
+const inThreads = (sources: string, mode: 'threads' | 'cold-threads'): string[] =>
+  script('candor', sources, BATCH, mode);
+
+/** PDFs a second by as many threads as cores: cold with the start of the program, and warm. */
+function coreRows(sources: string, cores: number): string[][] {
+  const name = `Candor, ${cores} ${cores === 1 ? 'core' : 'cores'}`;
+  if (!isInstalled('taskset') || cores > availableParallelism()) {
+    return [[`${name}, PDFs a second`, 'not to be had on this machine', '']];
+  }
+  const cold = measure(onCores(cores, inThreads(sources, 'cold-threads')), root, { NODE_COMPILE_CACHE: codeCache });
+  const warm = batch(onCores(cores, inThreads(sources, 'threads')));
+  return [
+    [`${name}, cold, PDFs a second`, (BATCH / cold.seconds).toFixed(1), ''],
+    [`${name}, warm, PDFs a second`, (BATCH / warm.seconds).toFixed(1), ''],
+  ];
+}
+
 /** The size of one PDF in kB of a thousand bytes. */
 function sizeOf(sources: string, pages?: number): number {
   const made = batch(script('candor', sources, 1, 'warm'));
@@ -105,9 +122,8 @@ export function pdfReport(site: string, out: string, scratch: string): string {
   const pandoc = pandocCommands(site, scratch);
   const single = script('candor', sources, 1, 'cold');
   const [candor = 0, chromium = 0, ...latex] = fromNothing([single, script('chromium', out, 1, 'cold'), ...pandoc]);
-  const warm = batch(onOneCore(script('candor', sources, BATCH, 'warm')));
-  const warmPrint = batch(onOneCore(script('chromium', out, BATCH, 'warm')));
-  const threads = batch(script('candor', sources, BATCH, 'threads'));
+  const warm = batch(onCores(1, script('candor', sources, BATCH, 'warm')));
+  const warmPrint = batch(onCores(1, script('chromium', out, BATCH, 'warm')));
   const perPage = ({ bytes, pages }: Batch): string => (bytes / pages / 1000).toFixed(1);
   const perSecond = ({ seconds }: Batch): string => (BATCH / seconds).toFixed(1);
   const rows = [
@@ -115,10 +131,10 @@ export function pdfReport(site: string, out: string, scratch: string): string {
     ['Chromium, one PDF from nothing, s', chromium.toFixed(2), ''],
     ['Candor to Chromium, from nothing', ...against(candor / chromium, 0.25, 2)],
     ...pandocRows(pandoc, latex, candor, warm.seconds / BATCH),
-    ['Candor, warm, one core, PDFs a second', perSecond(warm), ''],
+    ['Candor, warm, one core without threads, PDFs a second', perSecond(warm), ''],
     ['Chromium, warm, one core, PDFs a second', perSecond(warmPrint), ''],
     ['Candor to Chromium, time of a hundred, one core', ...against(warm.seconds / warmPrint.seconds, 1, 2)],
-    [`Candor, warm, ${availableParallelism()} threads, PDFs a second`, perSecond(threads), ''],
+    ...[1, 2].flatMap((cores) => coreRows(sources, cores)),
     ['Candor, kB a page', perPage(warm), ''],
     ['Chromium, kB a page', perPage(warmPrint), ''],
     ['Candor, a policy of five pages, kB', ...against(sizeOf(fivePages, 5), 60, 1)],

@@ -7,6 +7,7 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs';
@@ -187,6 +188,23 @@ test('the same content gives the same bytes, whatever the zone, the language, th
   const endings = new Set(Object.keys(files).map((path) => path.replace(/^.*\./, '')));
   for (const ending of ['html', 'pdf', 'zip', 'xlsx', 'pf_meta', 'json', 'xml']) expect(endings).toContain(ending);
   expect(fingerprint(second)).toEqual(files);
+});
+
+test('a build with nothing changed compiles no PDF', () => {
+  const site = scratch('unchanged');
+  // A log has a line for every 25 PDFs that are compiled.
+  generateTrustCenter(site, 28, 60);
+  const checkout = otherCheckout();
+  const [first, second] = [scratch('compiled'), scratch('kept')];
+  const compiling = candor(['build', '--site', site, '--out', first], {}, checkout);
+  expect(compiling.status).toBe(0);
+  expect(compiling.text).toMatch(/^PDF 25: /m);
+  // As it would be anew: what keeps pages from being rendered again is not what keeps PDFs.
+  rmSync(join(checkout, 'node_modules', '.cache', 'candor', 'renditions'), { recursive: true });
+  const keeping = candor(['build', '--site', site, '--out', second], {}, checkout);
+  expect(keeping.status).toBe(0);
+  expect(keeping.text).not.toMatch(/^PDF \d+: /m);
+  expect(fingerprint(second)).toEqual(fingerprint(first));
 });
 
 const WORDS = 3000;
