@@ -16,7 +16,7 @@ import { gzipSync } from 'node:zlib';
 import { generateTrustCenter } from '../../bench/generate.ts';
 import { makeTestKey } from '../unit/integrity/test-key.ts';
 import { builtPages } from './built-site.ts';
-import { backwards, candor, copyOfExample, otherCheckout, scratch } from './command.ts';
+import { backwards, candor, copyOfDefault, copyOfExample, otherCheckout, scratch } from './command.ts';
 
 // Builds of one checkout take turns; side by side they would only wait for each other.
 test.describe.configure({ mode: 'serial' });
@@ -164,9 +164,9 @@ for (const [name, file, spoil] of mistakes) {
   });
 }
 
-/** The hash of every file of a folder. */
+/** The hash of every file of a folder, those whose names begin with a dot too, which patterns leave out. */
 function fingerprint(folder: string): Record<string, string> {
-  const files = globSync('**/*', { cwd: folder, withFileTypes: true }).filter((entry) => entry.isFile());
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
   return Object.fromEntries(
     files
       .map((entry) => join(entry.parentPath, entry.name))
@@ -176,17 +176,24 @@ function fingerprint(folder: string): Record<string, string> {
 }
 
 test('the same content gives the same bytes, whatever the zone, the language, the folders and the order of files', () => {
-  const site = copyOfExample('plovernest');
   const [first, second] = [scratch('first'), join(scratch('second'), 'deeper', 'out')];
   const here = { TZ: 'Pacific/Kiritimati', LANG: 'de_DE.UTF-8', LC_ALL: 'de_DE.UTF-8' };
   const there = { TZ: 'America/Adak', LANG: 'tr_TR.UTF-8', LC_ALL: 'C', HOME: scratch('home'), ...backwards };
-  expect(candor(['build', '--site', site, '--out', first], here).status).toBe(0);
+  expect(candor(['build', '--site', copyOfDefault(), '--out', first], here).status).toBe(0);
   // Nothing made here is found there: PDFs and all else are made anew.
-  const other = ['build', '--site', copyOfExample('plovernest'), '--out', second];
+  const other = ['build', '--site', copyOfDefault(), '--out', second];
   expect(candor(other, there, otherCheckout()).status).toBe(0);
   const files = fingerprint(first);
   const endings = new Set(Object.keys(files).map((path) => path.replace(/^.*\./, '')));
-  for (const ending of ['html', 'pdf', 'zip', 'xlsx', 'pf_meta', 'json', 'xml']) expect(endings).toContain(ending);
+  for (const ending of ['html', 'pdf', 'zip', 'xlsx', 'pf_meta', 'json', 'xml', 'ics'])
+    expect(endings).toContain(ending);
+  expect(Object.keys(files)).toContain(join('/', '.well-known', 'security.txt'));
+  for (const kind of [/\/changes\/[\d.]+-to-[\d.]+\/index\.html$/, /^\/advisories\/[^/]+\.pdf$/]) {
+    expect(
+      Object.keys(files).filter((path) => kind.test(path.replaceAll('\\', '/'))).length,
+      kind.source,
+    ).toBeGreaterThan(0);
+  }
   expect(fingerprint(second)).toEqual(files);
 });
 

@@ -70,3 +70,11 @@ export function copyOfExample(name: string): string {
   cpSync(join(root, 'examples', name), folder, { recursive: true });
   return folder;
 }
+
+/** A copy of the default trust center, as a folder of its own: every kind of page and file is made of it. */
+export function copyOfDefault(): string {
+  const folder = scratch('default');
+  cpSync(join(root, 'src', 'content'), join(folder, 'content'), { recursive: true });
+  cpSync(join(root, 'public'), join(folder, 'public'), { recursive: true });
+  return folder;
+}
