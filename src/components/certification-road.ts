@@ -10,6 +10,9 @@ import type { TimelineProps, TimeMark, TimeTone } from './timeline.ts';
 /** What is left free at both ends of a period, so that its mark does not touch the line of the next year. */
 const MARGIN = 0.004;
 
+/** Work that ends sooner than this draws its target only: a bar as narrow as a stroke would look like a slip of the pen. */
+const SHORTEST = 0.02;
+
 /** The days a certification spans on the road: from valid or begun, to its end or the first day of its target. */
 function span(
   { data, state }: ResolvedCertification,
@@ -42,7 +45,7 @@ function marksOf(certification: ResolvedCertification, scale: TimeScale, asOf: I
   const target = isHeld || data.target?.date === undefined ? [] : [aim(data.target.date, targetMissed, scale)];
   if (state === 'planned' || (from === undefined && !isHeld)) return target;
   if (from === undefined) return to === undefined ? [] : [{ at: scale.at(to), tone }];
-  if (!isHeld && to !== undefined && to <= from) return target;
+  if (!isHeld && to !== undefined && scale.at(to) - scale.at(from) < SHORTEST) return target;
   if (to === undefined) return [{ from: scale.at(from), to: 1, tone, lasts: true }, ...target];
   return [{ from: scale.at(from), to: scale.at(to), tone }, ...target];
 }

@@ -1,6 +1,7 @@
 import { href } from '../layouts/address.ts';
 import { contactLink } from '../layouts/contact-link.ts';
 import { askContact } from '../model/contacts.ts';
+import { reportContact } from '../model/disclosure.ts';
 import type { TrustDocument } from '../model/documents.ts';
 import type { TrustCenter } from '../model/resolve.ts';
 import { hasSection } from '../model/sections.ts';
@@ -52,7 +53,7 @@ function reportDoor(center: TrustCenter): Door | undefined {
     return {
       href: href('/disclosure/'),
       title: overviewText.report,
-      text: disclosureLine(program) || sectionSummaries.disclosure,
+      text: disclosureLine(program) || (reportContact(center)?.email ?? sectionSummaries.disclosure),
     };
   }
   const contact = askContact(organization, 'security', 'support');

@@ -5,7 +5,7 @@ import type { registerText } from '../ui-text/register.ts';
 /** A column of the register. */
 export type SubprocessorColumn = keyof typeof registerText.columns | keyof RegisterWords['columns'];
 
-const all: readonly SubprocessorColumn[] = ['name', 'purpose', 'data', 'where', 'since', 'tier'];
+const all: readonly SubprocessorColumn[] = ['name', 'purpose', 'data', 'where', 'since', 'certificates', 'tier'];
 
 /** What a data protection officer looks for, so that its absence is worth a word. */
 const expected = ['purpose', 'data', 'where'] as const;
@@ -16,6 +16,7 @@ const states: Record<SubprocessorColumn, (entry: RegisterEntry) => boolean> = {
   data: ({ details }) => (details.dataCategories ?? details.dataAccess) !== undefined,
   where: ({ details }) => (details.locations ?? details.transferMechanism) !== undefined,
   since: ({ record }) => record.effective !== undefined,
+  certificates: ({ details }) => details.certifications !== undefined,
   tier: ({ details }) => details.tier !== undefined,
 };
 

@@ -32,6 +32,7 @@ function chromeOf(center: TrustCenter): SiteChrome {
       label: sectionText(center, section).label,
     })),
     legal: registrationLine(organization),
+    copyright: organization.copyright,
     asOf: { text: formatDate(asOf), iso: asOf },
     sample: organization.sample !== undefined,
     mistakes:
@@ -42,10 +43,7 @@ function chromeOf(center: TrustCenter): SiteChrome {
 
 function footLinks(center: TrustCenter): Link[] {
   const { contacts = {}, documentsElsewhere = [] } = center.organization;
-  const elsewhere = documentsElsewhere.map(({ title, url }) => ({
-    href: url ?? href('/documents/#elsewhere'),
-    label: title,
-  }));
+  const elsewhere = documentsElsewhere.map(({ title, url }) => url !== undefined && { href: url, label: title });
   const links = [
     ...elsewhere,
     Object.keys(contacts).length > 0 && { href: href(`/#${CONTACTS}`), label: contactText.link },

@@ -26,6 +26,8 @@ export interface SiteChrome {
   nav: readonly Link[];
   /** Legal name and registration, in one line. */
   legal: string;
+  /** The notice of copyright, where the company states one. */
+  copyright?: string;
   /** As-of date, formatted, and as YYYY-MM-DD. */
   asOf: { text: string; iso: string };
   /** True where the company is fictional. */

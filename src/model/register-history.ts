@@ -2,6 +2,7 @@ import type { IsoDate } from '../schemas/fields/iso-date.ts';
 import type { Organization } from '../schemas/organization.ts';
 import { compareCodes } from './order.ts';
 import type { RegisterChange, RegisterEntry } from './register.ts';
+import type { TrustCenter } from './resolve.ts';
 
 /** A change together with the entry it is about. */
 export interface RegisteredChange {
@@ -41,6 +42,11 @@ export function tellsBeginnings(register: readonly RegisterEntry[]): boolean {
 /** Whether a register says when an entry begins, changes or ends: without a word of it, none is said to be in use today. */
 export function tellsUse(register: readonly RegisterEntry[]): boolean {
   return tellsBeginnings(register) || register.some(({ state, changes }) => state !== 'active' || changes.length > 0);
+}
+
+/** Whether changes of the register are stated, or notice of them is promised. */
+export function tellsChanges({ register, organization }: Pick<TrustCenter, 'register' | 'organization'>): boolean {
+  return organization.subprocessorNotice !== undefined || register.some(({ changes }) => changes.length > 0);
 }
 
 /** One day on which the register changed, with what took effect. */

@@ -1,7 +1,7 @@
 import type { RSSOptions } from '@astrojs/rss';
 import type { TrustEvent } from '../model/events.ts';
 import { compareCodes } from '../model/order.ts';
-import { changeId, changesOf, knownSince } from '../model/register-history.ts';
+import { changeId, changesOf, knownSince, tellsChanges } from '../model/register-history.ts';
 import { promisesObjection } from '../model/register.ts';
 import type { TrustCenter } from '../model/resolve.ts';
 import type { IsoDate } from '../schemas/fields/iso-date.ts';
@@ -41,7 +41,8 @@ const MOST_UPDATES = 200;
 const newestFirst = (a: FeedItem, b: FeedItem): number => compareCodes(b.date, a.date) || compareCodes(a.id, b.id);
 
 /** Every change of the subprocessor register that readers have been told of, and every correction of it. */
-export function registerFeed({ organization, register, events }: TrustCenter): Feed {
+export function registerFeed(center: TrustCenter): Feed {
+  const { organization, register, events } = center;
   const changes = changesOf(register).map(({ entry, change }) => ({
     id: `subprocessors/${changeId(change)}`,
     path: entry.href,
@@ -55,7 +56,7 @@ export function registerFeed({ organization, register, events }: TrustCenter): F
     .map((event) => itemOfEvent(event));
   return {
     title: feedText.register(organization.name, registerWords(organization).many),
-    description: feedText.registerHolds(promisesObjection(organization)),
+    description: feedText.registerHolds(promisesObjection(organization), tellsChanges(center)),
     language: organization.language,
     page: '/subprocessors/',
     items: [...changes, ...corrections].sort(newestFirst),

@@ -1,4 +1,5 @@
 import { promisesObjection } from '../model/register.ts';
+import { tellsChanges } from '../model/register-history.ts';
 import { hasSection } from '../model/sections.ts';
 import type { TrustCenter } from '../model/resolve.ts';
 import { feedText } from '../ui-text/events.ts';
@@ -26,7 +27,7 @@ const hasAdvisories: Condition = (center) => hasSection(center, 'advisories');
 
 type Definition = Omit<SiteFeed, 'title' | 'holds'> & {
   title: (company: string, entries: string) => string;
-  holds: string | ((objection: boolean) => string);
+  holds: string | ((objection: boolean, tellsChanges: boolean) => string);
   when: Condition;
 };
 
@@ -79,6 +80,6 @@ export function siteFeeds(center: TrustCenter, folder = '/'): SiteFeed[] {
       path,
       type,
       title: title(organization.name, many),
-      holds: typeof holds === 'string' ? holds : holds(objection),
+      holds: typeof holds === 'string' ? holds : holds(objection, tellsChanges(center)),
     }));
 }

@@ -56,6 +56,9 @@ const registration = z.strictObject({
 export const organization = z.strictObject({
   name: line.describe('The name readers know the company by.'),
   legalName: line.optional().describe('The name of the legal entity, shown in the foot and in documents.'),
+  copyright: line
+    .optional()
+    .describe('The notice of copyright in the foot, such as "© 2026 Example Ltd. All rights reserved."'),
   headline: line.optional().describe('The title of the overview.'),
   summary: sentences
     .optional()

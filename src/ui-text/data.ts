@@ -4,14 +4,14 @@ import type { CollectionName } from '../schemas/collections.ts';
 export const datasetTexts: Record<CollectionName, { title: string; description: string }> = {
   organization: {
     title: 'Organization',
-    description: 'Who the trust center belongs to: contacts, registration, plans, hosting, notice periods.',
+    description: 'Who the trust center belongs to.',
   },
   whitepaper: { title: 'Whitepaper', description: 'The security whitepaper with all its versions.' },
   policies: { title: 'Policies', description: 'Every policy with all its versions.' },
   disclosure: { title: 'Disclosure policy', description: 'The vulnerability disclosure policy with all its versions.' },
   'disclosure-program': {
     title: 'Disclosure programme',
-    description: 'What is stated of the disclosure programme: scope, times, safe harbor, rewards.',
+    description: 'The facts of the disclosure programme.',
   },
   controls: {
     title: 'Controls',
@@ -19,11 +19,11 @@ export const datasetTexts: Record<CollectionName, { title: string; description: 
   },
   commitments: {
     title: 'Commitments',
-    description: 'Promises with the values that hold, held and will hold.',
+    description: 'Promises and their values.',
   },
   certifications: {
     title: 'Certifications',
-    description: 'Certificates, attestations and standards: held, on the way, expired.',
+    description: 'Certificates, attestations and standards.',
   },
   reports: {
     title: 'Reports',
@@ -31,7 +31,7 @@ export const datasetTexts: Record<CollectionName, { title: string; description: 
   },
   subprocessors: {
     title: 'Subprocessors',
-    description: 'The register with every change that has been announced.',
+    description: 'The entries of the register.',
   },
   'ai-features': {
     title: 'AI features',

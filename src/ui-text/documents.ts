@@ -15,7 +15,8 @@ export const documentText = {
   published: 'Published',
   classification: 'Classification',
   covers: 'Answers to',
-  notStated: 'Not stated',
+  /** In a cell of a table, where others of its column state something. */
+  blank: '–',
   changesInThisVersion: 'Changes in this version',
   permalink: 'Permanent link',
   oldestVersion: 'The oldest published here.',
@@ -75,24 +76,14 @@ export function reviewLine(by: string, state: 'current' | 'due' | 'overdue'): st
 }
 
 /** Of a document without a day of its next review: "Every 12 months", where that is known. */
-export function reviewCycle(every: string | undefined): string {
-  return every === undefined ? documentText.notStated : `Every ${every}`;
+export function reviewCycle(every: string | undefined): string | undefined {
+  return every && documentText.every(every);
 }
 
 /** "20 February 2026, Chief Executive Officer". */
 export function approvalLine(on: string | undefined, by: string | undefined): string | undefined {
   const parts = [on === undefined ? undefined : formatDate(on), by].filter((part) => part !== undefined);
   return parts.length === 0 ? undefined : parts.join(', ');
-}
-
-/** What a version in force does not state of who keeps and approves it and when, in one line; absent where it states all. */
-export function unstatedLine({ state, review, data }: Pick<Version, 'state' | 'review' | 'data'>): string | undefined {
-  const gaps = [
-    state === 'in-force' && (review ?? data.reviewEvery) === undefined && documentText.nextReview.toLowerCase(),
-    data.owner === undefined && documentText.owner.toLowerCase(),
-    approvalLine(data.approvedOn, data.approvedBy) === undefined && 'approval',
-  ].filter((gap) => typeof gap === 'string');
-  return gaps.length === 0 ? undefined : gaps.join(', ');
 }
 
 /** Words of the library of policies. */

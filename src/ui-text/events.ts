@@ -108,8 +108,10 @@ export const feedText = {
   updates: (company: string) => `${company}: updates of the trust center`,
   updatesHolds: 'Every dated event of this site, from the day it could be known.',
   register: (company: string, entries: string) => `${company}: changes of ${entries}`,
-  registerHolds: (objection: boolean) =>
-    `Changes of the register that are announced here, with the day each takes effect${objection ? ' and the last day to object' : ''}.`,
+  registerHolds: (objection: boolean, tellsChanges: boolean) =>
+    tellsChanges
+      ? `Changes of the register, with the day each takes effect${objection ? ' and the last day to object' : ''}.`
+      : 'Changes of the register.',
   advisories: (company: string) => `${company}: security advisories`,
   advisoriesHolds: 'The security advisories that are published here.',
   calendar: (company: string) => `${company}: dates of the register`,

@@ -24,7 +24,7 @@ export const overviewText = {
   allCertifications: 'All certifications',
   updates: 'Updates',
   allUpdates: 'All updates',
-  places: 'Where the product runs, and where data is kept',
+  places: 'Hosting and places',
   hosting: 'Hosting',
   unnamedPlace: 'Hosting provider',
   read: 'Read the security whitepaper',

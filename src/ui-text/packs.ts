@@ -25,7 +25,7 @@ export const packText = {
       ...(version.data.summary === undefined ? [] : [version.data.summary]),
     ].join(' '),
   advisoryAbout: (id: string, date: string) => `${id.toUpperCase()}. Security advisory of ${formatDate(date)}.`,
-  registerAbout: 'The register in force, with what has been announced.',
+  registerAbout: (announces: boolean) => `The register${announces ? ', with what has been announced' : ''}.`,
   sheetAbout: 'The same for a spreadsheet.',
   csvAbout: 'The same as comma-separated values.',
   questions: 'Answered questions',

@@ -1,12 +1,17 @@
 import { subjectOf, type SubprocessorDetails, type SubprocessorState } from '../model/register.ts';
 import { cloudRegionById } from '../schemas/fields/cloud-region.ts';
 import type { Location } from '../schemas/location.ts';
+import type { Organization } from '../schemas/organization.ts';
 import type { transferMechanisms } from '../schemas/subprocessor.ts';
 import { countryName } from './organization.ts';
+
+type Place = NonNullable<Organization['hosting']>[number];
 
 /** Words of the subprocessor register. English. */
 export const registerText = {
   notStated: 'Not stated',
+  /** In a cell of a table, where others of its column state something. */
+  blank: '–',
   notStatedHere: (questions: readonly string[]) => `This register does not state ${questions.join(', or ')}.`,
   questions: {
     purpose: 'what each does',
@@ -18,6 +23,7 @@ export const registerText = {
     where: 'Where, and transfer ground',
     since: 'Since',
     tier: 'Tier',
+    certificates: 'Certificates',
   },
   current: 'In use',
   listed: 'In the register',
@@ -53,13 +59,12 @@ export const entryText = {
   lastChange: 'Last change',
   places: 'Where, and on which ground',
   company: 'Who it is',
-  assurance: 'What it is held to',
-  uses: 'What we use it for here',
+  assurance: { certificates: 'Certificates', safeguards: 'Safeguards', both: 'Certificates and safeguards' },
+  uses: { features: 'AI features', hosting: 'Hosting', edge: 'Network edge', both: 'AI features and hosting' },
   history: 'What has changed',
   historyIntro: 'Every change that has been announced, the latest first.',
   standing: { eea: 'In the EEA', adequate: 'Adequacy decision', mechanism: 'Needs a transfer ground' },
   ai: 'AI feature',
-  hosting: 'Hosting',
   from: 'From',
   ended: 'Ended',
   ends: 'Ends',
@@ -70,6 +75,25 @@ export const entryText = {
   },
   endedOn: (date: string) => `It ended on ${date} and is no longer used.`,
 } as const;
+
+/** What an entry is stated to be held to. */
+export function assuranceTitle({ certifications, safeguards }: SubprocessorDetails): string {
+  const { assurance } = entryText;
+  if (certifications === undefined) return assurance.safeguards;
+  return safeguards === undefined ? assurance.certificates : assurance.both;
+}
+
+/** What a place of hosting is for, in a word or two. */
+export function hostingTerm({ role }: Pick<Place, 'role'>): string {
+  return role === 'edge' ? entryText.uses.edge : entryText.uses.hosting;
+}
+
+/** What an entry does here, as far as other records tell. */
+export function usesTitle(features: number, hosting: readonly Pick<Place, 'role'>[]): string {
+  if (hosting.length === 0) return entryText.uses.features;
+  if (features > 0) return entryText.uses.both;
+  return hosting.every(({ role }) => role === 'edge') ? entryText.uses.edge : entryText.uses.hosting;
+}
 
 /** Words of the ways to ask for a register that is not published. */
 export const accessText = {
@@ -176,6 +200,6 @@ export function placeName({ country, region, city }: Location): string {
 
 /** All places of an entry in one line. */
 export function placesOf(locations: readonly Location[] | undefined): string {
-  if (locations === undefined) return registerText.notStated;
+  if (locations === undefined) return registerText.blank;
   return [...new Set(locations.map(placeName))].join('; ');
 }

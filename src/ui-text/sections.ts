@@ -22,13 +22,13 @@ const librarySummary = 'Each policy, in the version in force.';
 /** What each section holds, in a few words. */
 export const sectionSummaries: Record<Exclude<Section, 'subprocessors' | 'controls' | 'policies'>, string> = {
   whitepaper: 'How the product and the company are secured.',
-  certifications: 'What is held or followed and by whom, and what is on the way.',
+  certifications: 'Certificates, attestations and standards.',
   ai: 'What models are used for, what they are sent, and what becomes of it.',
   questions: 'Answers to the questions that security questionnaires ask.',
   disclosure: 'How to report a vulnerability.',
   advisories: 'Vulnerabilities in the products.',
   updates: 'Everything dated, in one stream, with feeds.',
-  documents: 'What can be downloaded, and how to have what is not published.',
+  documents: 'Documents, and where to have them.',
 };
 
 /** A section of the site of a company. */

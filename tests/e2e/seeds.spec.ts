@@ -45,6 +45,10 @@ const NEVER_SAID = [
   'First answer',
   'Say what you found',
   'What we need it for',
+  'What it is held to',
+  'What we use it for here',
+  'Owner Not stated',
+  'Where the product runs, and where data is kept',
 ];
 
 /** What an example's company does not say, or says otherwise. */
@@ -101,13 +105,13 @@ function added(phrases: readonly string[], pages: readonly BuiltPage[]): string[
   });
 }
 
-/** What the overview does not tell of the company's contacts and of its documents that lie elsewhere. */
+/** What the overview does not tell of the company's contacts and of its documents that have an address elsewhere. */
 function untold(example: string, pages: readonly BuiltPage[]): string[] {
   const file = readFileSync(join('examples', example, 'content', 'organization.yaml'), 'utf8');
   const { contacts = {}, documentsElsewhere = [] } = parse(file) as Partial<Organization>;
   const words = pages.filter(({ path }) => path === '/').map(wordsOf);
   const told = [...Object.values(contacts).flatMap((contact) => [contact.email, contact.url, contact.for])];
-  return [...told, ...documentsElsewhere.map(({ title }) => title)].filter(
+  return [...told, ...documentsElsewhere.map(({ title, url }) => url && title)].filter(
     (phrase) => phrase !== undefined && !words.some((text) => text.includes(phrase)),
   ) as string[];
 }

@@ -2,6 +2,7 @@ import type { Entry } from '../../model/content.ts';
 import type { Crosswalk } from '../../model/crosswalk.ts';
 import type { TrustDocument } from '../../model/documents.ts';
 import type { PackPlan } from '../../model/packs.ts';
+import { upcomingOf } from '../../model/register-history.ts';
 import type { TrustCenter } from '../../model/resolve.ts';
 import type { Version } from '../../model/versions.ts';
 import type { Advisory } from '../../schemas/advisory.ts';
@@ -66,7 +67,11 @@ function registerEntries({ register, organization }: TrustCenter): PackEntry[] {
   });
   return register.length === 0
     ? []
-    : [entry('pdf', packText.registerAbout), entry('xlsx', packText.sheetAbout), entry('csv', packText.csvAbout)];
+    : [
+        entry('pdf', packText.registerAbout(upcomingOf(register).length > 0)),
+        entry('xlsx', packText.sheetAbout),
+        entry('csv', packText.csvAbout),
+      ];
 }
 
 function questionEntries(): PackEntry[] {

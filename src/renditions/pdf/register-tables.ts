@@ -81,7 +81,7 @@ export function tableOf<Row>(all: readonly Column<Row>[], rows: readonly Row[]):
   };
 }
 
-function paragraphs(lines: readonly string[], otherwise: string = registerText.notStated): ArticleNode[] {
+function paragraphs(lines: readonly string[], otherwise: string = registerText.blank): ArticleNode[] {
   const texts = lines.length === 0 ? [otherwise] : lines;
   return texts.map((text, index) => ({ type: 'paragraph', dim: index > 0 ? true : undefined, children: [text] }));
 }

@@ -59,8 +59,8 @@ function factsOf(version: Version, number: string, addresses: Addresses): PaperF
     fact(paperText.inForceFrom, effective && formatPartial(effective)),
     fact(documentText.published, published && published !== effective ? formatPartial(published) : undefined),
     fact(paperText.withdrawn, data.withdrawn && formatDate(data.withdrawn)),
-    fact(documentText.owner, data.owner ?? documentText.notStated),
-    fact(paperText.approvedBy, data.approvedBy ?? documentText.notStated),
+    fact(documentText.owner, data.owner),
+    fact(paperText.approvedBy, data.approvedBy),
     fact(paperText.approvedOn, data.approvedOn && formatDate(data.approvedOn)),
     fact(paperText.review, data.reviewEvery && documentText.every(data.reviewEvery)),
     fact(documentText.covers, controls.length > 0 ? controls.join('; ') : undefined, true),
@@ -73,15 +73,24 @@ function factsOf(version: Version, number: string, addresses: Addresses): PaperF
 function historyOf(document: TrustDocument, version: Version): PaperSection | undefined {
   const versions = document.versions.filter((other) => compareVersions(other.version, version.version) <= 0);
   const { historyColumns } = paperText;
-  const head = [historyColumns.version, historyColumns.effective, historyColumns.approved, historyColumns.changes];
-  const rows = versions.map((other) => {
-    const { data, effective } = other;
-    const approved = data.approvedOn ? formatDate(data.approvedOn) : documentText.notStated;
-    const start = effective === undefined ? documentText.notStated : formatPartial(effective);
-    return { cells: [cell([other.version], true), cell([start]), cell([approved]), changesOf(other)] };
-  });
-  const header = { cells: head.map((title) => cell([title], true)) };
-  return { title: paperText.history, children: [{ type: 'table', columns: 4, head: [header], body: rows }] };
+  const columns: [title: string, tell: (other: Version) => TableCell, isStated: boolean][] = [
+    [historyColumns.version, (other) => cell([other.version], true), true],
+    [
+      historyColumns.effective,
+      ({ effective }) => cell([effective === undefined ? documentText.blank : formatPartial(effective)]),
+      versions.some(({ effective }) => effective !== undefined),
+    ],
+    [
+      historyColumns.approved,
+      ({ data }) => cell([data.approvedOn === undefined ? documentText.blank : formatDate(data.approvedOn)]),
+      versions.some(({ data }) => data.approvedOn !== undefined),
+    ],
+    [historyColumns.changes, changesOf, true],
+  ];
+  const stated = columns.filter(([, , isStated]) => isStated);
+  const head = [{ cells: stated.map(([title]) => cell([title], true)) }];
+  const body = versions.map((other) => ({ cells: stated.map(([, tell]) => tell(other)) }));
+  return { title: paperText.history, children: [{ type: 'table', columns: stated.length, head, body }] };
 }
 
 /** What was corrected since the release: it changes what the paper says, and its bytes. */

@@ -84,3 +84,8 @@ it('the work towards a target ends where the time to reach it begins', () => {
 it('a certificate of a provider is not on the road', () => {
   expect(roadOf({ inheritedFrom: 'aws', validFrom: '2026-01-01' })).toBeUndefined();
 });
+
+it('work whose target begins tomorrow draws the target, and no bar as narrow as a stroke', () => {
+  const road = roadOf({ status: 'in-progress', target: { date: '2026-Q3' } }, '2026-06-30');
+  expect(road?.rows.flatMap(({ marks }) => marks.map(({ tone }) => tone))).toEqual(['aim']);
+});

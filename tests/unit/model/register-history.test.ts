@@ -6,6 +6,7 @@ import {
   noticeHistory,
   objectionState,
   tellsBeginnings,
+  tellsChanges,
   tellsUse,
   upcomingOf,
 } from '../../../src/model/register-history.ts';
@@ -30,6 +31,16 @@ describe('the changes of a register', () => {
   ])('are to come from their announcement until they take effect: %s', (asOf, upcoming) => {
     expect(ids(upcomingOf(sampleRegister(asOf).register))).toEqual(upcoming);
   });
+});
+
+it('changes are told of where some are stated, or notice of them is promised', () => {
+  const promising = trustCenter({ subprocessors: [{ id: 'mail', data: { name: 'Mail' } }] }, '2026-11-20');
+  const silent = { ...promising.organization, subprocessorNotice: undefined };
+  expect([
+    tellsChanges(sampleRegister('2026-11-20')),
+    tellsChanges({ ...promising, organization: silent }),
+    tellsChanges(promising),
+  ]).toEqual([true, false, true]);
 });
 
 describe('the days on which a register changed', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { versionMark } from '../../../src/components/version-mark.ts';
 import type { Version } from '../../../src/model/versions.ts';
 import {
   approvalLine,
@@ -10,7 +11,6 @@ import {
   stateBanner,
   statusLine,
   trailOf,
-  unstatedLine,
   versionTitle,
 } from '../../../src/ui-text/documents.ts';
 import { sectionText } from '../../../src/ui-text/sections.ts';
@@ -148,7 +148,7 @@ it.each([
 });
 
 it('a review without a day is told by its cycle, where that is known', () => {
-  expect([reviewCycle('12 months'), reviewCycle(undefined)]).toEqual(['Every 12 months', 'Not stated']);
+  expect([reviewCycle('12 months'), reviewCycle(undefined)]).toEqual(['Every 12 months', undefined]);
 });
 
 it.each([
@@ -186,11 +186,11 @@ it.each([
 });
 
 it.each([
-  ['nothing', {}, 'next review, owner, approval'],
-  ['who keeps it', { owner: 'Security' }, 'next review, approval'],
-  ['all', { owner: 'Security', approvedBy: 'Board', reviewEvery: '12 months' }, undefined],
-])('what a version does not state stands in one line: of one that states %s', (_, data, line) => {
-  expect(unstatedLine(version('1.0', '2026-11-20', { '1.0': data }))).toBe(line);
+  [{ state: 'in-force', effective: undefined }, 'listed'],
+  [{ state: 'in-force', effective: '2026-01-01' }, 'in-force'],
+  [{ state: 'upcoming', effective: undefined }, 'upcoming'],
+] as const)('the tick is for what is stated to be in force: %j', (version, mark) => {
+  expect(versionMark(version)).toBe(mark);
 });
 
 it('only policies stand below their library', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fieldItems, promiseTerm } from '../../../src/ui-text/register-changes.ts';
-import { entryName, placesOf } from '../../../src/ui-text/register.ts';
+import { assuranceTitle, entryName, placesOf, usesTitle } from '../../../src/ui-text/register.ts';
 import { factsOf, gapLine } from '../../../src/ui-text/subprocessor-facts.ts';
 
 describe('a promise of notice', () => {
@@ -78,4 +78,21 @@ it('names a city-state once', () => {
 it('tells two entries of one company apart', () => {
   expect(entryName('Example', undefined)).toBe('Example');
   expect(entryName('Example', 'Hosting')).toBe('Example (Hosting)');
+});
+
+it.each([
+  [{ certifications: ['SOC 2'] }, 'Certificates'],
+  [{ safeguards: ['Reviewed.'] }, 'Safeguards'],
+  [{ certifications: ['SOC 2'], safeguards: ['Reviewed.'] }, 'Certificates and safeguards'],
+])('certificates and safeguards are named where they are stated: %j', (details, title) => {
+  expect(assuranceTitle({ name: 'A', ...details })).toBe(title);
+});
+
+it.each([
+  [1, [], 'AI features'],
+  [0, [{ role: 'primary' as const }, { role: 'edge' as const }], 'Hosting'],
+  [0, [{ role: 'edge' as const }], 'Network edge'],
+  [2, [{}], 'AI features and hosting'],
+])('what an entry does here is named: %i features, hosting %j', (features, hosting, title) => {
+  expect(usesTitle(features, hosting)).toBe(title);
 });
