@@ -28,7 +28,7 @@ export const searchText = {
   /** @param requirement the number of one that something answers to; absent where nothing names any */
   suggestions: (requirement: string | undefined) =>
     `Try fewer words or more general ones${requirement === undefined ? '' : `, or the number of a requirement, such as ${requirement}`}. Quotation marks keep words together: “access review”.`,
-  everywhere: 'Search all sections and frameworks',
+  everywhere: 'Search everything',
   results: 'Results',
   more: 'Show more results',
   versionNumber: (version: string) => `Version ${version}`,
