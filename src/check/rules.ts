@@ -11,6 +11,7 @@ import { certificateNotYet } from './rules/certificate-not-yet.ts';
 import { changesMissing } from './rules/changes-missing.ts';
 import { comment } from './rules/comment.ts';
 import { controlCharacter } from './rules/control-character.ts';
+import { crosswalkEmpty } from './rules/crosswalk-empty.ts';
 import { dateOrder } from './rules/date-order.ts';
 import { datedValues } from './rules/dated-values.ts';
 import { documentIdChanged } from './rules/document-id-changed.ts';
@@ -123,6 +124,7 @@ export const rules: readonly Rule[] = [
   redirect,
   navigationEmpty,
   withdrawnEdition,
+  crosswalkEmpty,
   versionOrder,
   effectiveMissing,
   changesMissing,

@@ -10,6 +10,16 @@ export interface FrameworkControl {
   readonly parent?: string;
 }
 
+/** What became of an edition. */
+export interface Replacement {
+  /** The edition that took its place: "2022". */
+  readonly by: string;
+  /** IsoDate on which that edition was published and this one withdrawn. */
+  readonly on: string;
+  /** IsoDate on which the last certificates to this edition ended. */
+  readonly certificatesEnded: string;
+}
+
 /** What a framework is, without its controls. */
 export interface FrameworkProfile {
   /** Used in references ("soc2:CC9.2") and in the URL /controls/<id>/. */
@@ -21,8 +31,8 @@ export interface FrameworkProfile {
   readonly publisher: string;
   /** The publisher's own page. */
   readonly url?: string;
-  /** IsoDate from which nobody can be certified to it any more. */
-  readonly withdrawn?: string;
+  /** Where a later edition has taken its place. */
+  readonly replaced?: Replacement;
   /** Groups that coverage leaves out: a management system's clauses apply in full, whatever controls are chosen. */
   readonly uncountedGroups?: readonly string[];
 }
@@ -31,6 +41,11 @@ export interface FrameworkProfile {
 export interface Framework extends FrameworkProfile {
   readonly groups: readonly string[];
   readonly controls: readonly FrameworkControl[];
+}
+
+/** Whether nobody can be certified to an edition any more. */
+export function hasEnded({ replaced }: FrameworkProfile, asOf: string): boolean {
+  return replaced !== undefined && replaced.certificatesEnded <= asOf;
 }
 
 /** An id alone, or an id with its title and the controls it contains. */

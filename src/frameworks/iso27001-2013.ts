@@ -9,7 +9,8 @@ export const iso27001Of2013 = defineFramework(
     version: '2013',
     publisher: 'ISO and IEC',
     url: 'https://www.iso.org/standard/54534.html',
-    withdrawn: '2025-10-31',
+    // The 2022 edition appeared on the first day; IAF MD 26 ended the transition of certificates on the second.
+    replaced: { by: '2022', on: '2022-10-25', certificatesEnded: '2025-10-31' },
   },
   {
     'A.5 Security policies': [

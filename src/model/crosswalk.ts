@@ -27,10 +27,12 @@ export interface CrosswalkRow {
   parts: number;
 }
 
-/** One framework with what answers to each of its requirements. */
+/** One framework with what refers to its requirements: a crosswalk where the company publishes one, else references only. */
 export interface Crosswalk {
   framework: Framework;
   href: string;
+  /** Whether the company publishes its whole crosswalk to it: only then is what nothing refers to told, and counted. */
+  whole: boolean;
   /** Requirements something answers to, in the framework's order; sections and whole articles included. */
   rows: readonly CrosswalkRow[];
   /** How many of the counted requirements are, themselves, answered to by something in place, in progress or planned. */
@@ -86,12 +88,13 @@ function count(framework: Framework, rows: readonly CrosswalkRow[]): Record<Cove
   return counts;
 }
 
-function crosswalkOf(framework: Framework, rows: readonly CrosswalkRow[]): Crosswalk {
+function crosswalkOf(framework: Framework, rows: readonly CrosswalkRow[], whole: boolean): Crosswalk {
   const answered = rows.filter(({ coverage }) => coverage !== 'none');
   const named = new Set(answered.flatMap(({ ref }) => countedRefsOf(ref)));
   return {
     framework,
     href: `/controls/${framework.id}/`,
+    whole,
     rows,
     counts: count(framework, rows),
     wholes: answered.filter(({ parts }) => parts > 0),
@@ -99,8 +102,12 @@ function crosswalkOf(framework: Framework, rows: readonly CrosswalkRow[]): Cross
   };
 }
 
-/** The frameworks anything refers to, each with what answers to its requirements. */
-export function resolveCrosswalks(input: CrosswalkInput): Crosswalk[] {
+/**
+ * The frameworks anything refers to, each with what answers to its requirements.
+ *
+ * @param published the frameworks the company publishes its whole crosswalk to
+ */
+export function resolveCrosswalks(input: CrosswalkInput, published: readonly string[] = []): Crosswalk[] {
   const refs = new Set<ControlRef>([
     ...input.safeguards.flatMap(({ data }) => data.controls ?? []),
     ...input.documents.flatMap(refsOf),
@@ -117,7 +124,7 @@ export function resolveCrosswalks(input: CrosswalkInput): Crosswalk[] {
   return frameworks
     .map((framework) => {
       const own = rows.filter((entry) => entry.framework === framework).map(({ row }) => row);
-      return crosswalkOf(framework, own);
+      return crosswalkOf(framework, own, published.includes(framework.id));
     })
     .filter(({ rows: own }) => own.length > 0);
 }

@@ -1,3 +1,4 @@
+import { hasEnded } from '../frameworks/framework.ts';
 import type { Crosswalk } from './crosswalk.ts';
 import type { TrustDocument } from './documents.ts';
 import type { TrustCenter } from './resolve.ts';
@@ -39,10 +40,10 @@ export function trustPack({ documents, questions, register, advisories }: TrustC
   return { ...named('trust'), documents: current, questions: questions.length > 0 };
 }
 
-/** The pack of a framework; none where no document answers to it, or where it has been withdrawn. */
+/** The pack of a framework; none where its crosswalk is not published, no document answers to it, or its edition has ended. */
 export function frameworkPack(crosswalk: Crosswalk, { documents, asOf }: TrustCenter): PackPlan | undefined {
-  const { framework, rows } = crosswalk;
-  if (framework.withdrawn !== undefined && framework.withdrawn <= asOf) return undefined;
+  const { framework, rows, whole } = crosswalk;
+  if (!whole || hasEnded(framework, asOf)) return undefined;
   const answering = new Set(rows.flatMap(({ answers }) => answers.documents));
   const held = inForce(documents).filter((document) => answering.has(document));
   if (held.length === 0) return undefined;

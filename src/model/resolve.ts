@@ -32,6 +32,7 @@ export interface TrustCenter {
   /** All documents: whitepaper, policies, disclosure policy. */
   documents: readonly TrustDocument[];
   safeguards: readonly Entry<Control>[];
+  /** Every framework that something refers to, whether its crosswalk is published or not. */
   crosswalks: readonly Crosswalk[];
   certifications: readonly ResolvedCertification[];
   reports: readonly Entry<Report>[];
@@ -99,7 +100,7 @@ export function resolveTrustCenter(
     program: content['disclosure-program'],
     documents,
     safeguards,
-    crosswalks: resolveCrosswalks({ safeguards, documents, commitments, questions }),
+    crosswalks: resolveCrosswalks({ safeguards, documents, commitments, questions }, content.organization.crosswalks),
     certifications,
     reports: byId(content.reports),
     register,

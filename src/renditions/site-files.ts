@@ -1,7 +1,7 @@
 import { CHECKSUM_LIST, INTEGRITY_FILE } from '../integrity/checksum-list.ts';
 import { INTEGRITY_SCHEMA } from '../integrity/integrity-file.ts';
 import type { TrustCenter } from '../model/resolve.ts';
-import { crosswalkText } from '../ui-text/crosswalk.ts';
+import { crosswalkTitle } from '../ui-text/crosswalk.ts';
 import { dataText, integrityFileText, type formatLabels } from '../ui-text/data.ts';
 import { frameworkTitle } from '../ui-text/frameworks.ts';
 import { oscalText } from '../ui-text/oscal.ts';
@@ -68,10 +68,12 @@ export function questionFiles({ questions, organization }: TrustCenter): SiteFil
 
 /** What answers to each framework in other forms. */
 export function crosswalkFiles({ crosswalks, organization }: TrustCenter): SiteFile[] {
-  return crosswalks.flatMap(({ framework }) => {
+  return crosswalks.flatMap((crosswalk) => {
+    const { framework, whole } = crosswalk;
+    const description = whole ? tableText.crosswalkTitle : tableText.referencesTitle;
     const about = {
-      title: crosswalkText.title(framework.shortName),
-      description: tableText.crosswalkTitle(organization.name, frameworkTitle(framework)),
+      title: crosswalkTitle(crosswalk),
+      description: description(organization.name, frameworkTitle(framework)),
     };
     return [
       { path: `/controls/${framework.id}.csv`, type: 'text/csv' as const, ...about },

@@ -66,7 +66,7 @@ const control: Kind = {
     }),
     optional('controls', 'The requirements it answers to, such as soc2:CC6.1', { isList: true }),
   ],
-  next: ['Add "controls:" with the requirements it answers to: that is what the crosswalk is made from.'],
+  next: ['Add "controls:" with the requirements it answers to: that is what the pages of frameworks are made from.'],
 };
 
 const certification: Kind = {

@@ -14,7 +14,7 @@ export const certification = z
     standard: line.describe('The standard, such as ISO/IEC 27001:2022 or SOC 2 Type II.'),
     framework: frameworkId
       .optional()
-      .describe('The framework of the crosswalk it belongs to, such as iso27001-2022 or soc2.'),
+      .describe('The framework whose requirements it is about, such as iso27001-2022 or soc2.'),
     kind: z
       .enum(['certification', 'attestation', 'self-assessment', 'alignment', 'partner-programme', 'legal-registration'])
       .optional()

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { brand } from './brand.ts';
 import { contact, httpsUrl } from './fields/contact-points.ts';
+import { frameworkId } from './fields/control-ref.ts';
 import { countryCode } from './fields/country.ts';
 import { isoDate } from './fields/iso-date.ts';
 import { languageTag } from './fields/language-tag.ts';
@@ -86,6 +87,13 @@ export const organization = z.strictObject({
     .array(recordId)
     .optional()
     .describe('Commitments to show as large figures on the overview, in this order.'),
+  crosswalks: z
+    .array(frameworkId)
+    .min(1)
+    .optional()
+    .describe(
+      'The frameworks the company publishes its whole crosswalk to; of any other, only the references are listed.',
+    ),
   subprocessorNotice: z
     .array(subprocessorNotice)
     .optional()

@@ -36,7 +36,9 @@ export const certificationText = {
   evidence: 'Evidence',
   confirmedAt: 'Confirmed at',
   crosswalk: 'Crosswalk',
+  references: 'References',
   crosswalkOf: (framework: string) => `Our controls against ${framework}`,
+  referencesTo: (framework: string) => `What refers to ${framework} here`,
 } as const;
 
 const states: Record<CertificationState, string> = {

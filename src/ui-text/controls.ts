@@ -42,6 +42,8 @@ export const controlsText = {
   frameworks: 'By framework',
   frameworksIntro:
     'How many single requirements of each framework something here answers to. Where a whole article or section is referred to, it is named beside the count, and its points are not counted. Each leads to the crosswalk.',
+  references: 'References to frameworks',
+  referencesIntro: 'Frameworks that something here refers to. Each leads to its list of references.',
   target: 'Target',
   appliesTo: 'Covers',
   plans: 'Plans',

@@ -1,15 +1,33 @@
-import type { Coverage, CrosswalkRow } from '../model/crosswalk.ts';
+import type { Replacement } from '../frameworks/framework.ts';
+import type { Coverage, Crosswalk, CrosswalkRow } from '../model/crosswalk.ts';
 import { notByPoint } from './controls.ts';
+import { formatDate } from './dates.ts';
+import { inEdition } from './frameworks.ts';
+import { capitalized } from './lists.ts';
+
+/** Words of the frameworks of which only references are listed. English. */
+export const referenceText = {
+  title: (framework: string) => `References to ${framework}`,
+  lede: (company: string, framework: string) =>
+    `Requirements of ${framework} that something published by ${company} refers to. This is a list of references, not an assessment against the framework.`,
+  answers: 'What refers to it',
+} as const;
+
+/** What the page and the files of a framework are called: a crosswalk only where one is published. */
+export function crosswalkTitle({ framework, whole }: Pick<Crosswalk, 'framework' | 'whole'>): string {
+  return (whole ? crosswalkText : referenceText).title(framework.shortName);
+}
 
 /** Words of the crosswalks. English. */
 export const crosswalkText = {
   title: (framework: string) => `Crosswalk to ${framework}`,
   lede: (company: string, framework: string) =>
     `Each requirement of ${framework} that something at ${company} answers to, and what does.`,
-  withdrawn: (date: string) => `This edition was withdrawn on ${date}. Each reference is shown with its successors.`,
+  replaced: ({ by, on, certificatesEnded }: Replacement) =>
+    `This edition was replaced by the ${by} edition on ${formatDate(on)}; certificates to it ended on ${formatDate(certificatesEnded)}. Each requirement is shown with what it is ${inEdition(by)}.`,
   caption: (group: string) => `Requirements: ${group}`,
   columns: { requirement: 'Requirement', answers: 'What answers to it', status: 'Status' },
-  now: 'now',
+  next: (edition: string) => capitalized(inEdition(edition)),
   safeguards: 'Controls',
   documents: 'Documents',
   promises: 'Promises',

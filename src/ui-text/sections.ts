@@ -46,7 +46,7 @@ function controlsSection({ safeguards, commitments, crosswalks }: Held): Omit<Na
   if (safeguards.length === 0 && first) return { label: first.title, summary: 'What is stated in figures.' };
   const parts = [
     commitments.length > 0 ? 'Safeguards, and what is stated in figures' : 'Safeguards',
-    crosswalks.length > 0 && 'the requirements of frameworks they answer to',
+    crosswalks.some(({ whole }) => whole) && 'the requirements of frameworks they answer to',
   ].filter((part) => typeof part === 'string');
   return { label: sectionLabels.controls, summary: `${parts.join(', and ')}.` };
 }

@@ -1,4 +1,5 @@
 import { parseControlRef } from '../../frameworks/control-ref.ts';
+import { hasEnded } from '../../frameworks/framework.ts';
 import { successors } from '../../frameworks/successors.ts';
 import { policy } from '../examples.ts';
 import { placeOfValue } from '../read/yaml.ts';
@@ -33,13 +34,14 @@ export const withdrawnEdition: Rule = {
       const refs = data.controls ?? [];
       for (const [index, ref] of refs.entries()) {
         const framework = parseControlRef(ref)?.framework;
-        if (framework?.withdrawn === undefined || framework.withdrawn > site.asOf) continue;
+        if (framework?.replaced === undefined || !hasEnded(framework, site.asOf)) continue;
+        const { by, certificatesEnded } = framework.replaced;
         const current = successors(ref);
         if (current.some((successor) => refs.includes(successor))) continue;
         const meant = current.length === 0 ? 'Nothing has taken its place.' : `It is now ${listed(current)}.`;
         yield {
           place: placeOfValue(yaml, ['controls', index]),
-          message: `"${ref}" names an edition that was withdrawn on ${framework.withdrawn}.`,
+          message: `"${ref}" names an edition that the ${by} edition has replaced; certificates to it ended on ${certificatesEnded}.`,
           hint: `${meant} Name the one you meet as well, or leave it where the old edition is meant.`,
         };
       }

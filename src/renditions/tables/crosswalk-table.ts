@@ -1,15 +1,15 @@
 import { rowsByGroup, type Crosswalk, type CrosswalkRow } from '../../model/crosswalk.ts';
-import { coverageWords, crosswalkText } from '../../ui-text/crosswalk.ts';
+import { coverageLabel, coverageWords, crosswalkText } from '../../ui-text/crosswalk.ts';
 import { refPath } from '../../ui-text/frameworks.ts';
 import { tableText } from '../../ui-text/tables.ts';
 import type { Absolute } from '../feed.ts';
 import { listCell, tableOf, type Column, type Table } from './table.ts';
 
-const columns = (absolute: Absolute): readonly Column<CrosswalkRow>[] => [
+const columns = (absolute: Absolute, whole: boolean): readonly Column<CrosswalkRow>[] => [
   { header: tableText.requirement, width: 16, cell: ({ control }) => control.id },
   { header: tableText.title, width: 40, cell: ({ control }) => control.title },
   { header: tableText.group, width: 28, cell: ({ control }) => control.group },
-  { header: tableText.state, width: 28, cell: coverageWords },
+  { header: tableText.state, width: 28, cell: whole ? coverageWords : coverageLabel },
   {
     header: crosswalkText.safeguards,
     width: 48,
@@ -37,5 +37,9 @@ const columns = (absolute: Absolute): readonly Column<CrosswalkRow>[] => [
 /** The requirements of a framework that something answers to, in the order of their page, a row each. */
 export function crosswalkTable(crosswalk: Crosswalk, absolute: Absolute): Table {
   const rows = rowsByGroup(crosswalk).flatMap((group) => group.rows);
-  return tableOf(tableText.crosswalk, columns(absolute), rows);
+  return tableOf(
+    crosswalk.whole ? tableText.crosswalk : tableText.references,
+    columns(absolute, crosswalk.whole),
+    rows,
+  );
 }

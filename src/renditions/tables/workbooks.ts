@@ -1,6 +1,7 @@
 import type { Crosswalk } from '../../model/crosswalk.ts';
 import type { TrustCenter } from '../../model/resolve.ts';
 import { sampleLine } from '../../ui-text/chrome.ts';
+import { frameworkTitle } from '../../ui-text/frameworks.ts';
 import { registerTitle } from '../../ui-text/register-words.ts';
 import { tableText } from '../../ui-text/tables.ts';
 import type { Absolute } from '../feed.ts';
@@ -52,8 +53,8 @@ export function questionWorkbook(center: TrustCenter, absolute: Absolute): Workb
 
 /** What answers to the requirements of a framework, as a workbook. */
 export function crosswalkWorkbook(center: TrustCenter, crosswalk: Crosswalk, absolute: Absolute): Workbook {
-  const { name, version } = crosswalk.framework;
-  const title = tableText.crosswalkTitle(center.organization.name, `${name} ${version}`);
+  const titleOf = crosswalk.whole ? tableText.crosswalkTitle : tableText.referencesTitle;
+  const title = titleOf(center.organization.name, frameworkTitle(crosswalk.framework));
   const sheets = [crosswalkTable(crosswalk, absolute)];
   return workbook(center, title, sheets, absolute(crosswalk.href));
 }

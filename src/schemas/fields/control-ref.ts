@@ -16,7 +16,7 @@ export const controlRef = z
 
 export const controlRefs = z.array(controlRef).min(1);
 
-/** A framework that has a crosswalk, such as `soc2` or `iso27001-2022`. */
+/** A framework that Candor knows, such as `soc2` or `iso27001-2022`. */
 export const frameworkId = z.enum(frameworks.map(({ id }) => id));
 
 export type ControlRef = string;

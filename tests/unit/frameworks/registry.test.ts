@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { anchorOf } from '../../../src/frameworks/anchor.ts';
-import type { Framework } from '../../../src/frameworks/framework.ts';
+import { hasEnded, type Framework } from '../../../src/frameworks/framework.ts';
 import { countedControls, frameworkById, frameworks } from '../../../src/frameworks/registry.ts';
 
 /** Ids, counted controls and the SHA-256 of the sorted ids, one a line, computed from the published lists. */
@@ -106,6 +106,16 @@ it('leaves the clauses of ISO/IEC 27001 out of its coverage', () => {
 });
 
 it('dates the end of the 2013 edition and of nothing else', () => {
-  const withdrawn = frameworks.filter((framework) => framework.withdrawn !== undefined);
-  expect(withdrawn.map((framework) => [framework.id, framework.withdrawn])).toEqual([['iso27001-2013', '2025-10-31']]);
+  const replaced = frameworks.filter((framework) => framework.replaced !== undefined);
+  expect(replaced.map(({ id, replaced: by }) => [id, by])).toEqual([
+    ['iso27001-2013', { by: '2022', on: '2022-10-25', certificatesEnded: '2025-10-31' }],
+  ]);
+});
+
+it.each([
+  ['iso27001-2013', '2025-10-30', false],
+  ['iso27001-2013', '2025-10-31', true],
+  ['iso27001-2022', '2026-11-20', false],
+])('%s has ended on %s: %s', (id, day, ended) => {
+  expect(hasEnded(frameworkById(id) ?? expect.fail(id), day)).toBe(ended);
 });

@@ -152,6 +152,15 @@ describe('a crosswalk', () => {
     expect(resolveCrosswalks(nothing)).toEqual([]);
   });
 
+  it('is whole only where the company publishes it; else it is what is referred to', () => {
+    expect(resolveCrosswalks(input, ['nis2', 'soc2']).map(({ framework, whole }) => [framework.id, whole])).toEqual([
+      ['iso27001-2022', false],
+      ['iso27001-2013', false],
+      ['nis2', true],
+    ]);
+    expect(resolveCrosswalks(input).some(({ whole }) => whole)).toBe(false);
+  });
+
   it('lists each requirement once, as its framework prints them', () => {
     const [iso] = resolveCrosswalks(input);
     expect(iso?.rows.map(({ ref }) => ref)).toEqual([

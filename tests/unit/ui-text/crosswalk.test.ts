@@ -2,7 +2,9 @@ import { expect, it } from 'vitest';
 import type { Answers } from '../../../src/model/crosswalk.ts';
 import { resolveCommitment } from '../../../src/model/commitments.ts';
 import { resolvePolicies } from '../../../src/model/documents.ts';
-import { coverageLabel, coverageWords, crosswalkText } from '../../../src/ui-text/crosswalk.ts';
+import { frameworkById } from '../../../src/frameworks/registry.ts';
+import { coverageMark } from '../../../src/components/coverage-mark.ts';
+import { coverageLabel, coverageWords, crosswalkText, crosswalkTitle } from '../../../src/ui-text/crosswalk.ts';
 import { policyEntries } from '../model/version-sample.ts';
 
 const ref = 'soc2:CC9.2';
@@ -35,6 +37,8 @@ it.each([
     const answers: Answers = { safeguards: [], documents: [], commitments: [], questions: [], ...some };
     expect(coverageLabel({ coverage: 'in-place', answers })).toBe(label);
     expect(coverageWords({ coverage: 'in-place', answers, parts: 2 })).toBe(`${label}, not point by point`);
+    expect(coverageMark({ coverage: 'in-place', answers }, false)).toBe(label === 'In place' ? 'in-place' : 'listed');
+    expect(coverageMark({ coverage: 'in-place', answers }, true)).toBe('in-place');
   },
 );
 
@@ -48,4 +52,18 @@ it.each([
   [1, 0, '1 of 23 requirements is not referred to here. That says nothing about whether they are met.'],
 ])('%i requirements that nothing refers to, and %i within a whole', (open, within, line) => {
   expect(crosswalkText.gapLine(open, within, 23)).toBe(line);
+});
+
+it.each([
+  [true, 'Crosswalk to SOC 2'],
+  [false, 'References to SOC 2'],
+])('a page is called a crosswalk only where one is published: %s', (whole, title) => {
+  expect(crosswalkTitle({ framework: frameworkById('soc2') ?? expect.fail('soc2'), whole })).toBe(title);
+});
+
+it('the end of an edition is told by who replaced it, and by when its certificates ended', () => {
+  const { replaced } = frameworkById('iso27001-2013') ?? expect.fail('iso27001-2013');
+  expect(replaced && crosswalkText.replaced(replaced)).toBe(
+    'This edition was replaced by the 2022 edition on 25 October 2022; certificates to it ended on 31 October 2025. Each requirement is shown with what it is in the 2022 edition.',
+  );
 });

@@ -82,8 +82,16 @@ describe('a reference to a requirement', () => {
   it.each([
     ['soc2:CC9.2', 'SOC 2 CC9.2', '/controls/soc2/#cc9-2'],
     ['gdpr:Art. 28(3)(a)', 'GDPR Art. 28(3)(a)', '/controls/gdpr/#art-28-3-a'],
-    ['iso27001-2013:A.15.1', 'ISO 27001:2013 A.15.1 (now A.5.19, A.5.20, A.5.21)', '/controls/iso27001-2013/#a-15-1'],
-    ['iso27001-2013:A.15.1.1', 'ISO 27001:2013 A.15.1.1 (now A.5.19)', '/controls/iso27001-2013/#a-15-1-1'],
+    [
+      'iso27001-2013:A.15.1',
+      'ISO 27001:2013 A.15.1 (A.5.19, A.5.20, A.5.21 in the 2022 edition)',
+      '/controls/iso27001-2013/#a-15-1',
+    ],
+    [
+      'iso27001-2013:A.15.1.1',
+      'ISO 27001:2013 A.15.1.1 (A.5.19 in the 2022 edition)',
+      '/controls/iso27001-2013/#a-15-1-1',
+    ],
     ['iso27001-2022:A.5.19', 'ISO 27001 A.5.19', '/controls/iso27001-2022/#a-5-19'],
     ['nothing:known', 'nothing:known', '/controls/'],
   ])('%s is read as %s, and leads to %s', (ref, label, path) => {

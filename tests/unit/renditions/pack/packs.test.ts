@@ -14,6 +14,11 @@ const pathsOf = (center: ReturnType<typeof defaultCenter>, id: string): string[]
   return plan ? packEntries(plan, center).map(({ path }) => path) : [];
 };
 
+const sample = trustCenter({}, '2026-11-20').organization;
+
+/** A company that publishes its whole crosswalk to these frameworks. */
+const publishing = (...crosswalks: string[]) => ({ ...sample, crosswalks });
+
 describe('the pack of everything', () => {
   it('holds the documents in force, the register, the answers, the advisories and security.txt', () => {
     const paths = pathsOf(defaultCenter(), 'trust');
@@ -55,12 +60,11 @@ describe('what is said of a pack', () => {
 
   it('names nothing that is not in it', () => {
     const about = (content: Parameters<typeof trustCenter>[0]) => aboutOf(trustCenter(content, '2026-11-20'));
-    expect(about({ policies })).toEqual([
+    expect(about({ policies, organization: publishing('soc2') })).toEqual([
       'The document in force, in one file.',
       'The document in force that answers to SOC 2 and the crosswalk of its requirements, in one file.',
     ]);
     expect(about(register)).toEqual(['The subprocessor register, in one file.']);
-    const { organization: sample } = trustCenter({}, '2026-11-20');
     const organization = { ...sample, subprocessorRegister: { access: 'published', holds: 'vendors' } as const };
     expect(about({ ...register, organization })).toEqual(['The vendor register, in one file.']);
   });
@@ -79,7 +83,10 @@ describe('the pack of a framework', () => {
   });
 
   it('is not there for an edition that has been withdrawn, nor where no document answers', () => {
-    const controls = (ref: string) => ({ policies: policyEntries('a', { '1.0': { controls: [ref] } }) });
+    const controls = (ref: string) => ({
+      policies: policyEntries('a', { '1.0': { controls: [ref] } }),
+      organization: publishing(ref.slice(0, ref.indexOf(':'))),
+    });
     const idsOn = (ref: string, day: string) => packsOf(trustCenter(controls(ref), day)).map(({ id }) => id);
     expect(idsOn('iso27001-2013:A.15.1', '2026-11-20')).toEqual(['trust']);
     expect(idsOn('iso27001-2022:A.5.19', '2026-11-20')).toEqual(['trust', 'iso27001-2022']);
@@ -87,7 +94,14 @@ describe('the pack of a framework', () => {
       id: 'a',
       data: { question: 'A?', answer: 'yes' as const, group: 'A', controls: ['soc2:CC9.2'] },
     };
-    expect(packsOf(trustCenter({ questions: [question] }, '2026-11-20')).map(({ id }) => id)).toEqual(['trust']);
+    const asked = trustCenter({ questions: [question], organization: publishing('soc2') }, '2026-11-20');
+    expect(packsOf(asked).map(({ id }) => id)).toEqual(['trust']);
+  });
+
+  it('is not there where the company publishes no crosswalk to it', () => {
+    const policies = policyEntries('a', { '1.0': { controls: ['soc2:CC9.2', 'nis2:Art. 23'] } });
+    const center = trustCenter({ policies, organization: publishing('nis2') }, '2026-11-20');
+    expect(packsOf(center).map(({ id }) => id)).toEqual(['trust', 'nis2']);
   });
 });
 

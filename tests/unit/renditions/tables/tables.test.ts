@@ -7,7 +7,7 @@ import { csvText } from '../../../../src/renditions/tables/csv.ts';
 import { questionTable } from '../../../../src/renditions/tables/question-table.ts';
 import { registerTable } from '../../../../src/renditions/tables/register-table.ts';
 import type { Table } from '../../../../src/renditions/tables/table.ts';
-import { questionWorkbook, registerWorkbook } from '../../../../src/renditions/tables/workbooks.ts';
+import { crosswalkWorkbook, questionWorkbook, registerWorkbook } from '../../../../src/renditions/tables/workbooks.ts';
 import { xlsxBytes } from '../../../../src/renditions/tables/xlsx.ts';
 import { trustCenter } from '../../model/register-sample.ts';
 import { absolute, defaultCenter, sampleCenters } from '../sample-centers.ts';
@@ -110,4 +110,17 @@ test('the crosswalk says of a whole article that its points are not told apart',
   );
   const statusOf = (requirement: string) => rows.find(([first]) => first === requirement)?.[3];
   expect([statusOf('Art. 33'), statusOf('Art. 33(2)')]).toEqual(['In place, not point by point', 'Documented']);
+});
+
+test('references that are no crosswalk are not called one, in the workbook and in its name', () => {
+  const center = defaultCenter();
+  const [crosswalk = expect.fail('no crosswalk')] = center.crosswalks;
+  const titles = [true, false].map((whole) => {
+    const { title, sheets } = crosswalkWorkbook(center, { ...crosswalk, whole }, absolute);
+    return [title, sheets[0]?.name];
+  });
+  expect(titles).toEqual([
+    ['Crosswalk of Northlight to ISO/IEC 27001:2022', 'Crosswalk'],
+    ['References of Northlight to ISO/IEC 27001:2022', 'References'],
+  ]);
 });
