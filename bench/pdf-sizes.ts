@@ -7,7 +7,7 @@ import { generateTrustCenter } from './generate.ts';
 import { writePdfSources } from './pdf-sources.ts';
 
 /** Words of a generated policy whose PDF has five pages. */
-const FIVE_PAGES = 1500;
+const FIVE_PAGES = 1250;
 
 const COLUMNS = 4;
 const ROWS = 250;

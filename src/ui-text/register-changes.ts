@@ -44,6 +44,7 @@ export const noticeText = {
   feed: 'Feed of all changes',
   calendar: 'Calendar of dates',
   note: 'About this register',
+  elsewhere: 'At its own address',
 } as const;
 
 /** The title of that section: it promises no more than the company does. */
