@@ -69,7 +69,9 @@ export function entriesLine(organization: Organization, count: number): string {
   return [String(count), ...extent, count === 1 ? one : many].join(' ');
 }
 
-/** "Subprocessor register of Northlight". */
+/** "Subprocessor register of Northlight", or "Notable subprocessors of Northlight" where it names only some. */
 export function registerTitle(organization: Organization): string {
-  return `${registerWords(organization).register} of ${organization.name}`;
+  const { register, many } = registerWords(organization);
+  const title = organization.subprocessorRegister?.extent === 'notable' ? `Notable ${many}` : register;
+  return `${title} of ${organization.name}`;
 }

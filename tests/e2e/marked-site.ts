@@ -77,6 +77,7 @@ export function writeMarkedSite(folder: string, hidden: Markers, open: Markers):
       `# ${mark('organization, comment')}
 name: Marked
 site: { origin: https://trust.marked-example.eu }
+crosswalks: [soc2]
 language: en
 contacts: { security: { email: security@marked-example.eu } }
 subprocessorNotice: [{ notice: 10 days, objection: 5 days }]

@@ -83,7 +83,7 @@ function rowsOf(table: readonly Cells[]): string[] {
       .flatMap((cell, column) => {
         if (!table.some((row) => isStated(row[column]))) return [];
         if (isStated(cell)) return cell;
-        return [cells.length > SINCE + 1 && column === SINCE ? registerText.beforeRegister : registerText.notStated];
+        return [cells.length > SINCE + 1 && column === SINCE ? registerText.beforeRegister : registerText.blank];
       })
       .join(' '),
   );
