@@ -8,8 +8,8 @@ export const packText = {
   trust: 'Trust pack',
   framework: (framework: string) => `What you need for ${framework}`,
   lede: (company: string, date: string) =>
-    `What ${company} publishes, in one file, as of ${formatDate(date)}. Each file in it is the one on this site, byte for byte.`,
-  section: 'Everything in one file',
+    `Files that ${company} publishes, in one archive, as of ${formatDate(date)}. Each file in it is the one on this site, byte for byte.`,
+  section: 'The files in one archive',
   sectionIntro: 'Each pack says what is in it, and has a list of checksums inside.',
   download: 'Download',
   checksum: 'SHA-256 of the pack',

@@ -100,7 +100,7 @@ describe('the door to documents', () => {
       'nothing but the pack of its register',
       { subprocessors: [{ id: 'mail', data: { name: 'Mail' } }] },
       'Documents',
-      'Everything in one file.',
+      'The files in one archive.',
     ],
   ] satisfies [string, Partial<Content>, string, string][])('with %s names no more', (_, content, title, line) => {
     expect([downloadTitle(center(content)), downloadLine(center(content))]).toEqual([title, line]);
