@@ -32,6 +32,7 @@ export const referenceFields: readonly ReferenceField[] = [
   field('organization', 'hosting.*.plans.*', 'plan'),
   field('organization', 'figures.*', 'commitment'),
   field('organization', 'subprocessorRegister.ask', 'contact'),
+  field('organization', 'documentsElsewhere.*.ask', 'contact'),
   field('disclosure-program', 'report', 'contact'),
   field('controls', 'plans.*', 'plan'),
   field('controls', 'parameters.*.plans.*', 'plan'),
