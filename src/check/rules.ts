@@ -9,6 +9,7 @@ import { byteOrderMark } from './rules/byte-order-mark.ts';
 import { certificateExpired } from './rules/certificate-expired.ts';
 import { certificateNotYet } from './rules/certificate-not-yet.ts';
 import { changesMissing } from './rules/changes-missing.ts';
+import { classificationNotPublic } from './rules/classification-not-public.ts';
 import { comment } from './rules/comment.ts';
 import { controlCharacter } from './rules/control-character.ts';
 import { crosswalkEmpty } from './rules/crosswalk-empty.ts';
@@ -168,6 +169,7 @@ export const rules: readonly Rule[] = [
   unpublishedReport,
   placeholderDomain,
   registerPublished,
+  classificationNotPublic,
   ...markupRules,
   accentContrast,
 ];

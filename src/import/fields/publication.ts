@@ -1,11 +1,8 @@
+import { isPublicClassification, isRestrictedClassification } from '../../model/classification.ts';
 import type { Desk } from '../desk.ts';
 import type { Draft } from '../draft.ts';
 import { nodesIn, rangeOf, wordsOf } from '../tree.ts';
 import type { Statement } from './statements.ts';
-
-/** Classifications of what everybody may read; in German, French, Spanish, Japanese, Bengali and Arabic too. */
-const PUBLIC =
-  /^(?:public|open|unclassified|unrestricted|tlp:?\s?(?:clear|white)|öffentlich|public(?:o|a)|público|pública|publique|公開|পাবলিক|উন্মুক্ত|عام)(?![\p{L}\p{M}\p{N}])/iu;
 
 /** Words with which a text says that outsiders are not to read it. */
 const HELD_BACK =
@@ -17,7 +14,7 @@ function objection(
   classification: string | undefined,
   statements: readonly Statement[],
 ): { quote: string; line: number } | undefined {
-  if (classification !== undefined && !PUBLIC.test(classification)) {
+  if (classification !== undefined && !isPublicClassification(classification)) {
     const stated = statements.find(({ label }) => label === 'classification');
     return { quote: stated?.quote ?? `classification: ${classification}`, line: stated?.line ?? 1 };
   }
@@ -38,9 +35,19 @@ export function isPublic(
   desk: Desk,
 ): boolean {
   const found = objection(draft, classification, statements);
-  if (!found) return true;
+  if (!found) return desk.given('publish') !== 'no';
   const message = `The source says "${found.quote}", and everybody can read what is published. May it be?`;
-  const expects =
-    '"yes", or "no" to keep it as a draft; where its classification changes too, add that to the answers, as "classification: Public"';
-  return desk.ask({ key: 'publish', line: found.line, message, expects }) === 'yes';
+  const expects = '"yes", or "no" to keep it as a draft';
+  if (desk.ask({ key: 'publish', line: found.line, message, expects }) !== 'yes') return false;
+  if (classification !== undefined && isRestrictedClassification(classification)) {
+    askClassification(classification, found.line, desk);
+  }
+  return true;
+}
+
+/** What the gate would refuse: a page that everybody can read, and that says it is internal. */
+function askClassification(classification: string, line: number, desk: Desk): void {
+  const message = `Readers would be told that it is classified as "${classification}". How is it once it is published?`;
+  const expects = 'what readers are told, such as Public, or "none" to leave the field out';
+  desk.ask({ key: 'classification', line, message, expects });
 }

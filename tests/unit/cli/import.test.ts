@@ -207,8 +207,16 @@ describe('an answer', () => {
     const { out } = await publish('no');
     expect(out).toContain('Every question is answered.\n1 document stays a draft, as answered.\nNext:');
     expect(read(POLICY)).toContain('draft: true\n');
-    await publish('yes');
-    expect(read(POLICY)).toContain('classification: Internal\n---');
+    expect((await publish('yes')).out).toContain(
+      'access.md:3  Readers would be told that it is classified as "Internal". How is it once it is published?\n',
+    );
+    expect(read(POLICY)).toContain('draft: true\n');
+    write(REPORT, read(REPORT).replace(/^ {4}classification:.*$/m, '    classification: Public'));
+    const last = await importIt('access.md', '--answers', REPORT);
+    expect(last.out).toContain('Every question is answered.\n');
+    expect(last.err).toBe('');
+    expect(read(POLICY)).toContain('classification: Public\n---');
+    expect(read(REPORT)).toMatch(/^ {4}publish: yes\b/m);
   });
 
   it('for a file that is not imported is refused', async () => {

@@ -3,6 +3,7 @@ export const answers: Readonly<Record<string, Readonly<Record<string, string>>>>
   'admonitions.md': { '{{ company }}': 'Quillmark' },
   'broken-marks.md': {
     publish: 'yes',
+    classification: 'Public',
     'stars in line 14': 'approved by somebody else',
     '[[Backup Policy]]': 'https://www.example.org/backup',
     '[[Runbook|the runbook]]': 'none',
@@ -46,7 +47,7 @@ export const changed: Readonly<Record<string, readonly [missing: string, added: 
   ],
   'arabic.md': ['رقم الوثيقة تاريخ السريان ١ يناير ٢٠٢٥', ''],
   'bengali.md': ['', ''],
-  'broken-marks.md': ['Document ID Version Owner Classification Approved by Effective date 1 April Runbook', ''],
+  'broken-marks.md': ['Document ID Version Owner Approved by Effective date 1 April Runbook', ''],
   'duplicate-key.md': ['', ''],
   'footnotes.md': ['Owner Version Effective here missing', 'in the list of In the safe of each office'],
   'heading-and-title.md': ['', ''],
