@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { cacheFolder, outputFolder, type SiteFolder } from '../site-folder.ts';
 import { waitForTurn } from './build-turn.ts';
 import { textOf, type Command, type ExitCode } from './command.ts';
-import { passesGate } from './gate.ts';
+import { passesGate } from './threaded-gate.ts';
 import { assertReplaceable, replaceOutput } from './output-folder.ts';
 import { assertPdfCompiler } from './pdf-compiler.ts';
 import { proveKeys, signingOption, takeSigningKey } from './signing.ts';

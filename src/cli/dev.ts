@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Command } from './command.ts';
-import { passesGate } from './gate.ts';
+import { passesGate } from './threaded-gate.ts';
 import { missingPdfCompiler } from './pdf-compiler.ts';
 import { portOption, requestedPort } from './port.ts';
 import { announceSite } from './site-commands.ts';

@@ -1,11 +1,5 @@
 import { close, createIndex, type PagefindIndex } from 'pagefind';
-import { inOrder } from './search-order.ts';
-
-/** A file of the search index, and where it goes within the folder `pagefind/`. */
-export interface SearchFile {
-  readonly path: string;
-  readonly content: Uint8Array;
-}
+import { inOrder, type SearchFile } from './search-order.ts';
 
 /** Interfaces of Pagefind's own, which the search page does without. */
 const UNUSED = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\./;

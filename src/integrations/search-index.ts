@@ -2,7 +2,8 @@ import type { AstroIntegration } from 'astro';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { assertNone, searchFiles, type SearchFile } from './search-files.ts';
+import { assertNone, searchFiles } from './search-files.ts';
+import type { SearchFile } from './search-order.ts';
 import { searchPreview } from './search-preview.ts';
 
 /** Where the index lies within the site. */

@@ -1,7 +1,12 @@
 import { decode, encode } from 'cborg';
 import { gunzipSync, gzipSync } from 'fflate';
 import { createHash } from 'node:crypto';
-import type { SearchFile } from './search-files.ts';
+
+/** A file of the search index, and where it goes within the folder `pagefind/`. */
+export interface SearchFile {
+  readonly path: string;
+  readonly content: Uint8Array;
+}
 
 /** Stands before the CBOR (RFC 8949) of every packed file of Pagefind. */
 const SIGNATURE = Buffer.from('pagefind_dcd');

@@ -1,7 +1,8 @@
 import type { HookParameters } from 'astro';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { crawl } from './crawl.ts';
-import { assertNone, searchFiles, type SearchFile } from './search-files.ts';
+import { assertNone, searchFiles } from './search-files.ts';
+import type { SearchFile } from './search-order.ts';
 
 type PreviewServer = HookParameters<'astro:server:setup'>['server'];
 

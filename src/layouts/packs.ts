@@ -7,7 +7,7 @@ import { packsOf, type PackPlan } from '../model/packs.ts';
 import { getTrustCenter } from '../model/trust-center.ts';
 import { packEntries, type PackEntry } from '../renditions/pack/contents.ts';
 import { packManifest } from '../renditions/pack/manifest.ts';
-import { packFile, packFolder, type PackFile } from '../renditions/pack/pack.ts';
+import { packFile, packFolder, packItem, type PackFile, type PackItem } from '../renditions/pack/pack.ts';
 import { zipped } from '../renditions/pack/zip.ts';
 import { addressesOf } from '../renditions/site-places.ts';
 import { absolute, href } from './address.ts';
@@ -22,7 +22,7 @@ export interface Pack {
   /** The one folder in it. */
   folder: string;
   /** In the order in which they are read, without the lists of them. */
-  files: readonly Omit<PackFile, 'bytes'>[];
+  files: readonly PackItem[];
   /** In bytes. */
   size: number;
   /** In hexadecimal. */
@@ -62,25 +62,6 @@ async function indexPage(plan: PackPlan, files: readonly PackFile[]): Promise<st
   });
 }
 
-/** What is said of a file: its bytes are in the pack, and a build need not hold them twice. */
-const withoutBytes = ({
-  path,
-  url,
-  title,
-  description,
-  type,
-  size,
-  sha256: sum,
-}: PackFile): Omit<PackFile, 'bytes'> => ({
-  path,
-  url,
-  title,
-  description,
-  type,
-  size,
-  sha256: sum,
-});
-
 async function make(plan: PackPlan): Promise<Pack> {
   const center = await getTrustCenter();
   const entries = packEntries(plan, center);
@@ -96,7 +77,8 @@ async function make(plan: PackPlan): Promise<Pack> {
   return {
     plan,
     folder,
-    files: files.map(withoutBytes),
+    // Their bytes are in the pack, and a build need not hold them twice.
+    files: files.map(packItem),
     size: bytes.byteLength,
     sha256: sha256(bytes),
     bytes,

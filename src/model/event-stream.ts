@@ -1,5 +1,5 @@
 import type { IsoDate } from '../schemas/fields/iso-date.ts';
-import type { TrustEvent } from './events.ts';
+import type { TrustEvent } from './event.ts';
 import { compareCodes } from './order.ts';
 
 /** What is still to come, the next first. */

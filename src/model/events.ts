@@ -1,63 +1,17 @@
 import type { Advisory } from '../schemas/advisory.ts';
 import type { IsoDate } from '../schemas/fields/iso-date.ts';
 import type { Update } from '../schemas/update.ts';
-import type { Commitment, CommitmentValue } from '../schemas/commitment.ts';
 import type { PartialDate } from '../schemas/fields/partial-date.ts';
 import { addDays, firstDay } from './calendar.ts';
-import { isCertified, type ResolvedCertification, type UncertifiedKind } from './certifications.ts';
+import { isCertified, type ResolvedCertification } from './certifications.ts';
 import { valuesInOrder, type ResolvedCommitment } from './commitments.ts';
 import type { Entry } from './content.ts';
-import { eventsOfCorrections, type Corrections } from './corrections.ts';
+import { eventsOfCorrections } from './correction-events.ts';
 import type { TrustDocument } from './documents.ts';
+import type { EventSources, TrustEvent } from './event.ts';
 import { compareCodes } from './order.ts';
 import { redlineOf, versionBefore } from './redlines.ts';
 import { subjectOf, type RegisterEntry } from './register.ts';
-
-export type EventKind =
-  | 'document-published'
-  | 'document-in-force'
-  | 'document-withdrawn'
-  | 'subprocessor-announced'
-  | 'subprocessor-added'
-  | 'subprocessor-changed'
-  | 'subprocessor-ended'
-  | 'certification-achieved'
-  | 'certification-expired'
-  | 'commitment-changed'
-  | 'correction'
-  | 'advisory'
-  | 'advisory-updated'
-  | 'news'
-  | 'incident'
-  | 'maintenance-announced'
-  | 'maintenance';
-
-/** One dated thing that happened or will; the texts around `subject` are the page's. */
-export interface TrustEvent {
-  /** Stable: the same event keeps it in every build. */
-  id: string;
-  date: IsoDate;
-  /** The date as it was stated, where that names no day: `2026-03`. Then `date` is the first day it can be. */
-  stated?: PartialDate;
-  kind: EventKind;
-  /** What it is about: the title of a document, the name of a subprocessor, the headline of a notice. */
-  subject: string;
-  /** What happened, in the author's words, where there are any. */
-  summary?: string;
-  href: string;
-  /** The version before, of a new version of a document, and the page that compares the two. */
-  since?: { version: string; href: string };
-  /** The last day to object, of an announced subprocessor change. */
-  objectionDeadline?: IsoDate;
-  /** When an announced change takes effect, as stated. */
-  effective?: PartialDate;
-  /** When it takes place, of an incident or of maintenance. */
-  window?: Pick<Update, 'starts' | 'ends'>;
-  /** What it is, of a certification that nobody has certified. */
-  without?: UncertifiedKind;
-  /** The promise that changes, with the value that holds from then on. */
-  promise?: { data: Commitment; value: CommitmentValue };
-}
 
 /** The day of a date, and the date itself where it names none. */
 const dated = (date: PartialDate): Pick<TrustEvent, 'date' | 'stated'> => ({
@@ -176,16 +130,6 @@ const eventsOfUpdate = ({ id, data }: Entry<Update>): TrustEvent[] => {
     { ...event, id: `updates/${id}#window`, date: begins, kind },
   ];
 };
-
-export interface EventSources {
-  documents: readonly TrustDocument[];
-  register: readonly RegisterEntry[];
-  certifications: readonly ResolvedCertification[];
-  commitments: readonly ResolvedCommitment[];
-  advisories: readonly Entry<Advisory>[];
-  updates: readonly Entry<Update>[];
-  corrections: Corrections;
-}
 
 /**
  * Every dated event of the site, newest first; those of one day in a fixed order.

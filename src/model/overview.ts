@@ -2,7 +2,7 @@ import { cloudRegionById } from '../schemas/fields/cloud-region.ts';
 import { isCertified, type ResolvedCertification } from './certifications.ts';
 import type { CommitmentPart, ResolvedCommitment } from './commitments.ts';
 import { comingEvents } from './event-stream.ts';
-import type { TrustEvent } from './events.ts';
+import type { TrustEvent } from './event.ts';
 import { noticeOn } from './register.ts';
 import type { TrustCenter } from './resolve.ts';
 

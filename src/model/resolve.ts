@@ -17,7 +17,8 @@ import type { Content, Entry } from './content.ts';
 import { correctionsBy, NO_CORRECTIONS, type Corrections } from './corrections.ts';
 import { resolveCrosswalks, type Crosswalk } from './crosswalk.ts';
 import { resolvePolicies, resolveSingleDocument, type TrustDocument } from './documents.ts';
-import { collectEvents, type TrustEvent } from './events.ts';
+import type { TrustEvent } from './event.ts';
+import { collectEvents } from './events.ts';
 import { compareCodes } from './order.ts';
 import { resolveRegister, type RegisterEntry } from './register.ts';
 

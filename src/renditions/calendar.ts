@@ -6,7 +6,7 @@ import type { TrustCenter } from '../model/resolve.ts';
 import type { IsoDate } from '../schemas/fields/iso-date.ts';
 import { feedText } from '../ui-text/events.ts';
 import { changeLines, changeTitle } from '../ui-text/register-changes.ts';
-import type { Absolute } from './feed.ts';
+import type { Absolute } from './absolute.ts';
 
 /** One day of a calendar. */
 export interface CalendarDay {

@@ -1,5 +1,5 @@
 import type { RSSOptions } from '@astrojs/rss';
-import type { TrustEvent } from '../model/events.ts';
+import type { TrustEvent } from '../model/event.ts';
 import { compareCodes } from '../model/order.ts';
 import { changeId, changesOf, knownSince, tellsChanges } from '../model/register-history.ts';
 import { promisesObjection } from '../model/register.ts';
@@ -8,6 +8,7 @@ import type { IsoDate } from '../schemas/fields/iso-date.ts';
 import { eventLines, eventTitle, feedText, updatesText } from '../ui-text/events.ts';
 import { registerWords } from '../ui-text/register-words.ts';
 import { changeLines, changeTitle } from '../ui-text/register-changes.ts';
+import type { Absolute } from './absolute.ts';
 
 /** One entry of a feed. Readers of feeds know it by its id, so that has to stay what it is. */
 export interface FeedItem {
@@ -31,9 +32,6 @@ export interface Feed {
   page: string;
   items: readonly FeedItem[];
 }
-
-/** The absolute address of a path of the site. */
-export type Absolute = (path: string) => string;
 
 /** Feeds tell news; what is older stands on the page. */
 const MOST_UPDATES = 200;

@@ -15,7 +15,7 @@ import { entryName, subprocessorStates } from '../ui-text/register.ts';
 import { registerWords } from '../ui-text/register-words.ts';
 import { sectionText } from '../ui-text/sections.ts';
 import { siteDatasets } from './data/datasets.ts';
-import type { Absolute } from './feed.ts';
+import type { Absolute } from './absolute.ts';
 import { packTitle } from './pack/pack.ts';
 import { versionFile } from './version-files.ts';
 

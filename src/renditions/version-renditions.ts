@@ -1,6 +1,5 @@
 import type { Correction } from '../model/corrections.ts';
 import type { TrustDocument } from '../model/documents.ts';
-import type { TrustCenter } from '../model/resolve.ts';
 import { readHtml } from './article/html.ts';
 import { articleTree } from './article/tree.ts';
 import { jsonText } from './data/dataset.ts';
@@ -10,9 +9,7 @@ import { compilePaper } from './pdf/compile.ts';
 import { makePdf, type PdfFile } from './pdf/make-pdf.ts';
 import { versionPaper } from './pdf/version-paper.ts';
 import { addressesOf, type SitePlaces } from './site-places.ts';
-
-/** What the renditions of a version say besides its own text. */
-export type Surroundings = Pick<TrustCenter, 'asOf' | 'organization'>;
+import type { Surroundings } from './surroundings.ts';
 
 /** All that the renditions of a version are made from: it can be handed to a thread, and its hash is their key. */
 export interface VersionSource {

@@ -1,4 +1,4 @@
-import type { Beginning } from './trust-center.ts';
+import type { Beginning } from './beginning.ts';
 
 /** The README of a new trust center: what its authors need, without knowing how Candor is made. */
 export function authorsReadme({ name, url, tag, folder }: Pick<Beginning, 'name' | 'url' | 'tag' | 'folder'>): string {

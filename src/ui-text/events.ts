@@ -1,4 +1,4 @@
-import type { EventKind, TrustEvent } from '../model/events.ts';
+import type { EventKind, TrustEvent } from '../model/event.ts';
 import { firstDay } from '../model/calendar.ts';
 import { certificationText, withoutCertificate } from './certifications.ts';
 import { promiseSentence } from './commitments.ts';

@@ -1,6 +1,7 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast';
 import type { Direction } from './nodes.ts';
 
+/** Whether a node is an element, no text or comment. */
 export const isElement = (node: RootContent | ElementContent): node is Element => node.type === 'element';
 
 /** What stands at the top of a tree, without a doctype. */

@@ -4,9 +4,7 @@ import type { CollectionName } from '../../schemas/collections.ts';
 import type { IsoDate } from '../../schemas/fields/iso-date.ts';
 import type { JsonSchema } from '../../schemas/json-schema.ts';
 import { datasetTexts } from '../../ui-text/data.ts';
-
-/** The absolute address of a path of the site. */
-export type Absolute = (path: string) => string;
+import type { Absolute } from '../absolute.ts';
 
 /** One collection as it is published for machines. */
 export interface Dataset {

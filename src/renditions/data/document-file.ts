@@ -1,15 +1,16 @@
 import { z } from 'zod';
 import type { TrustDocument } from '../../model/documents.ts';
 import type { Correction } from '../../model/corrections.ts';
-import type { Surroundings } from '../version-renditions.ts';
+import type { Surroundings } from '../surroundings.ts';
 import type { Version } from '../../model/versions.ts';
 import type { JsonSchema } from '../../schemas/json-schema.ts';
 import { documentFileText } from '../../ui-text/data.ts';
 import type { ArticleNode } from '../article/nodes.ts';
 import { headingsOf, inlineText, plainText } from '../article/plain-text.ts';
-import { itemShape, publishedSchema, type Absolute } from './dataset.ts';
+import type { Absolute } from '../absolute.ts';
+import { itemShape, publishedSchema } from './dataset.ts';
 import { errataField, errataItem } from './errata.ts';
-import { documentFields, versionFields, versionItem } from './version-fields.ts';
+import { documentDetails, documentFields, versionFields, versionItem } from './version-fields.ts';
 
 /** Where the schema of these files lies, from the root of the site. */
 export const documentSchemaPath = '/data/schemas/document-version.json';
@@ -53,7 +54,6 @@ export function documentFile(
   article: readonly ArticleNode[],
   absolute: Absolute,
 ): z.output<typeof file> {
-  const { id: documentId, title, summary, kind, language, classification, owner, reviewEvery, controls } = version.data;
   return {
     $schema: absolute(documentSchemaPath),
     asOf,
@@ -61,15 +61,7 @@ export function documentFile(
     ...versionItem(version, absolute),
     document: absolute(document.href),
     history: absolute(`${document.href}changes/`),
-    documentId,
-    title,
-    summary,
-    kind,
-    language,
-    classification,
-    owner,
-    reviewEvery,
-    controls,
+    ...documentDetails(version),
     versions: document.versions.map((other) => ({
       version: other.version,
       url: absolute(other.href),

@@ -2,7 +2,8 @@ import { INTEGRITY_SCHEMA, integrityFile } from '../../integrity/integrity-file.
 import type { TrustCenter } from '../../model/resolve.ts';
 import type { JsonSchema } from '../../schemas/json-schema.ts';
 import { integrityFileText } from '../../ui-text/data.ts';
-import { datasetSchema, publishedSchema, type Absolute } from './dataset.ts';
+import type { Absolute } from '../absolute.ts';
+import { datasetSchema, publishedSchema } from './dataset.ts';
 import { siteDatasets } from './datasets.ts';
 import { documentFileSchema, documentSchemaPath } from './document-file.ts';
 

@@ -3,7 +3,7 @@ import type { Version } from '../../model/versions.ts';
 import { policy } from '../../schemas/document.ts';
 import { partialDate } from '../../schemas/fields/partial-date.ts';
 import { versionFile } from '../version-files.ts';
-import type { Absolute } from './dataset.ts';
+import type { Absolute } from '../absolute.ts';
 
 const { title, summary, kind, language, classification, owner, reviewEvery, controls } = policy.shape;
 const { approvedBy, approvedOn, published, effective, changes, withdrawn } = policy.shape;
@@ -20,6 +20,21 @@ export const documentFields = {
   reviewEvery,
   controls,
 };
+
+/** What names and describes a document, as a version of it says. */
+export function documentDetails({ data }: Version): z.output<z.ZodObject<typeof documentFields>> {
+  return {
+    documentId: data.id,
+    title: data.title,
+    summary: data.summary,
+    kind: data.kind,
+    language: data.language,
+    classification: data.classification,
+    owner: data.owner,
+    reviewEvery: data.reviewEvery,
+    controls: data.controls,
+  };
+}
 
 const files = z.strictObject({
   pdf: z.url().describe('The version as PDF/UA-1.'),

@@ -2,7 +2,7 @@ import type { TechArticle } from 'schema-dts';
 import type { Entry } from '../../model/content.ts';
 import type { TrustCenter } from '../../model/resolve.ts';
 import type { Advisory } from '../../schemas/advisory.ts';
-import type { Absolute } from '../feed.ts';
+import type { Absolute } from '../absolute.ts';
 import { organizationId } from './organization.ts';
 
 /** A security advisory as a technical article: its ids, its days, what is affected, and its PDF. */

@@ -1,7 +1,7 @@
 import type { DataCatalog, DataDownload, Dataset } from 'schema-dts';
 import type { TrustCenter } from '../../model/resolve.ts';
 import { dataText } from '../../ui-text/data.ts';
-import type { Absolute } from '../feed.ts';
+import type { Absolute } from '../absolute.ts';
 import { dataFiles, oscalFiles, type SiteFile } from '../site-files.ts';
 import { organizationName } from './organization.ts';
 

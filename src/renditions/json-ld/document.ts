@@ -3,7 +3,7 @@ import type { TrustDocument } from '../../model/documents.ts';
 import type { TrustCenter } from '../../model/resolve.ts';
 import type { Version } from '../../model/versions.ts';
 import { stateLabels } from '../../ui-text/documents.ts';
-import type { Absolute } from '../feed.ts';
+import type { Absolute } from '../absolute.ts';
 import { versionFile, type VersionFormat } from '../version-files.ts';
 import { organizationId } from './organization.ts';
 

@@ -4,7 +4,7 @@ import type { TrustCenter } from '../../model/resolve.ts';
 import { contactRoles } from '../../schemas/contact-roles.ts';
 import type { Contact } from '../../schemas/fields/contact-points.ts';
 import { contactTypes } from '../../ui-text/contacts.ts';
-import type { Absolute } from '../feed.ts';
+import type { Absolute } from '../absolute.ts';
 
 /** What the organisation is named by wherever something of it is told. */
 export const organizationId = (absolute: Absolute): string => absolute('/#organization');

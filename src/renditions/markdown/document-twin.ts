@@ -1,11 +1,11 @@
 import type { Root } from 'hast';
 import type { TrustDocument } from '../../model/documents.ts';
 import type { Correction } from '../../model/corrections.ts';
-import type { Surroundings } from '../version-renditions.ts';
+import type { Surroundings } from '../surroundings.ts';
 import type { Version } from '../../model/versions.ts';
 import { documentText } from '../../ui-text/documents.ts';
 import { contentOf } from '../article/elements.ts';
-import type { Absolute } from '../feed.ts';
+import type { Absolute } from '../absolute.ts';
 import { versionFile } from '../version-files.ts';
 import { frontMatter } from './front-matter.ts';
 import { element, text } from './hast.ts';

@@ -3,7 +3,7 @@ import type { Framework, FrameworkControl } from '../../frameworks/framework.ts'
 import type { TrustCenter } from '../../model/resolve.ts';
 import { frameworkTitle } from '../../ui-text/frameworks.ts';
 import { oscalText } from '../../ui-text/oscal.ts';
-import type { Absolute } from '../feed.ts';
+import type { Absolute } from '../absolute.ts';
 import { controlId, publicCatalog } from './control-id.ts';
 import { documentUuid, metadataOf, type Property } from './metadata.ts';
 import { catalogPath } from './paths.ts';

@@ -1,9 +1,9 @@
 import type { TrustDocument } from '../../model/documents.ts';
 import { oscalText } from '../../ui-text/oscal.ts';
 import { versionTitle } from '../../ui-text/documents.ts';
-import type { Absolute } from '../feed.ts';
+import type { Absolute } from '../absolute.ts';
 import { versionFile } from '../version-files.ts';
-import type { Component } from './component-definition.ts';
+import type { Component } from './component.ts';
 
 /** The version of a document in force as a component; none where it answers to no requirement. */
 export function documentComponent({ current, href }: TrustDocument, absolute: Absolute): Component[] {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { TrustCenter } from '../../model/resolve.ts';
 import { oscalText } from '../../ui-text/oscal.ts';
-import type { Absolute } from '../feed.ts';
+import type { Absolute } from '../absolute.ts';
 import { uuidOf } from './uuid.ts';
 
 /** OSCAL 1.2 (pages.nist.gov/OSCAL), as far as Candor writes it. */

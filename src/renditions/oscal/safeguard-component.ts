@@ -1,8 +1,8 @@
 import type { Entry } from '../../model/content.ts';
 import type { TrustCenter } from '../../model/resolve.ts';
 import type { Control } from '../../schemas/control.ts';
-import type { Absolute } from '../feed.ts';
-import type { Component } from './component-definition.ts';
+import type { Absolute } from '../absolute.ts';
+import type { Component } from './component.ts';
 
 /** What kind of component a category of safeguards is; the rest are services. */
 const types: Partial<Record<Control['category'], Component['type']>> = {

@@ -1,13 +1,13 @@
 import type { PackPlan } from '../../model/packs.ts';
 import type { TrustCenter } from '../../model/resolve.ts';
-import type { Absolute } from '../feed.ts';
-import { packTitle, type PackFile } from './pack.ts';
+import type { Absolute } from '../absolute.ts';
+import { packItem, packTitle, type PackItem } from './pack.ts';
 
 /** The list of a pack's files for machines: `manifest.json`. */
 export function packManifest(
   plan: PackPlan,
   { organization, asOf }: TrustCenter,
-  files: readonly PackFile[],
+  files: readonly PackItem[],
   absolute: Absolute,
 ): string {
   const manifest = {
@@ -16,15 +16,7 @@ export function packManifest(
     asOf,
     url: absolute(plan.path),
     ...(plan.crosswalk && { framework: plan.crosswalk.framework.id }),
-    items: files.map(({ path, url, title, description, type, size, sha256 }) => ({
-      path,
-      url,
-      title,
-      description,
-      type,
-      size,
-      sha256,
-    })),
+    items: files.map(packItem),
   };
   return `${JSON.stringify(manifest, null, 2)}\n`;
 }

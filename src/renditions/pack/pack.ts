@@ -5,11 +5,11 @@ import type { PackPlan } from '../../model/packs.ts';
 import type { TrustCenter } from '../../model/resolve.ts';
 import { packContents, packText } from '../../ui-text/packs.ts';
 import { registerWords } from '../../ui-text/register-words.ts';
-import type { Absolute } from '../feed.ts';
+import type { Absolute } from '../absolute.ts';
 import { packEntries, type PackEntry, type PackSource } from './contents.ts';
 
-/** A file of a pack with what is said of it. */
-export interface PackFile {
+/** What is said of a file of a pack. */
+export interface PackItem {
   /** Within the pack. */
   path: string;
   /** The same bytes on the site. */
@@ -19,8 +19,18 @@ export interface PackFile {
   type: string;
   /** In bytes. */
   size: number;
+  /** In hexadecimal. */
   sha256: string;
+}
+
+/** A file of a pack with what is said of it. */
+export interface PackFile extends PackItem {
   bytes: Uint8Array;
+}
+
+/** What is said of a file, without its bytes. */
+export function packItem({ path, url, title, description, type, size, sha256: sum }: PackItem): PackItem {
+  return { path, url, title, description, type, size, sha256: sum };
 }
 
 /** What a pack is called: "What you need for ISO 27001". */

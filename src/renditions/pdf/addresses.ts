@@ -1,9 +1,9 @@
+import type { Absolute } from '../absolute.ts';
 import type { Inline } from '../article/nodes.ts';
 
 /** How paths of the site become addresses, and where its files lie. */
 export interface Addresses {
-  /** The absolute address of a path of the site. */
-  absolute: (path: string) => string;
+  absolute: Absolute;
   /** The file of a path of the site that is published as it is. */
   file: (path: string) => string;
 }

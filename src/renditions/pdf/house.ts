@@ -1,4 +1,4 @@
-import type { Surroundings } from '../version-renditions.ts';
+import type { Surroundings } from '../surroundings.ts';
 import { paperText } from '../../ui-text/paper.ts';
 import type { ArticleNode, Inline, TableCell } from '../article/nodes.ts';
 import { absoluteLink, type Addresses } from './addresses.ts';

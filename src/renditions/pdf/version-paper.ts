@@ -1,7 +1,7 @@
 import { absoluteLink, type Addresses } from './addresses.ts';
 import type { TrustDocument } from '../../model/documents.ts';
 import type { Correction } from '../../model/corrections.ts';
-import type { Surroundings } from '../version-renditions.ts';
+import type { Surroundings } from '../surroundings.ts';
 import { compareVersions, type Version } from '../../model/versions.ts';
 import { formatDate, formatPartial } from '../../ui-text/dates.ts';
 import { documentText, kindLabels } from '../../ui-text/documents.ts';

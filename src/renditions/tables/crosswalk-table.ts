@@ -2,7 +2,7 @@ import { rowsByGroup, type Crosswalk, type CrosswalkRow } from '../../model/cros
 import { coverageLabel, coverageWords, crosswalkText } from '../../ui-text/crosswalk.ts';
 import { refPath } from '../../ui-text/frameworks.ts';
 import { tableText } from '../../ui-text/tables.ts';
-import type { Absolute } from '../feed.ts';
+import type { Absolute } from '../absolute.ts';
 import { listCell, tableOf, type Column, type Table } from './table.ts';
 
 const columns = (absolute: Absolute, whole: boolean): readonly Column<CrosswalkRow>[] => [

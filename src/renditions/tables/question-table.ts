@@ -5,7 +5,7 @@ import type { Question } from '../../schemas/question.ts';
 import { refLabel } from '../../ui-text/frameworks.ts';
 import { answerLabels } from '../../ui-text/questions.ts';
 import { tableText } from '../../ui-text/tables.ts';
-import type { Absolute } from '../feed.ts';
+import type { Absolute } from '../absolute.ts';
 import { dayCell, listCell, tableOf, type Column, type Table } from './table.ts';
 
 /** "Access Control Policy", or one version of it with its number. */

@@ -14,7 +14,7 @@ import {
   tierLabels,
 } from '../../ui-text/register.ts';
 import { tableText } from '../../ui-text/tables.ts';
-import type { Absolute } from '../feed.ts';
+import type { Absolute } from '../absolute.ts';
 import { dayCell, listCell, tableOf, type Column, type Table } from './table.ts';
 
 const unique = (values: readonly string[] | undefined): string[] | undefined => values && [...new Set(values)];

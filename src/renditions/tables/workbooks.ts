@@ -4,7 +4,7 @@ import { sampleLine } from '../../ui-text/chrome.ts';
 import { frameworkTitle } from '../../ui-text/frameworks.ts';
 import { registerTitle } from '../../ui-text/register-words.ts';
 import { tableText } from '../../ui-text/tables.ts';
-import type { Absolute } from '../feed.ts';
+import type { Absolute } from '../absolute.ts';
 import { crosswalkTable } from './crosswalk-table.ts';
 import { questionTable } from './question-table.ts';
 import { changeTable, registerTable } from './register-table.ts';

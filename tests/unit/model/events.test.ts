@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Content } from '../../../src/model/content.ts';
 import { comingEvents, pastEventsByYear } from '../../../src/model/event-stream.ts';
-import type { TrustEvent } from '../../../src/model/events.ts';
+import type { TrustEvent } from '../../../src/model/event.ts';
 import type { Certification } from '../../../src/schemas/certification.ts';
 import type { Commitment } from '../../../src/schemas/commitment.ts';
 import { trustCenter } from './register-sample.ts';

@@ -3,7 +3,8 @@ import { correctionsOf } from '../../../model/corrections.ts';
 import type { DocumentCollection, TrustDocument } from '../../../model/documents.ts';
 import type { TrustCenter } from '../../../model/resolve.ts';
 import { errataField, errataItem } from '../errata.ts';
-import { documentFields, versionFields, versionItem } from '../version-fields.ts';
+import { documentDetails, documentFields, versionFields, versionItem } from '../version-fields.ts';
+import type { Absolute } from '../../absolute.ts';
 import { defineDataset, itemShape } from '../dataset.ts';
 
 const { state, effective, ...fields } = versionFields;
@@ -35,28 +36,16 @@ const item = z.strictObject({
     .describe('Every version, newest first.'),
 });
 
-type Absolute = (path: string) => string;
-
 function documentItem(center: TrustCenter, document: TrustDocument, absolute: Absolute): z.output<typeof item> {
   const { ref, href, shown, versions, collection } = document;
-  const { data, version, state: shownState, effective: shownEffective, review } = shown;
-  const { id: documentId, title, summary, kind, language, classification, owner, reviewEvery, controls } = data;
   return {
     id: ref,
     url: absolute(href),
-    documentId,
-    title,
-    summary,
-    kind,
-    language,
-    classification,
-    owner,
-    reviewEvery,
-    controls,
-    version,
-    state: shownState,
-    effective: shownEffective,
-    nextReview: review,
+    ...documentDetails(shown),
+    version: shown.version,
+    state: shown.state,
+    effective: shown.effective,
+    nextReview: shown.review,
     versions: versions.map((entry) => ({
       ...versionItem(entry, absolute),
       errata: errataItem(correctionsOf(center, 'documents', `${collection}/${entry.entry}`)),

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { groupedFingerprint } from '../../../schemas/fields/fingerprint.ts';
 import { organization as record } from '../../../schemas/organization.ts';
 import type { Signing } from '../../../schemas/signing.ts';
-import { defineDataset, itemShape, type Absolute } from '../dataset.ts';
+import type { Absolute } from '../../absolute.ts';
+import { defineDataset, itemShape } from '../dataset.ts';
 
 /** What others may want to know; how the site looks and is laid out is not among it. */
 const facts = record.pick({

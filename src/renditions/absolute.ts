@@ -1,0 +1,2 @@
+/** The absolute address of a path of the site. */
+export type Absolute = (path: string) => string;
