@@ -1,10 +1,14 @@
 import { idFrom } from '../check/read/placement.ts';
 import { addDuration } from '../model/calendar.ts';
 import { noticeOn } from '../model/register.ts';
+import { trainingStances } from '../schemas/ai-feature.ts';
+import { certificationKinds, certificationStatuses } from '../schemas/certification.ts';
 import { commitmentAudiences, commitmentKinds } from '../schemas/commitment.ts';
-import { controlCategories } from '../schemas/control.ts';
+import { controlCategories, controlStatuses } from '../schemas/control.ts';
 import { safeHarborTenets } from '../schemas/disclosure-program.ts';
 import { severities } from '../schemas/fields/severity.ts';
+import { shortAnswers } from '../schemas/question.ts';
+import { reportAccess, reportKinds } from '../schemas/report.ts';
 import { tiers, transferMechanisms } from '../schemas/subprocessor.ts';
 import { field, optional, shortId, today } from './fields.ts';
 import type { Answers, Kind, Surroundings } from './kind.ts';
@@ -61,7 +65,7 @@ const control: Kind = {
     field('category', 'The group it is listed in', { choices: controlCategories }),
     field('statement', 'What is done, in one or two sentences'),
     field('status', 'Whether it is in place', {
-      choices: ['in-place', 'in-progress', 'planned'],
+      choices: controlStatuses,
       fallback: () => 'in-place',
     }),
     optional('controls', 'The requirements it answers to, such as soc2:CC6.1', { isList: true }),
@@ -75,16 +79,9 @@ const certification: Kind = {
   fields: [
     field('standard', 'The standard, such as ISO/IEC 27001:2022'),
     field('kind', 'What stands behind it', {
-      choices: [
-        'certification',
-        'attestation',
-        'self-assessment',
-        'alignment',
-        'partner-programme',
-        'legal-registration',
-      ],
+      choices: certificationKinds,
     }),
-    field('status', 'Whether it is held today', { choices: ['achieved', 'in-progress', 'planned'] }),
+    field('status', 'Whether it is held today', { choices: certificationStatuses }),
     optional('issuer', 'Who certified, attested or approved'),
     optional('valid-from', 'Valid from'),
     optional('expires', 'The last day it is valid'),
@@ -112,7 +109,7 @@ const question: Kind = {
   words: 'a question',
   fields: [
     field('question', 'The question'),
-    field('answer', 'The short answer', { choices: ['yes', 'no', 'partial', 'not-applicable'] }),
+    field('answer', 'The short answer', { choices: shortAnswers }),
     field('group', 'The group it is listed in'),
     optional('explanation', 'The answer in full'),
   ],
@@ -126,19 +123,9 @@ const report: Kind = {
   fields: [
     field('title', 'What it is called'),
     field('kind', 'What kind of evidence', {
-      choices: [
-        'audit-report',
-        'certificate',
-        'penetration-test',
-        'self-assessment',
-        'questionnaire',
-        'technical-documentation',
-        'contract',
-        'insurance',
-        'other',
-      ],
+      choices: reportKinds,
     }),
-    field('access', 'Who gets it', { choices: ['on-request', 'nda', 'customers', 'plans'], isList: true }),
+    field('access', 'Who gets it', { choices: reportAccess, isList: true }),
     optional('issued', 'When it was written'),
     optional('summary', 'What readers would find in it'),
   ],
@@ -154,7 +141,7 @@ const aiFeature: Kind = {
     field('data-sent', 'What is sent to the model', { isList: true }),
     field('retention', 'How long the provider keeps it: a duration such as "30 days", or "none"'),
     field('training', 'Whether customer data trains models', {
-      choices: ['never', 'never-by-provider', 'opt-in', 'opt-out', 'always'],
+      choices: trainingStances,
     }),
     optional('provider', 'The id of the subprocessor that runs the model'),
     optional('model', 'The model or family of models'),

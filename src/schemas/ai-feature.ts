@@ -3,6 +3,9 @@ import { parameterValue } from './fields/quantity.ts';
 import { recordId } from './fields/reference.ts';
 import { line, sentences } from './fields/text.ts';
 
+/** Whether customer data trains models. */
+export const trainingStances = ['never', 'never-by-provider', 'opt-in', 'opt-out', 'always'] as const;
+
 /** `ai-features/<id>.yaml`: one feature that uses a model, and what becomes of the data. */
 export const aiFeature = z.strictObject({
   feature: line.describe('The name of the feature.'),
@@ -14,7 +17,7 @@ export const aiFeature = z.strictObject({
   retention: parameterValue.describe('How long the provider keeps the data: a duration, or words such as "none".'),
   retentionNote: sentences.optional().describe('What else is kept, and where.'),
   training: z
-    .enum(['never', 'never-by-provider', 'opt-in', 'opt-out', 'always'])
+    .enum(trainingStances)
     .describe(
       'Whether customer data is used to train models; never-by-provider where that is stated of the provider only.',
     ),

@@ -8,6 +8,19 @@ import { recordId } from './fields/reference.ts';
 import { target } from './fields/target.ts';
 import { line, sentences } from './fields/text.ts';
 
+/** What may stand behind a certification. */
+export const certificationKinds = [
+  'certification',
+  'attestation',
+  'self-assessment',
+  'alignment',
+  'partner-programme',
+  'legal-registration',
+] as const;
+
+/** Whether a certification is held, or on its way. */
+export const certificationStatuses = ['achieved', 'in-progress', 'planned'] as const;
+
 /** `certifications/<id>.yaml`: a certificate, an attestation, or a standard we follow. */
 export const certification = z
   .strictObject({
@@ -16,10 +29,10 @@ export const certification = z
       .optional()
       .describe('The framework whose requirements it is about, such as iso27001-2022 or soc2.'),
     kind: z
-      .enum(['certification', 'attestation', 'self-assessment', 'alignment', 'partner-programme', 'legal-registration'])
+      .enum(certificationKinds)
       .optional()
       .describe('What kind of evidence stands behind it; needed where we hold it ourselves.'),
-    status: z.enum(['achieved', 'in-progress', 'planned']).describe('Whether it is held today.'),
+    status: z.enum(certificationStatuses).describe('Whether it is held today.'),
     inheritedFrom: line
       .optional()
       .describe('The provider that holds it, where it is not ours: a subprocessor id, or a name.'),

@@ -26,12 +26,15 @@ export const controlCategories = [
   'privacy',
 ] as const;
 
+/** Whether a safeguard is there today. */
+export const controlStatuses = ['in-place', 'in-progress', 'planned'] as const;
+
 /** `controls/<id>.yaml`: one safeguard. */
 export const control = z.strictObject({
   title: line.describe('The safeguard in a few words.'),
   category: z.enum(controlCategories).describe('The group it is listed in.'),
   statement: sentences.describe('What is done, in one or two sentences.'),
-  status: z.enum(['in-place', 'in-progress', 'planned']).describe('Whether it is in place today.'),
+  status: z.enum(controlStatuses).describe('Whether it is in place today.'),
   target: target.optional().describe('When it will be in place.'),
   appliesTo: z
     .array(line)

@@ -4,10 +4,13 @@ import { isoDate } from './fields/iso-date.ts';
 import { documentRef } from './fields/reference.ts';
 import { line, sentences } from './fields/text.ts';
 
+/** The short answers. */
+export const shortAnswers = ['yes', 'no', 'partial', 'not-applicable'] as const;
+
 /** `questions/<id>.yaml`: a question of a security questionnaire, answered once for all. */
 export const question = z.strictObject({
   question: line.describe('The question.'),
-  answer: z.enum(['yes', 'no', 'partial', 'not-applicable']).describe('The short answer.'),
+  answer: z.enum(shortAnswers).describe('The short answer.'),
   explanation: sentences.optional().describe('The answer in full.'),
   group: line.describe('The group it is listed in.'),
   controls: controlRefs.optional().describe('The requirements it is about.'),

@@ -7,29 +7,33 @@ import { period } from './fields/period.ts';
 import { recordId } from './fields/reference.ts';
 import { line, sentences } from './fields/text.ts';
 
+/** The kinds of evidence. */
+export const reportKinds = [
+  'audit-report',
+  'certificate',
+  'penetration-test',
+  'self-assessment',
+  'questionnaire',
+  'technical-documentation',
+  'contract',
+  'insurance',
+  'other',
+] as const;
+
+/** Who may get a report. */
+export const reportAccess = ['on-request', 'nda', 'customers', 'plans'] as const;
+
 /** `reports/<id>.yaml`: evidence that exists, is listed here, and is not published. */
 export const report = z.strictObject({
   title: line.describe('What it is called.'),
-  kind: z
-    .enum([
-      'audit-report',
-      'certificate',
-      'penetration-test',
-      'self-assessment',
-      'questionnaire',
-      'technical-documentation',
-      'contract',
-      'insurance',
-      'other',
-    ])
-    .describe('What kind of evidence it is.'),
+  kind: z.enum(reportKinds).describe('What kind of evidence it is.'),
   summary: sentences.optional().describe('What readers would find in it.'),
   issuer: line.optional().describe('Who wrote it.'),
   issued: partialDate.optional().describe('When it was written.'),
   expires: isoDate.optional().describe('The last day it can be relied on.'),
   period: period.optional().describe('The period it covers.'),
   access: z
-    .array(z.enum(['on-request', 'nda', 'customers', 'plans']))
+    .array(z.enum(reportAccess))
     .min(1)
     .describe('Who gets it: anyone who asks, those under a non-disclosure agreement, customers, or certain plans.'),
   plans: z.array(recordId).min(1).optional().describe('The plans that get it.'),
