@@ -1,10 +1,9 @@
-import { chromium } from '@playwright/test';
-import { once } from 'node:events';
+import type { Browser } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { staticServer } from '../src/cli/static-server.ts';
-import { findBrowser } from '../tests/e2e/browser.ts';
+import { whileServed } from '../tests/served-folder.ts';
+import { launchBrowser } from './browser.ts';
 
 export interface PageSize {
   path: string;
@@ -17,36 +16,38 @@ export interface PageSize {
   script: number;
 }
 
+async function measurePage(browser: Browser, url: string): Promise<Pick<PageSize, 'requests' | 'script'>> {
+  const page = await browser.newPage();
+  let requests = 0;
+  let script = 0;
+  page.on('response', (response) => {
+    requests += 1;
+    if (response.request().resourceType() !== 'script') return;
+    void response.body().then((body) => (script += body.length));
+  });
+  await page.goto(url, { waitUntil: 'networkidle' });
+  script += await page.evaluate(() =>
+    [...document.scripts]
+      .filter(({ src, type }) => src === '' && !type.includes('json'))
+      .reduce((sum, { text }) => sum + text.length, 0),
+  );
+  await page.close();
+  return { requests, script };
+}
+
 /** Measures pages of a finished site as a browser loads them. */
 export async function measurePages(folder: string, paths: readonly string[]): Promise<PageSize[]> {
-  const server = staticServer(folder, '/');
-  server.listen(0, 'localhost');
-  await once(server, 'listening');
-  const address = server.address();
-  const port = address !== null && typeof address === 'object' ? address.port : 0;
-  const { executablePath, env } = await findBrowser();
-  const browser = await chromium.launch({ executablePath, env: { ...process.env, ...env }, args: ['--no-sandbox'] });
-  const sizes: PageSize[] = [];
-  for (const path of paths) {
-    const page = await browser.newPage();
-    let requests = 0;
-    let script = 0;
-    page.on('response', (response) => {
-      requests += 1;
-      if (response.request().resourceType() !== 'script') return;
-      void response.body().then((body) => (script += body.length));
-    });
-    await page.goto(`http://localhost:${port}${path}`, { waitUntil: 'networkidle' });
-    script += await page.evaluate(() =>
-      [...document.scripts]
-        .filter(({ src, type }) => src === '' && !type.includes('json'))
-        .reduce((sum, { text }) => sum + text.length, 0),
-    );
-    await page.close();
-    const html = readFileSync(join(folder, path, 'index.html'));
-    sizes.push({ path, raw: html.length, compressed: gzipSync(html, { level: 9 }).length, requests, script });
-  }
+  const browser = await launchBrowser();
+  const sizes = await whileServed(folder, '/', async (address) => {
+    const measured: PageSize[] = [];
+    for (const path of paths) {
+      const html = readFileSync(join(folder, path, 'index.html'));
+      const compressed = gzipSync(html, { level: 9 }).length;
+      const loaded = await measurePage(browser, new URL(path, address).href);
+      measured.push({ path, raw: html.length, compressed, ...loaded });
+    }
+    return measured;
+  });
   await browser.close();
-  server.close();
   return sizes;
 }

@@ -1,10 +1,9 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { expect, test } from '@playwright/test';
-import { once } from 'node:events';
+import { expect, test, type Page } from '@playwright/test';
 import { join } from 'node:path';
-import { staticServer } from '../../src/cli/static-server.ts';
 import { siteAddress } from '../../src/site-address.ts';
 import { siteFolder } from '../../src/site-folder.ts';
+import { whileServed } from '../served-folder.ts';
 import { sitemapPaths } from './built-site.ts';
 import { AFTER_BUILDS, builtSite, isDefault, siteNames } from './every-site.ts';
 
@@ -23,33 +22,34 @@ function onePageOfEachKind(paths: readonly string[]): string[] {
   return [...new Map(paths.toReversed().map((path) => [kindOf(path), path])).values()].sort();
 }
 
+/** What of pages does not fit a narrow screen, or breaks a rule of axe. */
+async function faultsOf(page: Page, addresses: readonly string[]): Promise<string[]> {
+  const faults: string[] = [];
+  for (const address of addresses) {
+    await page.goto(address);
+    const width = await page.evaluate(() => document.documentElement.scrollWidth);
+    if (width !== NARROW.width) faults.push(`${address}: ${String(width)} px wide`);
+    const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+    faults.push(
+      ...violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${address}: ${id} ${target.join(' ')}`)),
+    );
+  }
+  return faults;
+}
+
 for (const name of siteNames.filter((site) => !isDefault(site))) {
   test(`pages of every kind of ${name} fit 320 px and read well for everybody`, async ({ browser }) => {
     const folder = await builtSite(name);
     const { base } = siteAddress(siteFolder(join('examples', name)));
-    const server = staticServer(folder, base);
-    server.listen(0, 'localhost');
-    await once(server, 'listening');
-    const address = server.address();
-    if (address === null || typeof address === 'string') throw new Error('The server has no port.');
     const paths = onePageOfEachKind(sitemapPaths(folder));
     expect(paths).toContain(base);
     expect(paths.length).toBeGreaterThan(5);
     const context = await browser.newContext({ viewport: NARROW });
     const page = await context.newPage();
-    const wrong: string[] = [];
-    for (const path of paths) {
-      await page.goto(`http://localhost:${String(address.port)}${path}`);
-      const width = await page.evaluate(() => document.documentElement.scrollWidth);
-      if (width !== NARROW.width) wrong.push(`${path}: ${String(width)} px wide`);
-      const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-      wrong.push(
-        ...violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${path}: ${id} ${target.join(' ')}`)),
-      );
-    }
-    expect(wrong).toEqual([]);
+    await whileServed(folder, base, async (root) => {
+      const addresses = paths.map((path) => new URL(path, root).href);
+      expect(await faultsOf(page, addresses)).toEqual([]);
+    });
     await context.close();
-    server.closeAllConnections();
-    server.close();
   });
 }

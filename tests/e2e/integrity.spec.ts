@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import type { IntegrityItem } from '../../src/integrity/integrity-file.ts';
 import { siteAddress } from '../../src/site-address.ts';
 import { outputFolder, siteFolder } from '../../src/site-folder.ts';
-import { whileServed } from '../unit/integrity/sealed-site.ts';
+import { whileServed } from '../served-folder.ts';
 import { candorAside, scratch } from './command.ts';
 
 const out = outputFolder();
@@ -110,7 +110,7 @@ test('verify passes on the site as it is served, and one flipped bit makes it fa
   cpSync(out, copy, { recursive: true });
   const verifyBoth = async () => [
     await candorAside(['verify', copy]),
-    await whileServed(copy, base.replace(/\/?$/, '/'), (address) => candorAside(['verify', address])),
+    await whileServed(copy, base, (address) => candorAside(['verify', address])),
   ];
   for (const { status, text } of await verifyBoth()) {
     expect(text).toContain(`${files.length} files, each as listed in SHA256SUMS.`);

@@ -1,13 +1,12 @@
 import { expect, test } from '@playwright/test';
 import type { Element } from 'hast';
-import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { staticServer } from '../../src/cli/static-server.ts';
 import { siteAddress } from '../../src/site-address.ts';
 import { siteFolder } from '../../src/site-folder.ts';
 import { redirectText } from '../../src/ui-text/redirect.ts';
+import { whileServed } from '../served-folder.ts';
 import { builtPages, sitemapPaths } from './built-site.ts';
 import { AFTER_BUILDS, builtSite, isDefault, siteNames } from './every-site.ts';
 
@@ -69,24 +68,19 @@ for (const name of sites) {
   test(`old addresses of ${name} lead a reader on without script`, async ({ browser }) => {
     const folder = await builtSite(name);
     const { base } = siteAddress(folderOf(name));
-    const server = staticServer(folder, base);
-    server.listen(0, 'localhost');
-    await once(server, 'listening');
-    const address = server.address();
-    if (address === null || typeof address === 'string') throw new Error('The server has no port.');
-    const root = `http://localhost:${String(address.port)}${base.replace(/\/$/, '')}`;
     const context = await browser.newContext({ javaScriptEnabled: false });
     const page = await context.newPage();
-    for (const { from, to } of redirectsOf(name).filter((redirect) => redirect.to.startsWith('/'))) {
-      for (const asked of [from, `${from.replace(/\/$/, '')}/`]) {
-        expect((await page.goto(root + asked))?.status(), asked).toBe(200);
-        await page.waitForURL(root + to);
-        await expect(page.locator('h1')).not.toHaveText(redirectText.title);
-        expect((await page.goto(page.url()))?.status(), to).toBe(200);
+    await whileServed(folder, base, async (address) => {
+      const root = address.replace(/\/$/, '');
+      for (const { from, to } of redirectsOf(name).filter((redirect) => redirect.to.startsWith('/'))) {
+        for (const asked of [from, `${from.replace(/\/$/, '')}/`]) {
+          expect((await page.goto(root + asked))?.status(), asked).toBe(200);
+          await page.waitForURL(root + to);
+          await expect(page.locator('h1')).not.toHaveText(redirectText.title);
+          expect((await page.goto(page.url()))?.status(), to).toBe(200);
+        }
       }
-    }
+    });
     await context.close();
-    server.closeAllConnections();
-    server.close();
   });
 }

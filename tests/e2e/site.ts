@@ -1,8 +1,7 @@
 import { test as base, type Page } from '@playwright/test';
-import { once } from 'node:events';
-import { staticServer } from '../../src/cli/static-server.ts';
 import { siteAddress } from '../../src/site-address.ts';
 import { outputFolder, siteFolder } from '../../src/site-folder.ts';
+import { whileServed } from '../served-folder.ts';
 
 interface WorkerFixtures {
   /** Address of the built site. */
@@ -16,14 +15,7 @@ export const test = base.extend<object, WorkerFixtures>({
   siteUrl: [
     async ({}, use) => {
       const { base: path } = siteAddress(siteFolder());
-      const server = staticServer(outputFolder(), path);
-      server.listen(0, 'localhost');
-      await once(server, 'listening');
-      const address = server.address();
-      if (address === null || typeof address === 'string') throw new Error('The server has no port.');
-      await use(`http://localhost:${address.port}${path.replace(/\/?$/, '/')}`);
-      server.closeAllConnections();
-      server.close();
+      await whileServed(outputFolder(), path, use);
     },
     { scope: 'worker' },
   ],

@@ -1,9 +1,6 @@
 import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { once } from 'node:events';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { staticServer } from '../../../src/cli/static-server.ts';
 import { CHECKSUM_LIST, signatureOf, writeChecksums } from '../../../src/integrity/checksum-list.ts';
 import { sha256 } from '../../../src/integrity/hash.ts';
 import { listFiles } from '../../../src/integrity/list-files.ts';
@@ -44,20 +41,4 @@ export function seal(folder: string): void {
 export async function signSite(folder: string, armored: string, passphrase?: string): Promise<void> {
   const key = await unlockSigningKey({ armored, passphrase });
   put(folder, signatureOf(CHECKSUM_LIST), await signDetached(readFileSync(join(folder, CHECKSUM_LIST), 'utf8'), key));
-}
-
-/** Serves a folder as a static host would, while something is done with it. */
-export async function whileServed<Result>(
-  folder: string,
-  base: string,
-  use: (address: string) => Promise<Result>,
-): Promise<Result> {
-  const server = staticServer(folder, base).listen(0, 'localhost');
-  await once(server, 'listening');
-  try {
-    return await use(`http://localhost:${(server.address() as AddressInfo).port}${base}`);
-  } finally {
-    server.closeAllConnections();
-    server.close();
-  }
 }

@@ -5,7 +5,8 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { commandLine, type Run } from '../cli/command-line.ts';
-import { put, seal, sealedSite, signSite, whileServed } from './sealed-site.ts';
+import { whileServed } from '../../served-folder.ts';
+import { put, seal, sealedSite, signSite } from './sealed-site.ts';
 import { makeTestKey, type TestKey } from './test-key.ts';
 
 const { run, folder: own } = commandLine();
