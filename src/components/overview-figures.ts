@@ -5,12 +5,15 @@ import type { TrustCenter } from '../model/resolve.ts';
 import { promiseWords, valueWords } from '../ui-text/commitments.ts';
 import { homeFigure, homeLabel, overviewText } from '../ui-text/overview.ts';
 
-interface Figure {
+/** A number people look for. All words are shown as given. */
+export interface Figure {
   value: string;
+  /** Set small beside the value: a unit, or places. */
   unit?: string;
   label: string;
   /** What the number depends on, a line each. */
   about?: readonly string[];
+  /** Where the number is promised. */
   href?: string;
 }
 

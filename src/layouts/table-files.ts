@@ -42,12 +42,14 @@ export const tableFiles = {
   },
 } as const;
 
+/** A CSV file with a header line, as RFC 4180 section 3 names its type. */
 export function csvResponse(text: string): Response {
   return new Response(text, { headers: { 'Content-Type': 'text/csv; charset=utf-8; header=present' } });
 }
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
+/** An Excel workbook. */
 export function xlsxResponse(bytes: Uint8Array<ArrayBuffer>): Response {
   return new Response(bytes, { headers: { 'Content-Type': XLSX } });
 }

@@ -37,6 +37,7 @@ export function* textNodes(records: readonly SiteRecord[]): Generator<TextNode> 
 /** An MDX element, such as `<Fact id="rto" />`. */
 export type Element = Extract<MdastNode, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>;
 
+/** Whether a node is an MDX element, as a block or within a line. */
 export function isElement(node: MdastNode): node is Element {
   return node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
 }
