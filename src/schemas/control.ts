@@ -8,6 +8,7 @@ import { line, sentences } from './fields/text.ts';
 /** What a safeguard is about, in the order shown. */
 export const controlCategories = [
   'governance',
+  'compliance',
   'data-protection',
   'encryption',
   'access-control',

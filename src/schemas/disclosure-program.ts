@@ -60,6 +60,7 @@ export const disclosureProgram = z.strictObject({
     .enum(['coordinated', 'discretionary', 'none'])
     .optional()
     .describe('Whether findings may be published: together, as the researcher sees fit, or not.'),
+  disclosureNote: sentences.optional().describe('What we undertake about publication, such as to coordinate its time.'),
   disclosureWindow: disclosureWindow.optional().describe('When findings may be published.'),
   rewards: rewards.optional().describe('What is paid.'),
   encryption: z

@@ -38,6 +38,7 @@ export const report = z.strictObject({
     .describe('Who gets it: anyone who asks, those under a non-disclosure agreement, customers, or certain plans.'),
   plans: z.array(recordId).min(1).optional().describe('The plans that get it.'),
   ask: z.enum(contactRoles).optional().describe('The contact that sends it; security where left out.'),
+  noAddress: z.literal(true).optional().describe('The company states no address to ask at, so that none is shown.'),
   howToAsk: sentences.optional().describe('What to write or do to get it.'),
   url: httpsUrl.optional().describe('A form to ask with.'),
 });

@@ -14,6 +14,7 @@ export const controlStates: Record<Control['status'], string> = {
 /** What the groups of safeguards are called. */
 export const categoryLabels: Record<Control['category'], string> = {
   governance: 'Governance',
+  compliance: 'Compliance',
   'data-protection': 'Data protection',
   encryption: 'Encryption',
   'access-control': 'Access control',

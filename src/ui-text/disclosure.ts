@@ -60,8 +60,13 @@ function windowLine({ after, condition }: NonNullable<DisclosureProgram['disclos
 }
 
 /** "Disclosure is coordinated. You may publish 90 days after your report." */
-export function publicationLine({ disclosure, disclosureWindow }: DisclosureProgram): string | undefined {
-  const parts = [disclosure && disclosureLabels[disclosure], disclosureWindow && windowLine(disclosureWindow)];
+export function publicationLine({
+  disclosure,
+  disclosureNote,
+  disclosureWindow,
+}: DisclosureProgram): string | undefined {
+  const label = disclosure && disclosureLabels[disclosure];
+  const parts = [label, disclosureNote, disclosureWindow && windowLine(disclosureWindow)];
   const said = parts.filter((part) => part !== undefined);
   return said.length === 0 ? undefined : said.join(' ');
 }

@@ -146,6 +146,13 @@ function unanswered(pages: readonly BuiltPage[]): string[] {
     .map(({ path }) => path);
 }
 
+/** What a row of the documents page has as its address, though the company names none to ask at. */
+function madeUpAddress(pages: readonly BuiltPage[]): string[] {
+  const documents = pages.find(({ path }) => path === '/documents/')?.html ?? '';
+  const rows = documents.match(/<tr[^>]*>[^]*?<\/tr>/g) ?? [];
+  return rows.filter((row) => row.includes('the address for it is not stated') && row.includes('href="mailto:'));
+}
+
 for (const example of siteNames.filter((name) => !isDefault(name))) {
   test(`every fact of the seed of ${example} is on a page`, async () => {
     const built = builtPages(await builtSite(example));
@@ -157,6 +164,7 @@ for (const example of siteNames.filter((name) => !isDefault(name))) {
     expect(untold(example, built)).toEqual([]);
     expect(scored(built)).toEqual([]);
     expect(unanswered(built)).toEqual([]);
+    expect(madeUpAddress(built)).toEqual([]);
     expect(built.find(({ path }) => path === '/documents/')?.html).not.toMatch(/<td[^>]*>\s*<\/td>/);
     // A fact that no page tells would be found.
     expect(notShown([{ ...rows[0], shownAs: ['7 days on the moon'] } as SeedFact], pages)).toHaveLength(1);

@@ -115,6 +115,16 @@ describe('when findings may be published', () => {
       'You may publish 90 days after your report; before that, not until it is fixed.',
     ],
     ['never', { disclosure: 'none' as const }, 'Findings are not published.'],
+    ['as undertaken', { disclosureNote: 'We agree on a time.' }, 'We agree on a time.'],
+    [
+      'together, as undertaken, on a condition',
+      {
+        disclosure: 'coordinated' as const,
+        disclosureNote: 'We agree on a time.',
+        disclosureWindow: { condition: 'until it is fixed' },
+      },
+      'Disclosure is coordinated. We agree on a time. Not until it is fixed.',
+    ],
   ])('%s: %j is read as %s', (_, program, line) => {
     expect(publicationLine(program)).toBe(line);
   });
