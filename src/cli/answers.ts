@@ -49,7 +49,11 @@ async function askUntilGood(
   { objectionTo }: Questions,
   ask: Ask,
 ): Promise<string> {
-  const choices = field.choices ? ` (${field.choices.join(', ')})` : field.isList ? ' (several with semicolons)' : '';
+  const choices = field.choices
+    ? ` (${field.choices.join(', ')})`
+    : field.isList
+      ? ' (several with semicolons; \\; for one within)'
+      : '';
   const usual = fallback === undefined ? '' : ` [${fallback}]`;
   for (;;) {
     const answer = (await ask(`${field.ask}${choices}${usual}: `)).trim() || fallback;

@@ -1,6 +1,8 @@
 /** One option of a command. `value` names what follows it, as in `--site DIR`; an option without one is a switch. */
 export interface CommandOption {
   readonly value?: string;
+  /** It holds several items with semicolons between them, and may be given several times. */
+  readonly isList?: true;
   readonly help: string;
 }
 

@@ -16,6 +16,9 @@ export function generalHelp(): string {
   ].join('\n');
 }
 
+const LIST_SIGN = '; …';
+const LIST_HELP = `${LIST_SIGN}  several, with semicolons between them (\\; stands for one within), or the option given again for each`;
+
 /** What `<command> --help` prints. */
 export function commandHelp(
   name: string,
@@ -25,12 +28,14 @@ export function commandHelp(
   const rows = [
     ...expected.map((argument) => [argument.name, argument.help] as const),
     ...Object.entries(options).map(
-      ([option, { value, help }]) => [`--${option}${value ? ` ${value}` : ''}`, help] as const,
+      ([option, { value, isList, help }]) =>
+        [`--${option}${value ? ` ${value}` : ''}${isList ? LIST_SIGN : ''}`, help] as const,
     ),
     ['--help', 'Print this'] as const,
   ];
   const usage = ['npm run', name, '--', ...expected.map((argument) => `[${argument.name}]`), '[options]'].join(' ');
-  return [`${summary}.`, '', usage, '', ...columns(rows)].join('\n');
+  const hasLists = Object.values(options).some(({ isList }) => isList);
+  return [`${summary}.`, '', usage, '', ...columns(rows), ...(hasLists ? ['', LIST_HELP] : [])].join('\n');
 }
 
 function columns(rows: readonly (readonly [string, string])[]): string[] {

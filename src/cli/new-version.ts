@@ -14,7 +14,7 @@ export const versionOptions: Readonly<Record<string, CommandOption>> = {
   number: { value: 'NUMBER', help: 'Of version: its number (default: the next, 1.1 after 1.0)' },
   major: { help: 'Of version: the next whole number, 2.0 after 1.4' },
   effective: { value: 'DATE', help: 'Of version and subprocessor: the day it takes effect' },
-  changes: { value: 'TEXT', help: 'Of version: what it changes; several with semicolons' },
+  changes: { value: 'TEXT', help: 'Of version: what it changes', isList: true },
 };
 
 /** `policies/access-control` of a path as an editor completes it. */

@@ -24,7 +24,12 @@ const names = ['version', ...Object.keys(kinds)];
 function answerOptions(): Record<string, CommandOption> {
   const asked = Object.entries(kinds).flatMap(([name, { fields }]) => fields.map((field) => ({ name, field })));
   const byOption = Map.groupBy(asked, ({ field }) => field.option);
-  return Object.fromEntries([...byOption].map(([option, uses]) => [option, { value: 'TEXT', help: helpOf(uses) }]));
+  return Object.fromEntries(
+    [...byOption].map(([option, uses]) => {
+      const isList = uses.every(({ field }) => field.isList);
+      return [option, { value: 'TEXT', help: helpOf(uses), ...(isList && { isList }) }];
+    }),
+  );
 }
 
 /** "Of policy, question", with the words that may be given where not every text may. */

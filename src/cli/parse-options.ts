@@ -17,7 +17,11 @@ export function parseLine(
   const config = Object.fromEntries(
     Object.entries({ ...options, help: { help: '' } }).map(([name, option]) => [
       name,
-      { type: 'value' in option ? ('string' as const) : ('boolean' as const), ...(name === 'help' && { short: 'h' }) },
+      {
+        type: 'value' in option ? ('string' as const) : ('boolean' as const),
+        ...(name === 'help' && { short: 'h' }),
+        ...('isList' in option && { multiple: true }),
+      },
     ]),
   );
   // Lenient, with tokens: Node's own message for an unknown option knows no names to suggest.
@@ -39,7 +43,7 @@ export function parseLine(
   const surplus = positionals[expected.length];
   if (surplus !== undefined) throw new UsageError(surplusMessage(surplus, expected));
   return {
-    values: Object.fromEntries(Object.entries(values).map(([name, value]) => [name, last(value)])),
+    values: Object.fromEntries(Object.entries(values).map(([name, value]) => [name, together(value)])),
     given: positionals,
   };
 }
@@ -57,6 +61,7 @@ function isGiven(value: string | undefined): boolean {
   return value !== undefined && value !== '' && !value.startsWith('--');
 }
 
-function last<T>(value: T | T[]): T | undefined {
-  return Array.isArray(value) ? value.at(-1) : value;
+/** Only an option that is a list is kept each time it is given. */
+function together(value: string | boolean | readonly (string | boolean)[] | undefined): string | boolean | undefined {
+  return Array.isArray(value) ? value.join('; ') : (value as string | boolean | undefined);
 }

@@ -21,7 +21,7 @@ export interface Field {
   readonly key?: string;
   readonly ask: string;
   readonly choices?: readonly string[];
-  /** Several, with semicolons between them. */
+  /** Several, with semicolons between them; `\;` is one within an item. */
   readonly isList?: true;
   /** The answer that stands for leaving the key out. */
   readonly blank?: string;
@@ -48,11 +48,11 @@ export interface Kind {
   readonly next: readonly string[];
 }
 
-/** The items of a list given as one text. */
+/** The items of a list given as one text: semicolons part them, and `\;` is one within an item. */
 export function itemsOf(text: string): string[] {
   return text
-    .split(';')
-    .map((item) => item.trim())
+    .split(/(?<!\\);/)
+    .map((item) => item.replaceAll('\\;', ';').trim())
     .filter((item) => item !== '');
 }
 

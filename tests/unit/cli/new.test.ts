@@ -157,6 +157,25 @@ Passwords are long.
   });
 
   it.each([
+    ['semicolons between them', ['--changes', 'Longer: 16; "Managers" are named']],
+    ['the option given for each', ['--changes', 'Longer: 16', '--changes', '"Managers" are named']],
+  ])('takes several changes with %s', async (_, given) => {
+    await run('new', 'version', 'access-control', ...given, ...SITE);
+    expect(read('policies/access-control/1.1.mdx')).toContain(
+      'changes:\n  - "Longer: 16"\n  - "\\"Managers\\" are named"\ndraft: true\n',
+    );
+  });
+
+  it('keeps a change whole in which a semicolon stands', async () => {
+    const given = ['--changes', 'Passwords are longer\\; keys are too', '--changes', 'Managers are named'];
+    await run('new', 'version', 'access-control', ...given, ...SITE);
+    expect(read('policies/access-control/1.1.mdx')).toContain(
+      'changes:\n  - "Passwords are longer; keys are too"\n  - "Managers are named"\ndraft: true\n',
+    );
+    expect((await run('new', '--help')).out).toMatch(/--changes TEXT; … .*several, with semicolons/s);
+  });
+
+  it.each([
     [['version', 'policies/acces-control'], 'There is no document "policies/acces-control". Did you mean "policies/access-control"?'],
     [['version'], 'Say of which document: policies/access-control.'],
     [['version', 'policies/access-control', '--number', '1.0'], 'There is version 1.0 already: --number wants a higher one.'],
