@@ -7,6 +7,8 @@ import { releasedTextChanged } from '../check/rules/released-text-changed.ts';
 import type { Site } from '../check/site.ts';
 import { recordErratum, recordRelease } from '../release/record.ts';
 import { rewordErratum } from '../release/reword-erratum.ts';
+import { toldUntil } from '../release/told-until.ts';
+import type { IsoDate } from '../schemas/fields/iso-date.ts';
 import { RELEASED_FILE, writeReleased, type Released } from '../schemas/released.ts';
 import type { SiteFolder } from '../site-folder.ts';
 import { textOf, UsageError, type Command, type ExitCode } from './command.ts';
@@ -70,6 +72,7 @@ async function correct(folder: SiteFolder, given: string, reason: string): Promi
   const now = releasableOf(site);
   const before = releasedOf(site).released;
   const id = releasedIdOf(given, before, now);
+  refuseBackdated(before, id, site.asOf);
   // Of what was released only this one is touched; other changes of it stay refused until they are corrected too.
   const codes = [releasedTextChanged.code, releasedPastChanged.code];
   const others = diagnostics.filter(({ code }) => !codes.includes(code));
@@ -84,6 +87,18 @@ async function correct(folder: SiteFolder, given: string, reason: string): Promi
   if (!after) console.log('Nothing but the sentence differs from the last correction.');
   console.log(`Readers of ${id} are told, as of ${site.asOf}: ${reason}`);
   return 0;
+}
+
+/**
+ * Readers would find a correction before what it corrects, or before a later one.
+ * @throws UsageError naming the first day that may be given
+ */
+function refuseBackdated(before: Released, id: string, date: IsoDate): void {
+  const last = toldUntil(before, id);
+  if (!last || last.day <= date) return;
+  throw new UsageError(
+    `${id} was ${last.event} as of ${last.day}: a correction cannot be of ${date}, an earlier day. Use --as-of ${last.day} or a later day.`,
+  );
 }
 
 /** What is wrong elsewhere comes first: it would be locked as well. */

@@ -92,6 +92,39 @@ it('corrects the sentence of an erratum: in its place on the same day, beside it
   expect(await run('check', '--strict', ...SITE)).toMatchObject({ code: 0 });
 });
 
+it.each([
+  ['its release', [], '2026-06-29', 'released', '2026-06-30'],
+  ['an earlier correction', ['2026-07-10'], '2026-07-09', 'corrected', '2026-07-10'],
+])('takes no erratum dated before %s', async (_, earlier, asOf, event, day) => {
+  const erratum = (date: string, reason: string) =>
+    run('release', '--erratum', 'policies/access-control', reason, '--as-of', date, ...SITE);
+  await run('release', ...SITE);
+  edit(POLICY, 'in writing', 'by letter');
+  for (const date of earlier) await erratum(date, 'Chapter 4 named the wrong form.');
+  const before = read('released.json');
+  edit(POLICY, 'by letter', 'by hand');
+  const { code, err } = await erratum(asOf, 'Chapter 4 named another wrong form.');
+  expect([code, err]).toEqual([
+    2,
+    `policies/access-control/1.0 was ${event} as of ${day}: a correction cannot be of ${asOf}, an earlier day. Use --as-of ${day} or a later day.\n`,
+  ]);
+  expect(read('released.json')).toBe(before);
+  expect(await erratum(day, 'Chapter 4 named another wrong form.')).toMatchObject({ code: 0 });
+});
+
+it('takes no erratum of a promise dated before an earlier one', async () => {
+  await run('release', ...SITE);
+  edit('commitments/rto.yaml', '8 hours', '9 hours');
+  await run('release', '--erratum', 'commitments/rto', 'It was a misprint.', '--as-of', '2026-07-10', ...SITE);
+  edit('commitments/rto.yaml', '9 hours', '10 hours');
+  const again = ['release', '--erratum', 'commitments/rto', 'It was another misprint.', ...SITE];
+  expect(await run(...again, '--as-of', '2026-07-09')).toMatchObject({
+    code: 2,
+    err: expect.stringContaining('commitments/rto was corrected as of 2026-07-10') as string,
+  });
+  expect(await run(...again, '--as-of', '2026-07-11')).toMatchObject({ code: 0 });
+});
+
 it.each(['x', 'typo', 'a b', '...'])('takes no erratum that says no more than "%s"', async (reason) => {
   await run('release', ...SITE);
   edit(POLICY, 'in writing', 'by letter');
