@@ -63,3 +63,20 @@ test('the mark of a footnote stands at its word', async ({ scriptless }) => {
   expect(gaps.length).toBeGreaterThan(0);
   expect(Math.max(...gaps)).toBeLessThan(0.12);
 });
+
+test('the tables of a crosswalk share their columns, and each status stands on one line', async ({ scriptless }) => {
+  await scriptless.setViewportSize({ width: 1440, height: 900 });
+  await scriptless.goto('/controls/iso27001-2022/');
+  const columns = await scriptless
+    .locator('.crosswalk thead tr')
+    .evaluateAll((rows) => rows.map((row) => [...row.children].map((cell) => cell.getBoundingClientRect().x).join()));
+  expect(columns.length).toBeGreaterThan(1);
+  expect(new Set(columns).size).toBe(1);
+  const lines = await scriptless
+    .locator('.crosswalk .status')
+    .evaluateAll((marks) =>
+      marks.map((mark) => Math.round(mark.clientHeight / parseFloat(getComputedStyle(mark).lineHeight))),
+    );
+  expect(lines.length).toBeGreaterThan(10);
+  expect([...new Set(lines)]).toEqual([1]);
+});
