@@ -5,6 +5,7 @@ import { isDraft } from './read/record.ts';
 import type { Tree } from './read/tree.ts';
 import type { Rule } from './rule.ts';
 import { rules } from './rules.ts';
+import { judgeSignatures } from './signatures.ts';
 import { readSite, type Site } from './site.ts';
 
 export type { Diagnostic } from './diagnostic.ts';
@@ -51,16 +52,27 @@ function applyRule(rule: Rule, site: Site, isStrict: boolean, drafts: ReadonlySe
   }));
 }
 
-/** Judges a trust center folder by every rule. */
-export function checkTree(tree: Tree, options: CheckOptions = {}): CheckResult {
-  const { asOf, now = new Date(), strict = false, within } = options;
-  const site = readSite(tree, asOf, now, within);
+function judge(site: Site, strict = false): CheckResult {
   const drafts = new Set(site.records.filter(isDraft).map(({ file }) => file));
   const diagnostics = rules.flatMap((rule) => applyRule(rule, site, strict, drafts)).sort(compareDiagnostics);
   return { site, diagnostics };
 }
 
+const siteOf = (tree: Tree, { asOf, now = new Date(), within }: CheckOptions): Site =>
+  readSite(tree, asOf, now, within);
+
+/** Judges a trust center folder by every rule, but not whether signatures hold, which takes waiting. */
+export function checkTree(tree: Tree, options: CheckOptions = {}): CheckResult {
+  return judge(siteOf(tree, options), options.strict);
+}
+
+/** Judges a trust center folder by every rule, and what is signed in it by its keys. */
+export async function checkSignedTree(tree: Tree, options: CheckOptions = {}): Promise<CheckResult> {
+  const site = siteOf(tree, options);
+  return judge({ ...site, signatures: await judgeSignatures(site) }, options.strict);
+}
+
 /** Reads a trust center folder from disk and judges it by every rule. */
 export function checkSite(request: CheckRequest): Promise<CheckResult> {
-  return Promise.resolve(checkTree(readTree(request), request));
+  return checkSignedTree(readTree(request), request);
 }

@@ -62,6 +62,10 @@ import { securityTxtExpiresLate } from './rules/security-txt-expires-late.ts';
 import { securityTxtExpiresSoon } from './rules/security-txt-expires-soon.ts';
 import { securityTxtNotWritten } from './rules/security-txt-not-written.ts';
 import { securityTxtOutOfStep } from './rules/security-txt-out-of-step.ts';
+import { securityTxtSignature } from './rules/security-txt-signature.ts';
+import { securityTxtSignedCanonical } from './rules/security-txt-signed-canonical.ts';
+import { securityTxtSigningKeyExpired } from './rules/security-txt-signing-key-expired.ts';
+import { securityTxtSigningKeyMissing } from './rules/security-txt-signing-key-missing.ts';
 import { securityTxtWithoutYaml } from './rules/security-txt-without-yaml.ts';
 import { tab } from './rules/tab.ts';
 import { takenId } from './rules/taken-id.ts';
@@ -163,6 +167,10 @@ export const rules: readonly Rule[] = [
   securityTxtOutOfStep,
   securityTxtWithoutYaml,
   securityTxtCanonical,
+  securityTxtSignature,
+  securityTxtSigningKeyMissing,
+  securityTxtSigningKeyExpired,
+  securityTxtSignedCanonical,
   placeholder,
   comment,
   secret,

@@ -9,6 +9,7 @@ import { meaningOf, type Meaning } from './read/meaning.ts';
 import { placementOf, type Placement } from './read/placement.ts';
 import { readRecord, type SiteRecord } from './read/record.ts';
 import type { Tree, TreeEntry } from './read/tree.ts';
+import type { Signatures } from './signatures.ts';
 
 /** A path of the folder and what it is. */
 export interface PlacedEntry {
@@ -43,6 +44,8 @@ export interface Site {
   readonly ids: Readonly<Record<CollectionName, ReadonlySet<string>>>;
   /** Valid records only; absent where the organization is not valid. */
   readonly content?: Content;
+  /** What came of the signatures of security.txt; absent where they were not looked at. */
+  readonly signatures?: Signatures;
 }
 
 const names = Object.keys(collections) as CollectionName[];

@@ -14,7 +14,7 @@ export const build: Command = {
     ...siteOption,
     ...asOfOption,
     ...outOption,
-    ...signingOption,
+    ...signingOption('the checksums'),
   },
   async run(values) {
     const site = useSite(values);

@@ -24,7 +24,7 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
     load: async () => (await import('./build.ts')).build,
   },
   'security-txt': {
-    summary: 'Write security.txt from security-txt.yaml',
+    summary: 'Write security.txt from security-txt.yaml, signed where there is a key',
     load: async () => (await import('./security-txt.ts')).securityTxt,
   },
   release: {

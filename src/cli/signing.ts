@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { PrivateKey } from 'openpgp';
 import { LineCounter, parseDocument } from 'yaml';
 import { fingerprintOf, readPublicKeys } from '../integrity/signature.ts';
 import { signingSecret, unlockSigningKey } from '../integrity/signing-key.ts';
@@ -9,12 +10,13 @@ import type { SiteFolder } from '../site-folder.ts';
 import { textOf, UsageError, type CommandOption, type OptionValues } from './command.ts';
 import { shownPath, userPath } from './site-options.ts';
 
-export const signingOption: Record<'signing-key', CommandOption> = {
+/** @param what the key signs */
+export const signingOption = (what: string): Record<'signing-key', CommandOption> => ({
   'signing-key': {
     value: 'FILE',
-    help: 'An OpenPGP private key that signs the checksums (default: the text of CANDOR_SIGNING_KEY, else unsigned)',
+    help: `An OpenPGP private key that signs ${what} (default: the text of CANDOR_SIGNING_KEY, else unsigned)`,
   },
-};
+});
 
 const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
@@ -67,13 +69,25 @@ async function proveServedKey({ publicDir }: SiteFolder, { key, fingerprint, pla
   );
 }
 
+/**
+ * The key that was given for signing, unlocked; `undefined` where none was.
+ *
+ * @throws UsageError where it cannot sign
+ */
+export async function givenSigningKey(): Promise<PrivateKey | undefined> {
+  const secret = signingSecret();
+  return (
+    secret &&
+    unlockSigningKey(secret).catch((error: unknown) => {
+      throw new UsageError(reasonOf(error));
+    })
+  );
+}
+
 /** @throws UsageError where the key cannot sign, or is not the one that the site states */
 async function proveSigningKey(stated: Stated | undefined): Promise<void> {
-  const secret = signingSecret();
-  if (!secret) return;
-  const key = await unlockSigningKey(secret).catch((error: unknown) => {
-    throw new UsageError(reasonOf(error));
-  });
+  const key = await givenSigningKey();
+  if (!key) return;
   const own = groupedFingerprint(fingerprintOf(key));
   if (!stated) {
     console.log(
@@ -82,8 +96,9 @@ async function proveSigningKey(stated: Stated | undefined): Promise<void> {
     return;
   }
   if (stated.fingerprint === own) return;
+  const published = stated.key === undefined ? '' : `,\nand publish its public half where \`key\` leads: ${stated.key}`;
   throw new UsageError(
-    `The signing key is ${own},\nand ${stated.place} states ${stated.fingerprint}.\nSign with the key that is stated, or state the other one.`,
+    `The signing key is ${own},\nand ${stated.place} states ${stated.fingerprint}.\nSign with the key that is stated, or state this one there: fingerprint: ${own}${published}.`,
   );
 }
 

@@ -1,4 +1,5 @@
 import type { SecurityTxt } from '../schemas/security-txt.ts';
+import { isSigned, readCleartext } from './cleartext.ts';
 import { fieldsOf } from './fields.ts';
 import { parseSecurityTxt } from './parse.ts';
 import { writeSecurityTxt } from './write.ts';
@@ -14,15 +15,24 @@ export interface Difference {
 }
 
 /**
- * The first difference between a published security.txt and the one its YAML stands for.
+ * The first difference between a published security.txt and the one its YAML stands for. Of a signed one the text that
+ * was signed is compared; one that cannot be read as signed is not, and `readCleartext` says why.
  *
  * @returns `undefined` where they agree to the byte
  */
 export function compareSecurityTxt(published: string, data: SecurityTxt): Difference | undefined {
-  if (published === writeSecurityTxt(data)) return undefined;
-  const { fields, strayLines } = parseSecurityTxt(published);
+  if (!isSigned(published)) return compareText(published, data);
+  const signed = readCleartext(published);
+  if (!('content' in signed)) return undefined;
+  const difference = compareText(signed.content, data);
+  return difference && { ...difference, line: difference.line + signed.contentLine - 1 };
+}
+
+function compareText(text: string, data: SecurityTxt): Difference | undefined {
+  if (text === writeSecurityTxt(data)) return undefined;
+  const { fields, strayLines } = parseSecurityTxt(text);
   const expected = fieldsOf(data).map(({ name, value }) => `${name}: ${value}`);
-  const lines = published.split(/\r?\n/);
+  const lines = text.split(/\r?\n/);
   for (const [index, wanted] of expected.entries()) {
     const field = fields[index];
     if (field === undefined) return { line: Math.max(1, lines.length - 1), expected: wanted };

@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { unzipSync } from 'fflate';
 import { createHash } from 'node:crypto';
 import {
   appendFileSync,
@@ -73,6 +74,31 @@ test('an example builds from any folder, signed where there is a key', async () 
   );
   expect(status).toBe(0);
   expect(readdirSync(join(site, 'built'))).toContain('integrity.json.asc');
+});
+
+test('a signed security.txt is served, listed and packed as it was signed, and its fields are data', async () => {
+  const site = copyOfExample('nodikotha');
+  const out = scratch('signed');
+  const { privateKey, publicKey } = await makeTestKey();
+  writeFileSync(join(site, 'public', 'pgp-key.asc'), publicKey);
+  const signing = { CANDOR_SIGNING_KEY: privateKey };
+  expect(candor(['security-txt', '--site', site], signing).status).toBe(0);
+  const signed = readFileSync(join(site, 'public', 'security.txt'));
+  expect(signed.toString()).toMatch(/^-----BEGIN PGP SIGNED MESSAGE-----\n/);
+  const { status, text } = candor(['build', '--site', site, '--out', out]);
+  expect(text).not.toMatch(/ D\d\d\d /);
+  expect(status).toBe(0);
+  const sums = readFileSync(join(out, 'SHA256SUMS'), 'utf8');
+  for (const path of ['.well-known/security.txt', 'security.txt']) {
+    expect(readFileSync(join(out, path)).equals(signed), path).toBe(true);
+    expect(sums).toContain(`${createHash('sha256').update(signed).digest('hex')}  ${path}\n`);
+  }
+  const pack = unzipSync(readFileSync(join(out, 'documents', 'trust-pack.zip')));
+  const [, packed] = Object.entries(pack).find(([path]) => path.endsWith('security.txt')) ?? [];
+  expect(Buffer.from(packed ?? []).equals(signed)).toBe(true);
+  const data = JSON.parse(readFileSync(join(out, 'data', 'security-txt.json'), 'utf8')) as object;
+  expect(JSON.stringify(data)).toContain('2027-05-25T00:00:00');
+  expect(candor(['verify', out]).status).toBe(0);
 });
 
 test('a key that is not the one the site states stops the build before it begins', async () => {

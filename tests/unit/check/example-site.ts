@@ -1,6 +1,6 @@
-import { checkTree, type Diagnostic } from '../../../src/check/check.ts';
+import { checkSignedTree, checkTree, type Diagnostic } from '../../../src/check/check.ts';
 import { asReleased } from '../release/as-released.ts';
-import { treeOf, type FileContents } from '../../../src/check/read/tree.ts';
+import { treeOf, type FileContents, type Tree } from '../../../src/check/read/tree.ts';
 
 const ORGANIZATION = `name: Example
 site:
@@ -16,8 +16,17 @@ export function exampleSite(files: Readonly<Record<string, FileContents>> = {}):
   return Object.fromEntries(Object.entries(all).filter(([, contents]) => contents !== ''));
 }
 
+type Files = Readonly<Record<string, FileContents>>;
+
+const now = new Date('2020-01-01T00:00:00Z');
+const treeWith = (files: Files): Tree => treeOf(asReleased(exampleSite(files)));
+
 /** What the gate says about the smallest trust center with files put over it, all of it released. */
-export function diagnose(files: Readonly<Record<string, FileContents>> = {}, within?: number): readonly Diagnostic[] {
-  const now = new Date('2020-01-01T00:00:00Z');
-  return checkTree(treeOf(asReleased(exampleSite(files))), { now, within }).diagnostics;
+export function diagnose(files: Files = {}, within?: number): readonly Diagnostic[] {
+  return checkTree(treeWith(files), { now, within }).diagnostics;
+}
+
+/** The same, and whether signatures hold. */
+export async function diagnoseSigned(files: Files, within?: number): Promise<readonly Diagnostic[]> {
+  return (await checkSignedTree(treeWith(files), { now, within })).diagnostics;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkTree } from '../../../src/check/check.ts';
+import { checkSignedTree } from '../../../src/check/check.ts';
 import { treeOf } from '../../../src/check/read/tree.ts';
 import { rules } from '../../../src/check/rules.ts';
 import { asReleased } from '../release/as-released.ts';
@@ -20,10 +20,11 @@ interface Said {
 const diagnosed = new Map<Mistake, Said>();
 
 /** What the gate says of a mistake; the count at the end asks for all of them again. */
-function diagnose(mistake: Mistake): Said {
+async function diagnose(mistake: Mistake): Promise<Said> {
   const before = diagnosed.get(mistake);
   if (before) return before;
-  const { diagnostics } = checkTree(treeOf(withMistake(good, mistake)), { now, within: mistake.within });
+  const tree = treeOf(withMistake(good, mistake));
+  const { diagnostics } = await checkSignedTree(tree, { now, within: mistake.within });
   const said = {
     lines: diagnostics.map(({ code, file, line, column }) => `${code} ${file}:${line}:${column}`),
     words: diagnostics.map(({ message, hint }) => `${message} ${hint}`).join('\n'),
@@ -34,20 +35,20 @@ function diagnose(mistake: Mistake): Said {
 
 const expected = ({ code, at }: Mistake): string => `${code} ${at}`;
 
-it('finds nothing wrong with the good trust center', () => {
-  expect(checkTree(treeOf(asReleased(good)), { now, within: 30 }).diagnostics).toEqual([]);
+it('finds nothing wrong with the good trust center', async () => {
+  expect((await checkSignedTree(treeOf(asReleased(good)), { now, within: 30 })).diagnostics).toEqual([]);
 });
 
 describe.each(topics)('%s', (_, mistakes) => {
-  it.each(mistakes.map((mistake) => [mistake.mistake, mistake] as const))('%s', (_name, mistake) => {
-    const { lines, words } = diagnose(mistake);
+  it.each(mistakes.map((mistake) => [mistake.mistake, mistake] as const))('%s', async (_name, mistake) => {
+    const { lines, words } = await diagnose(mistake);
     expect(lines).toEqual([expected(mistake)]);
     expect(words).toContain(mistake.says ?? '');
   });
 });
 
-it(`catches ${all.length} of ${all.length} mistakes, each at its line and column, and says nothing else`, () => {
-  const found = all.map((mistake) => ({ mistake, lines: diagnose(mistake).lines }));
+it(`catches ${all.length} of ${all.length} mistakes, each at its line and column, and says nothing else`, async () => {
+  const found = await Promise.all(all.map(async (mistake) => ({ mistake, lines: (await diagnose(mistake)).lines })));
   expect({
     caught: found.filter(({ mistake, lines }) => lines.some((line) => line.startsWith(mistake.code))).length,
     inPlace: found.filter(({ mistake, lines }) => lines.includes(expected(mistake))).length,

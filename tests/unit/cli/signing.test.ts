@@ -48,8 +48,15 @@ describe('a build', () => {
     const grouped = (text: string): string => text.replace(/.{4}(?=.)/g, '$& ');
     await expect(proveKeys(site(stating(key)))).rejects.toThrow(
       new RegExp(
-        `^The signing key is ${grouped(other.fingerprint)},\\nand \\S*content/organization\\.yaml:3:16 states ${grouped(key.fingerprint)}\\.\\nSign with the key that is stated, or state the other one\\.$`,
+        `^The signing key is ${grouped(other.fingerprint)},\\nand \\S*content/organization\\.yaml:3:16 states ${grouped(key.fingerprint)}\\.\\nSign with the key that is stated, or state this one there: fingerprint: ${grouped(other.fingerprint)}\\.$`,
       ),
+    );
+  });
+
+  it('signed with another key is told what to publish, where the site leads to the key', async () => {
+    signWith(other);
+    await expect(proveKeys(site(stating(key, '  key: https://keys.example.org/key.asc\n')))).rejects.toThrow(
+      /,\nand publish its public half where `key` leads: https:\/\/keys\.example\.org\/key\.asc\.$/,
     );
   });
 
