@@ -12,6 +12,7 @@ import type { RegisterEntry } from './register.ts';
 
 export type EventKind =
   | 'document-published'
+  | 'document-first-published'
   | 'document-in-force'
   | 'document-withdrawn'
   | 'subprocessor-announced'

@@ -38,7 +38,8 @@ const eventsOfDocument = (document: TrustDocument): TrustEvent[] =>
           ...event,
           ...dated(data.published ?? first),
           id: `${id}#published`,
-          kind: 'document-published',
+          // Only a first version may leave out when it took effect.
+          kind: effective === undefined ? 'document-first-published' : 'document-published',
           effective: ahead,
         });
       }

@@ -13,6 +13,7 @@ export const documentText = {
   owner: 'Owner',
   approved: 'Approved',
   published: 'Published',
+  firstPublished: 'First published',
   classification: 'Classification',
   covers: 'Answers to',
   /** In a cell of a table, where others of its column state something. */
@@ -62,7 +63,7 @@ export function statusLine({
   if (state === 'superseded') return `${label}; ${endLine(until)}`;
   if (state === 'draft' || (effective === undefined && state !== 'in-force')) return label;
   if (effective === undefined)
-    return data.published === undefined ? 'Current version' : `Published ${formatWhen(data.published)}`;
+    return data.published === undefined ? 'Current version' : `First published ${formatWhen(data.published)}`;
   return state === 'in-force'
     ? `${label} since ${formatPartial(effective)}`
     : `In force from ${formatPartial(effective)}`;

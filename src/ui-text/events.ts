@@ -22,6 +22,7 @@ export const updatesText = {
 /** What the kinds of event are called, once they have happened; those of the register after what its entries are called. */
 const eventLabels: Record<EventKind, string> = {
   'document-published': 'Version published',
+  'document-first-published': 'First published',
   'document-in-force': 'In force',
   'document-withdrawn': 'Withdrawn',
   'subprocessor-announced': 'change announced',

@@ -57,7 +57,10 @@ function factsOf(version: Version, number: string, addresses: Addresses): PaperF
     fact(documentText.version, number),
     fact(documentText.classification, data.classification),
     fact(paperText.inForceFrom, effective && formatPartial(effective)),
-    fact(documentText.published, published && published !== effective ? formatPartial(published) : undefined),
+    fact(
+      effective === undefined ? documentText.firstPublished : documentText.published,
+      published && published !== effective ? formatPartial(published) : undefined,
+    ),
     fact(paperText.withdrawn, data.withdrawn && formatDate(data.withdrawn)),
     fact(documentText.owner, data.owner),
     fact(paperText.approvedBy, data.approvedBy),

@@ -56,6 +56,11 @@ describe('a document', () => {
     expect(stream(policies(versions))).toEqual(expected);
   });
 
+  it('that says only when readers first saw it is not said to be a new version', () => {
+    const [event] = eventsOf(policies({ '1.0': { published: '2026-02-01' } }));
+    expect(event).toMatchObject({ kind: 'document-first-published', effective: undefined });
+  });
+
   it('that is a draft is silent in the preview too', () => {
     const drafted = policies({ '1.0': { effective: '2026-03-01', draft: true } });
     expect(trustCenter(drafted, '2026-11-20', true).events).toEqual([]);

@@ -42,7 +42,7 @@ describe('the status and the banner of a version', () => {
       '1.0',
       '2025-11-20',
       { '1.0': { published: '2025-03-02' } },
-      'Published on 2 March 2025',
+      'First published on 2 March 2025',
       undefined,
     ],
     [
@@ -50,7 +50,7 @@ describe('the status and the banner of a version', () => {
       '1.0',
       '2025-11-20',
       { '1.0': { published: '2025-03' } },
-      'Published in March 2025',
+      'First published in March 2025',
       undefined,
     ],
     [
