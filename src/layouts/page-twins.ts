@@ -20,7 +20,6 @@ const modules = import.meta.glob<PageModule>([
   '!../pages/[[]...redirect].astro',
   '!../pages/search/**',
   '!../pages/**/[[]version].astro',
-  // Both texts it compares have one, and Markdown has no signs for what was inserted and deleted.
   '!../pages/**/[[]range].astro',
   '!../pages/whitepaper/[[]...index].astro',
   '!../pages/policies/[[]slug]/index.astro',

@@ -1,10 +1,15 @@
 import type { DocumentCollection, TrustDocument } from '../model/documents.ts';
 import { redlinesOf, type RedlinePair } from '../model/redlines.ts';
-import { readRedline, writeRedline, type PublishedRedline } from '../renditions/redline/cache.ts';
+import { getTrustCenter } from '../model/trust-center.ts';
+import { readRedline, writeRedline } from '../renditions/redline/cache.ts';
+import type { PublishedRedline } from '../renditions/redline/publish.ts';
+import { redlineTwin } from '../renditions/redline/twin.ts';
 import { inThread } from '../renditions/threads/pool.ts';
 import type { Version } from '../model/versions.ts';
+import { absolute } from './address.ts';
 import { articleOf } from './article.ts';
 import { documentPaths } from './document-paths.ts';
+import { markdownResponse } from './markdown-response.ts';
 
 /** A page for each pair of versions that readers may compare, at `<slug>/changes/<from>-to-<to>/`. */
 export async function redlinePaths(collection: DocumentCollection) {
@@ -18,12 +23,21 @@ export async function redlinePaths(collection: DocumentCollection) {
 }
 
 /** The texts of two versions, compared; each quotes what held in its own time. */
-export async function redlineText(document: TrustDocument, { from, to }: RedlinePair): Promise<PublishedRedline> {
+export async function redlineOfPair(
+  document: TrustDocument,
+  { from, to, href }: RedlinePair,
+): Promise<PublishedRedline> {
   const article = (version: Version) => articleOf(document.collection, version.entry, version.moment);
-  const articles = { from: await article(from), to: await article(to) };
+  const source = { from: await article(from), to: await article(to), page: absolute(href) };
   // The preview's code may change while it runs.
-  const known = import.meta.env.DEV ? undefined : readRedline(articles);
-  const redline = known ?? (await inThread('redline', articles));
-  if (known === undefined) writeRedline(articles, redline);
+  const known = import.meta.env.DEV ? undefined : readRedline(source);
+  const redline = known ?? (await inThread('redline', source));
+  if (known === undefined) writeRedline(source, redline);
   return redline;
+}
+
+/** The page that compares two versions as Markdown. */
+export async function redlineMarkdown(document: TrustDocument, pair: RedlinePair): Promise<Response> {
+  const center = await getTrustCenter();
+  return markdownResponse(redlineTwin(center, document, pair, await redlineOfPair(document, pair), absolute));
 }

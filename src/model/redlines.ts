@@ -35,11 +35,29 @@ export function redlineOf(document: TrustDocument, from: Version, to: Version): 
   return isCompared(document, from, to) ? { from, to, href: redlineHref(document, from, to) } : undefined;
 }
 
+/** The versions between two that say what they changed, the later of the two among them. */
+export function toldBetween({ versions }: TrustDocument, { from, to }: RedlinePair): Version[] {
+  return versions.filter(
+    ({ version, data }) =>
+      data.changes !== undefined &&
+      compareVersions(version, from.version) > 0 &&
+      compareVersions(version, to.version) <= 0,
+  );
+}
+
 /** Every pair of versions of a document that readers may compare, the newest first. */
 export function redlinesOf(document: TrustDocument): RedlinePair[] {
   const { versions } = document;
   return versions.flatMap((to) =>
     versions.map((from) => redlineOf(document, from, to)).filter((pair) => pair !== undefined),
+  );
+}
+
+/** What most readers ask for: what the version shown to them changed, and what those to come will change. */
+export function currentRedlines(document: TrustDocument): RedlinePair[] {
+  const { shown } = document;
+  return redlinesOf(document).filter(
+    ({ from, to }) => from === shown || (to === shown && from === versionBefore(document, shown)),
   );
 }
 

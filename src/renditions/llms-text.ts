@@ -1,6 +1,7 @@
 import { hasHallOfFame } from '../model/disclosure.ts';
 import type { TrustDocument } from '../model/documents.ts';
 import { packsOf } from '../model/packs.ts';
+import { currentRedlines } from '../model/redlines.ts';
 import { changeDays, changesOf } from '../model/register-history.ts';
 import type { TrustCenter } from '../model/resolve.ts';
 import { sectionsOf } from '../model/sections.ts';
@@ -10,6 +11,7 @@ import { formatDate } from '../ui-text/dates.ts';
 import { statusLine, versionTitle } from '../ui-text/documents.ts';
 import { llmsText as words } from '../ui-text/llms.ts';
 import { overviewTitle } from '../ui-text/overview.ts';
+import { redlineText } from '../ui-text/redline.ts';
 import { asOfText, changeText } from '../ui-text/register-changes.ts';
 import { entryName, subprocessorStates } from '../ui-text/register.ts';
 import { registerWords } from '../ui-text/register-words.ts';
@@ -40,12 +42,26 @@ const otherVersions = ({ documents }: TrustCenter, absolute: Absolute): string[]
       .map((version) => item(versionTitle(version), absolute(versionFile(version, 'md')), `${statusLine(version)}.`)),
   );
 
+type PageItem = (label: string, path: string, note?: string) => string;
+
+/** A document's history, and the comparisons that most ask for; the history leads to the others. */
+function historyItems(document: TrustDocument, page: PageItem): string[] {
+  const { href, shown, versions } = document;
+  const note = versions.length > 1 ? words.historyNote : undefined;
+  return [
+    page(words.history(shown.data.title), `${href}changes/`, note),
+    ...currentRedlines(document).map(({ from, to, href: path }) =>
+      page(redlineText.title(to.data.title, from.version, to.version), path),
+    ),
+  ];
+}
+
 /** Pages that lead to nothing new for most readers. */
 function otherPages(center: TrustCenter, absolute: Absolute): string[] {
   const { documents, register, asOf } = center;
-  const page = (label: string, path: string): string => item(label, absolute(`${path}index.md`));
+  const page: PageItem = (label, path, note) => item(label, absolute(`${path}index.md`), note);
   return [
-    ...documents.map(({ href, shown }) => page(words.history(shown.data.title), `${href}changes/`)),
+    ...documents.flatMap((document) => historyItems(document, page)),
     ...(changesOf(register).length > 0 ? [page(changeText.streamTitle, '/subprocessors/changes/')] : []),
     ...changeDays(register, asOf).map(({ date, href }) => page(asOfText.title(formatDate(date)), href)),
     ...packsOf(center).map((pack) => page(packTitle(pack), pack.page)),

@@ -12,6 +12,7 @@ export const llmsText = {
   overviewNote: 'The site on one page.',
   version: (version: string) => `Version ${version}`,
   history: (title: string) => `History of ${title}`,
+  historyNote: 'Leads to what changed between versions, word by word.',
   machines: 'Every file for machines, with its schema.',
   fictional: (company: string) => `${company} is a fictional company.`,
   markdown:

@@ -30,6 +30,9 @@ export const redlineText = {
   sampleInserted: 'inserted',
   sampleDeleted: 'deleted',
   legend: 'A line beside the text shows where something changed, and a note says what moved.',
+  /** The same in Markdown, for people and programs. */
+  twinLegend:
+    'What was inserted stands in `<ins>`, what was deleted in `<del>`, and notes that belong to neither text in `<mark>`. Without `<del>` and `<mark>` it is the later text; without `<ins>` and `<mark>` the earlier, but for the places of what moved.',
   quoted: (from: string, to: string) =>
     `Quoted promises and registers are shown as they stood on ${from} and on ${to}.`,
   told: 'In the words of the authors',

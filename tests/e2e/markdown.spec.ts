@@ -9,6 +9,7 @@ import { readHtml } from '../../src/renditions/article/html.ts';
 import { plainText } from '../../src/renditions/article/plain-text.ts';
 import { articleTree } from '../../src/renditions/article/tree.ts';
 import { documentText } from '../../src/ui-text/documents.ts';
+import { redlineText } from '../../src/ui-text/redline.ts';
 import { AFTER_BUILDS, builtSite, isDefault, siteNames } from './every-site.ts';
 
 test.setTimeout(AFTER_BUILDS);
@@ -52,6 +53,9 @@ function twin(read: Read, path: string): Twin {
 const wordsOfTwin = ({ text }: Twin): string[] =>
   wordsOf(readHtml(markdownToHtml(text).html).children as ElementContent[]);
 
+/** Style sheets alone keep some words of a page apart, so that of whole pages letters are compared and not words. */
+const letters = (words: readonly string[]): string => words.join('');
+
 /** The page of a document, at its own address, whose text is that of one version. */
 const isDocument = (page: string): boolean => /^(whitepaper|policies\/[^/]+)$/.test(page);
 
@@ -71,12 +75,13 @@ async function openSite(name: string) {
     .sort();
   const isRedirect = (page: string): boolean => read(join(page, 'index.html')).includes('<meta http-equiv="refresh"');
   const isVersion = (page: string): boolean => has(`${page}.json`);
-  /** Compares two versions; each has a twin of its own. */
+  /** Compares two versions. */
   const isRedline = (page: string): boolean => /\/changes\/[^/]+-to-[^/]+$/.test(page);
   return {
     read,
     has,
     versions: pages.filter(isVersion),
+    redlines: pages.filter(isRedline),
     others: pages.filter((page) => !isRedirect(page) && page !== 'search' && !isVersion(page) && !isRedline(page)),
     twins: globSync('**/*.md', { cwd: out }),
   };
@@ -85,11 +90,11 @@ async function openSite(name: string) {
 for (const name of siteNames) {
   test.describe(name, () => {
     test('every page with a text has a Markdown twin', async () => {
-      const { has, versions, others } = await openSite(name);
+      const { has, versions, redlines, others } = await openSite(name);
       expect(versions.length).toBeGreaterThan(isDefault(name) ? 10 : -1);
       expect(others.length).toBeGreaterThan(isDefault(name) ? 30 : 5);
       expect(versions.filter((page) => !has(`${page}.md`))).toEqual([]);
-      expect(others.filter((page) => !has(`${page}/index.md`))).toEqual([]);
+      expect([...others, ...redlines].filter((page) => !has(`${page}/index.md`))).toEqual([]);
     });
 
     test('the twin of a version, rendered again, says what its page says', async () => {
@@ -125,10 +130,25 @@ for (const name of siteNames) {
     test('the twin of every other page says what the page says', async () => {
       const { read, others } = await openSite(name);
       for (const page of others.filter((candidate) => !isDocument(candidate))) {
-        // Style sheets alone keep some words of a page apart, so letters are compared and not words.
-        const letters = (words: string[]): string => words.join('');
         const expected = letters(wordsOf(contentOf(read(join(page, 'index.html')), 'main')));
         expect(letters(wordsOfTwin(twin(read, `${page}/index.md`))), page).toBe(expected);
+      }
+    });
+
+    test('the twin of a comparison says what the page says, and in its own words how it is read', async () => {
+      const { read, redlines } = await openSite(name);
+      if (isDefault(name)) expect(redlines.length).toBeGreaterThan(12);
+      const { legend, twinLegend } = redlineText;
+      const lettersOf = (sentence: string): string => letters(sentence.replaceAll(/[`<>]/g, '').match(WORD) ?? []);
+      for (const page of redlines) {
+        const said = letters(wordsOf(contentOf(read(join(page, 'index.html')), 'main')));
+        const found = twin(read, `${page}/index.md`);
+        expect(said, page).toContain(lettersOf(legend));
+        expect(letters(wordsOfTwin(found)).replaceAll(/[<>]/g, ''), page).toBe(
+          said.replace(lettersOf(legend), lettersOf(twinLegend)),
+        );
+        const [, from, to] = /\/([\d.]+)-to-([\d.]+)$/.exec(page) ?? [];
+        expect(found.facts, page).toMatchObject({ from: { version: from }, to: { version: to } });
       }
     });
 
@@ -148,10 +168,15 @@ for (const name of siteNames) {
         url.slice(origin.length + 1),
       );
       expect(twins.length).toBeGreaterThan(isDefault(name) ? 60 : 5);
-      // A document's own address has the text of the version that it shows, which is named by its number; redlines are
-      // named by the history of their document.
+      // A comparison may be named by the history of its document, whose twin leads to it.
+      const isInHistory = (file: string): boolean => {
+        const [, history, pair] = /^(.*\/changes\/)([^/]+\/)index\.md$/.exec(file) ?? [];
+        const path = `${String(history)}index.md`;
+        return named.includes(path) && read(path).includes(`](${origin}/${String(history)}${String(pair)})`);
+      };
+      // A document's own address has the text of the version that it shows, which is named by its number.
       const isNamed = (file: string): boolean =>
-        named.includes(file) || /^policies\/[^/]+\/index\.md$|\/changes\/[^/]+\/index\.md$/.test(file);
+        named.includes(file) || /^policies\/[^/]+\/index\.md$/.test(file) || isInHistory(file);
       expect(twins.filter((file) => !isNamed(file))).toEqual([]);
       expect(named.filter((path) => !has(path))).toEqual([]);
     });

@@ -5,7 +5,9 @@ import { join } from 'node:path';
 import { htmlToHast } from 'satteri';
 import { attribute, findAll, hasClass } from '../../src/renditions/article/elements.ts';
 import { outputFolder } from '../../src/site-folder.ts';
+import { redlineText } from '../../src/ui-text/redline.ts';
 import { outline, textFrom } from '../unit/renditions/redline/accept.ts';
+import { rendered, sideOf, wordsOf } from '../unit/renditions/redline/twin-text.ts';
 import { builtPages, redlinePaths } from './built-site.ts';
 
 const out = outputFolder();
@@ -28,6 +30,13 @@ const articleOf = (path: string): ElementContent[] =>
 
 const isChanges = (element: Element): boolean => attribute(element, 'id') === 'changes-in-this-version';
 
+const isText = (element: Element): boolean => element.tagName === 'div' && hasClass(element, 'redline');
+
+function versionsIn(path: string): { document: string; from: string; to: string } {
+  const [, document = '', from = '', to = ''] = /^(.*\/)changes\/([\d.]+)-to-([\d.]+)\/$/.exec(path) ?? [];
+  return { document, from, to };
+}
+
 test('every document with several versions has its comparisons', () => {
   expect(paths).toContain('/whitepaper/changes/2.0-to-3.0/');
   expect(paths).toContain('/whitepaper/changes/1.0-to-3.0/');
@@ -36,10 +45,30 @@ test('every document with several versions has its comparisons', () => {
 
 for (const path of paths) {
   test(`accepting all changes gives the new version, rejecting all the old: ${path}`, () => {
-    const [, document = '', from = '', to = ''] = /^(.*\/)changes\/([\d.]+)-to-([\d.]+)\/$/.exec(path) ?? [];
-    const { children } = find(path, (element) => element.tagName === 'div' && hasClass(element, 'redline'));
+    const { document, from, to } = versionsIn(path);
+    const { children } = find(path, isText);
     expect(outline(textFrom(children, 'new'))).toEqual(outline(articleOf(`${document}${to}/`)));
     expect(outline(textFrom(children, 'old'))).toEqual(outline(articleOf(`${document}${from}/`)));
+  });
+}
+
+/** The text of a twin, which is all below its last heading of the page's own. */
+function textOfTwin(path: string): ElementContent[] {
+  const markdown = readFileSync(join(out, path, 'index.md'), 'utf8');
+  const [, text] = markdown.split(`\n## ${redlineText.text}\n`);
+  if (text === undefined) throw new Error(`${path} has no text`);
+  return rendered(text);
+}
+
+for (const path of paths) {
+  test(`the Markdown without what was deleted is the new version, without what was inserted the old: ${path}`, () => {
+    const { document, from, to } = versionsIn(path);
+    const twin = textOfTwin(path);
+    expect(wordsOf(sideOf(twin, 'new'))).toEqual(wordsOf(articleOf(`${document}${to}/`)));
+    const { children } = find(path, isText);
+    const hasMoves = findAll(children, ({ properties }) => properties.dataRedline === 'moved').length > 0;
+    const inOrder = (words: string[]): string[] => (hasMoves ? words.sort() : words);
+    expect(inOrder(wordsOf(sideOf(twin, 'old')))).toEqual(inOrder(wordsOf(articleOf(`${document}${from}/`))));
   });
 }
 

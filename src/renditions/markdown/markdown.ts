@@ -10,14 +10,17 @@ type Handle = NonNullable<NonNullable<Options['handlers']>[string]>;
 
 const html = (value: string): Html => ({ type: 'html', value });
 
+/** A tag within a line: without the name of such an element, HTML would be taken for a block and part the line. */
+const tag = (value: string): Html => ({ ...html(value), data: { hName: 'span' } });
+
 const identifierOf = ({ properties }: Element): string => String(properties['identifier']);
 
 /** What Markdown has no sign for stays as the tag that GFM lets through. */
-const asTag: Handle = (state, node: Element) => [
-  html(`<${node.tagName}>`),
-  ...(state.all(node) as PhrasingContent[]),
-  html(`</${node.tagName}>`),
-];
+const tagged =
+  (name: string): Handle =>
+  (state, node: Element) => [tag(`<${name}>`), ...(state.all(node) as PhrasingContent[]), tag(`</${name}>`)];
+
+const kept = Object.fromEntries(['sup', 'sub', 'ins', 'u', 'mark', 'kbd'].map((name) => [name, tagged(name)]));
 
 const lineBreak: Handle = (_state, _node, parent) =>
   parent?.type === 'element' && /^t[dh]$/.test(parent.tagName) ? html('<br>') : { type: 'break' };
@@ -36,13 +39,14 @@ const noteText: Handle = (state, node: Element): RootContent => ({
 });
 
 const handlers: Options['handlers'] = {
+  ...kept,
   br: lineBreak,
-  sup: asTag,
-  sub: asTag,
-  ins: asTag,
-  u: asTag,
-  mark: asTag,
-  kbd: asTag,
+  // Words that a comparison struck out, which stay apart from those that their author did.
+  deletion: tagged('del'),
+  verbatim: (_state, { properties: { value, as } }: Element) => ({
+    ...html(String(value)),
+    data: { hName: String(as) },
+  }),
   'note-reference': noteReference,
   'note-text': noteText,
 };

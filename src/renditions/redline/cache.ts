@@ -1,34 +1,23 @@
 import { createHash } from 'node:crypto';
 import { codeFingerprint } from '../code-fingerprint.ts';
 import { keptFiles } from '../kept-files.ts';
-import type { Redline } from './redline.ts';
+import type { PublishedRedline, RedlineSource } from './publish.ts';
 
 const kept = keptFiles('redlines');
 
-/** A redline as its page shows it. */
-export interface PublishedRedline extends Omit<Redline, 'content'> {
-  html: string;
-}
-
-/** Two articles in HTML. */
-interface Articles {
-  from: string;
-  to: string;
-}
-
-const keyOf = ({ from, to }: Articles): string =>
+const keyOf = ({ from, to, page }: RedlineSource): string =>
   createHash('sha256')
     .update(codeFingerprint())
-    .update(JSON.stringify([from, to]))
+    .update(JSON.stringify([from, to, page]))
     .digest('hex');
 
 /** What an earlier build found between the same texts; `undefined` where it did not compare them. */
-export function readRedline(articles: Articles): PublishedRedline | undefined {
-  const bytes = kept.read(keyOf(articles));
+export function readRedline(source: RedlineSource): PublishedRedline | undefined {
+  const bytes = kept.read(keyOf(source));
   return bytes && (JSON.parse(bytes.toString('utf8')) as PublishedRedline);
 }
 
 /** Keeps a comparison for later builds. */
-export function writeRedline(articles: Articles, redline: PublishedRedline): void {
-  kept.write(keyOf(articles), Buffer.from(JSON.stringify(redline)));
+export function writeRedline(source: RedlineSource, redline: PublishedRedline): void {
+  kept.write(keyOf(source), Buffer.from(JSON.stringify(redline)));
 }

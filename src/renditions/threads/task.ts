@@ -1,6 +1,6 @@
 import type { IsoDate } from '../../schemas/fields/iso-date.ts';
 import type { Job } from '../pdf/job.ts';
-import type { PublishedRedline } from '../redline/cache.ts';
+import type { PublishedRedline, RedlineSource } from '../redline/publish.ts';
 import type { VersionRenditions, VersionSource } from '../version-renditions.ts';
 
 /** What a thread can be asked to do, and what it gives back. */
@@ -10,7 +10,7 @@ export interface Tasks {
   /** Makes everything that a version of a document is published as besides its pages. */
   version: { input: VersionSource; output: VersionRenditions };
   /** Compares two articles, given in HTML. */
-  redline: { input: { from: string; to: string }; output: PublishedRedline };
+  redline: { input: RedlineSource; output: PublishedRedline };
   /** Writes a whole page as Markdown. */
   page: { input: { html: string; asOf: IsoDate }; output: string };
 }

@@ -10,7 +10,7 @@ const perform: {
 } = {
   paper: compilePaper,
   version: renderVersion,
-  redline: ({ from, to }) => publishRedline(from, to),
+  redline: publishRedline,
   page: ({ html, asOf }) => pageTwin(html, asOf),
 };
 

@@ -23,6 +23,7 @@ test.each([
     '<p><b>a</b> <i>b</i> <del>c</del> <code>d</code> m<sup>2</sup></p>',
     '**a** _b_ ~~c~~ `d` m<sup>2</sup>\n',
   ],
+  ['tags in an item', '<ul><li>100 m<sup>2</sup> of <kbd>x</kbd></li></ul>', '- 100 m<sup>2</sup> of <kbd>x</kbd>\n'],
   ['signs', '<p>*not emphasis* 1. # [x](y) &lt;b> a_b | c</p>', '\\*not emphasis\\* 1. # \\[x]\\(y) \\<b> a_b | c\n'],
   [
     'tasks',

@@ -1,0 +1,7 @@
+import type { APIRoute, InferGetStaticPropsType } from 'astro';
+import { redlineMarkdown, redlinePaths } from '../../../../layouts/redlines.ts';
+
+export const getStaticPaths = () => redlinePaths('disclosure');
+type Props = InferGetStaticPropsType<typeof getStaticPaths>;
+
+export const GET: APIRoute<Props> = ({ props: { document, pair } }) => redlineMarkdown(document, pair);
