@@ -14,10 +14,12 @@ import { decideFields } from './fields/front-matter.ts';
 import { WrongAnswer } from './fields/decide.ts';
 import { isPublic } from './fields/publication.ts';
 import { isReady } from './fields/ready.ts';
+import { askForLostWords } from './lost-words.ts';
 import { links } from './passes/links.ts';
 import { metadata } from './passes/metadata.ts';
 import { pictures, type Copy } from './passes/pictures.ts';
 import { references } from './passes/references.ts';
+import { noteUnseen } from './passes/unseen.ts';
 import { wikiLinks } from './passes/wiki-links.ts';
 import { hasScheme, sourceAt, splitUrl, type Target } from './targets.ts';
 import { nodesIn } from './tree.ts';
@@ -152,6 +154,8 @@ function complete(
   draft = revise(draft, wikiLinks(draft, { ...context, path, targets }, desk), desk);
   const { edits, copies } = pictures(draft, { ...context, path, slug }, desk);
   draft = revise(draft, edits, desk);
+  noteUnseen(draft, document.source, desk);
+  askForLostWords(document.source, draft.text, desk);
   const isHeldBack = [isReady(statements, desk), isPublic(draft, fields.classification, statements, desk)].includes(
     false,
   );

@@ -16,7 +16,15 @@ import { labelledLines } from './passes/labelled-lines.ts';
 import { liquid } from './passes/liquid.ts';
 import { lostMarkup } from './passes/lost-markup.ts';
 import { placeholders } from './passes/placeholders.ts';
+import { rowCells } from './passes/row-cells.ts';
 import { tables } from './passes/tables.ts';
+import { boldHeadings } from './passes/bold-headings.ts';
+import { namespacedTags } from './passes/namespaced-tags.ts';
+import { permalinks } from './passes/permalinks.ts';
+import { pandoc } from './passes/pandoc.ts';
+import { printedSigns } from './passes/printed-signs.ts';
+import { shortcodes } from './passes/shortcodes.ts';
+import { textTables } from './passes/text-tables.ts';
 import { programs } from './passes/programs.ts';
 import { readSource, type Unreadable } from './source.ts';
 
@@ -31,6 +39,8 @@ export interface CleanedDocument {
   readonly path: string;
   readonly desk: Desk;
   readonly draft: Draft;
+  /** The text below the fields at its head, as it was written. */
+  readonly source: Draft;
   readonly fields: readonly SourceField[];
   readonly anchors: readonly LooseAnchor[];
 }
@@ -40,6 +50,7 @@ export interface PlacedDocument {
   readonly path: string;
   readonly desk: Desk;
   readonly draft: Draft;
+  readonly source: Draft;
   readonly title: string;
   readonly slug: string;
   readonly version: string;
@@ -91,14 +102,24 @@ export function cleanDocument({ path, bytes }: Source, answers: Answers): Cleane
   const named = new Map(head.fields.map((field) => [field.key, fieldText(field)]));
   const why = 'The fields at the head were written anew.';
   let draft = head.bodyStart === 0 ? whole : revise(whole, [{ start: 0, end: head.bodyStart, text: '', why }], desk);
+  const body = draft;
   const anchors: LooseAnchor[] = [];
+  draft = revise(draft, textTables(draft, desk), desk);
   draft = revise(draft, programs(draft), desk);
   const attributes = kramdown(draft);
   draft = revise(draft, attributes.edits, desk);
+  const spans = pandoc(draft, desk);
+  draft = revise(draft, spans.edits, desk);
+  const own = permalinks(draft);
+  draft = revise(draft, own.edits, desk);
+  anchors.push(...attributes.anchors, ...spans.anchors, ...own.anchors);
+  draft = revise(draft, boldHeadings(draft, desk), desk);
   draft = revise(draft, containers(draft, desk), desk);
+  draft = revise(draft, shortcodes(draft, desk), desk);
   draft = revise(draft, liquid(draft, desk), desk);
+  draft = revise(draft, printedSigns(draft, desk), desk);
   draft = revise(draft, placeholders(draft, named, desk), desk);
-  anchors.push(...attributes.anchors);
+  draft = revise(draft, namespacedTags(draft, desk), desk);
   // What stands right below HTML is Markdown only once that is gone, and may hold HTML again.
   for (let round = 0; round < 3; round += 1) {
     const tags = html(draft, desk);
@@ -110,8 +131,9 @@ export function cleanDocument({ path, bytes }: Source, answers: Answers): Cleane
   draft = revise(draft, clauses(draft), desk);
   draft = revise(draft, labelledLines(draft), desk);
   draft = revise(draft, emphasis(draft, desk), desk);
+  draft = revise(draft, rowCells(draft, desk), desk);
   draft = revise(draft, tables(draft, desk), desk);
-  return { path, desk, draft, fields: head.fields, anchors };
+  return { path, desk, draft, source: body, fields: head.fields, anchors };
 }
 
 /**
@@ -121,7 +143,7 @@ export function cleanDocument({ path, bytes }: Source, answers: Answers): Cleane
  * @throws WrongAnswer
  */
 export function placeDocument(document: CleanedDocument, wanted: ReadonlySet<string>): PlacedDocument {
-  const { path, desk, draft, fields, anchors } = document;
+  const { path, desk, draft, source, fields, anchors } = document;
   const name = path.split('/').at(-1) ?? path;
   const inText = statementsIn(draft);
   const statements = [...statementsOf(fields), ...inText];
@@ -142,6 +164,7 @@ export function placeDocument(document: CleanedDocument, wanted: ReadonlySet<str
     slug,
     version,
     statements,
+    source,
     anchors: placed.anchors,
     draft: revise(draft, placed.edits, desk),
   };

@@ -37,7 +37,7 @@ const names: Readonly<Record<Label, string>> = {
   language: 'language, lang, locale, sprache, langue',
   kind: 'kind, document type, doc type',
   changes: 'changes, change, description of change, description of changes, change description, summary of change, summary of changes, details, comment, comments, notes, what changed, modification, änderung, änderungen, 変更内容, 改訂内容, পরিবর্তন, التغييرات',
-  updated: 'updated, updated at, last updated, last updated at, last modified at, last update, last modified, last revised, revised, revision date, modified, lastmod, date, date of change, date of this version, as of, stand, zuletzt geändert, datum, mise à jour, fecha, 改訂日, 最終更新日, 日付, তারিখ, হালনাগাদ, التاريخ, آخر تحديث',
+  updated: 'updated, updated at, last updated, last updated at, last modified at, last edited time, last edited, last update, last modified, last revised, revised, revision date, modified, lastmod, date, date of change, date of this version, as of, stand, zuletzt geändert, datum, mise à jour, fecha, 改訂日, 最終更新日, 日付, তারিখ, হালনাগাদ, التاريخ, آخر تحديث',
   nextReview: 'next review, next review date, review due, date of next review, next review due, nächste prüfung, 次回見直し日, পরবর্তী পর্যালোচনা, المراجعة القادمة',
   status: 'status, document status, state, ステータス, অবস্থা, الحالة',
 }; // prettier-ignore

@@ -4,6 +4,7 @@ import type { Draft } from '../draft.ts';
 import type { SourceField } from '../front-matter.ts';
 import { nodesIn, rangeOf, wordsOf, type MdastNode } from '../tree.ts';
 import { plainDigits } from './dates.ts';
+import { isBlankToFill } from '../passes/placeholders.ts';
 import { labelOf, type Label } from './labels.ts';
 
 /** Something a source says about itself, and where. */
@@ -36,6 +37,9 @@ const withoutMarks = (text: string): string =>
     .replaceAll(/<br\s*\/?>|\\$/g, '')
     .trim();
 
+/** "**Owner** Platform Security": bold, without its colon. */
+const BOLD_LABEL = /^(?:\*\*|__)([^*_:]{1,40})(?:\*\*|__)\s+([^:]+)$/u;
+
 /** One thing that a line says of its document; without a label where it is none that documents have. */
 export interface Part {
   readonly label?: Label;
@@ -48,12 +52,17 @@ const SEPARATOR = /\s+[|·•]\s+|;\s+|(?<=^\*\*[^*]{1,40}\*\*.*)\s+(?=\*\*[^*]{
 
 /** "Version: 2.1 | Owner: CISO": what a line says of its document. */
 export function partsOf(line: string): Part[] {
-  const plain = line.replace(/^[ \t>]*(?:[*+-] )?/, '').trimEnd();
+  const plain = line
+    .replace(/^[ \t>]*(?:[*+-] )?/, '')
+    .replaceAll('&nbsp;', ' ')
+    .trimEnd();
   return plain.split(SEPARATOR).map((written): Part => {
     const part = withoutMarks(written);
-    const [, label = '', value = ''] = /^([^:：]{1,40})\s*[:：]\s*(.+)$/u.exec(part) ?? [];
+    const [, label = '', value = ''] =
+      /^([^:：]{1,40})\s*[:：]{1,2}\s*(.+)$/u.exec(part) ?? BOLD_LABEL.exec(written.trim()) ?? [];
     const known = labelOf(label);
-    if (known !== undefined && value.length <= 120) return { label: known, value: value.trim(), quote: part };
+    if (known !== undefined && value.length <= 120 && !isBlankToFill(value))
+      return { label: known, value: value.trim(), quote: part };
     const bare = known === undefined && /^v(?:ersion)?\.?\s*\d/i.test(part) ? versionIn(part) : undefined;
     return bare === undefined ? { value: part, quote: part } : { label: 'version', value: part, quote: part };
   });
@@ -82,7 +91,7 @@ export function pairsOf(cells: readonly string[]): Part[] {
   return [0, 2].flatMap((column): Part[] => {
     const [name = '', value = ''] = cells.slice(column, column + 2);
     if (name === '' && value === '') return [];
-    const label = value === '' ? undefined : labelOf(name);
+    const label = value === '' || isBlankToFill(value) ? undefined : labelOf(name);
     return [{ ...(label !== undefined && { label }), value, quote: `${name} | ${value}` }];
   });
 }

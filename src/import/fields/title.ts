@@ -1,6 +1,6 @@
 import type { Desk } from '../desk.ts';
 import type { Draft } from '../draft.ts';
-import { headingsIn, nodesIn, rangeOf, wordsOf, type Heading } from '../tree.ts';
+import { headingsIn, nodesIn, rangeOf, wordsOf, type Heading, type MdastNode } from '../tree.ts';
 import type { Statement } from './statements.ts';
 
 export interface DecidedTitle {
@@ -18,12 +18,17 @@ function fromFileName(name: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-/** A first paragraph that is all bold is a title in all but name. */
+const KIND_OF_TEXT = /\b(?:policy|procedure|plan|standard|statement|annex|guideline|richtlinie|politique|política)\b/i;
+
+/** First paragraphs that are all bold are a title in all but name; of several the one that names what the text is. */
 function boldLine(draft: Draft): { words: string; line: number } | undefined {
-  const first = nodesIn(draft.text).find(({ parents }) => parents.length === 1)?.node;
-  const only = first?.type === 'paragraph' && first.children.length === 1 ? first.children[0] : undefined;
-  if (first === undefined || only?.type !== 'strong') return undefined;
-  return { words: plain(wordsOf(only)), line: draft.line(rangeOf(first).start) };
+  const top = nodesIn(draft.text).flatMap(({ node, parents }) => (parents.length === 1 ? [node] : []));
+  const isBold = (node: MdastNode) =>
+    node.type === 'paragraph' && node.children.length === 1 && node.children[0]?.type === 'strong';
+  const other = top.findIndex((node) => !isBold(node));
+  const bold = other < 0 ? top : top.slice(0, other);
+  const first = bold.find((node) => KIND_OF_TEXT.test(wordsOf(node))) ?? bold[0];
+  return first && { words: plain(wordsOf(first)), line: draft.line(rangeOf(first).start) };
 }
 
 /**
@@ -65,7 +70,7 @@ export function decideTitle(draft: Draft, stated: readonly Statement[], fileName
   if (!field && !first) {
     const bold = boldLine(draft);
     const title = bold?.words ?? fromFileName(fileName);
-    const from = bold ? 'the first line, in bold' : 'the name of the file';
+    const from = bold ? 'a line in bold at the top' : 'the name of the file';
     return ask(bold?.line ?? 1, `The text has no title. ${title} is proposed, from ${from}.`, title);
   }
   const title =

@@ -69,7 +69,8 @@ function blocks(nodes: readonly RootContent[], context: Context): string[] {
   const found: string[] = [];
   let run: RootContent[] = [];
   const flush = () => {
-    const words = inlineText(run, context).trim();
+    // A break beside the end of a block breaks nothing.
+    const words = inlineText(run, context).replaceAll(/^(?:\s|<br>)+|(?:\s|<br>)+$/g, '');
     if (words !== '') found.push(words.replaceAll('<br>', '\\\n').replaceAll(/\n[ \t]+/g, '\n'));
     run = [];
   };
@@ -86,11 +87,13 @@ function blocks(nodes: readonly RootContent[], context: Context): string[] {
   return found;
 }
 
+const isBox = (node: Element): boolean => node.tagName === 'input' && attribute(node, 'type') === 'checkbox';
+
 /** Takes out what is no text, and keeps the anchors of everything but headings. */
 function prepared(nodes: readonly RootContent[], context: Context): ElementContent[] {
   return nodes.flatMap((node): ElementContent[] => {
     if (node.type !== 'element') return node.type === 'text' ? [node] : [];
-    if (droppedElements.has(node.tagName)) {
+    if (droppedElements.has(node.tagName) && !isBox(node)) {
       context.dropped.push(node.tagName);
       return [];
     }

@@ -27,6 +27,8 @@ function inlineElement(element: Element, text: HtmlText): string {
   if (mark === '`') return marked(mark, plainText(element));
   if (mark !== undefined) return marked(mark, childrenOf(element, text));
   if (tagName === 'br') return '<br>';
+  if (tagName === 'input') return element.properties['checked'] === true ? '[x]' : '[ ]';
+  if (tagName === 'time' && plainText(element).trim() === '') return attribute(element, 'dateTime');
   if (tagName === 'img') return `![${attribute(element, 'alt')}](${attribute(element, 'src')})`;
   const words = childrenOf(element, text);
   const href = attribute(element, 'href');

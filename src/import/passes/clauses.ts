@@ -4,7 +4,7 @@ import { withLevels } from './clause-levels.ts';
 import { nestedClauses } from './nested-clauses.ts';
 
 /** "(a) …", "(iv) …", "(2) …", "a) …", "a. …": clauses whose letters are typed as text. */
-const CLAUSE = /^(?:\((?:[a-z]{1,2}|[ivx]{1,5}|\d{1,2}|[A-Z])\)|[a-z][.)])[ \t]+\S/;
+const CLAUSE = /^(?:\((?:[a-z]{1,2}|[ivx]{1,5}|\d{1,2}|[A-Z])\)|(?:[a-z]|[ivx]{1,5})[.)])[ \t]+\S/;
 /** "1.2 …": a clause below another, and in other texts an amount. */
 const NUMBERED = /^\d+(?:\.\d+)+\.?[ \t]+\S/;
 const BROKEN = /(?: {2,}|\\|<br\s*\/?>)$/;

@@ -7,6 +7,8 @@ interface Opened {
   readonly indent: number;
   readonly closing: RegExp;
   readonly label: string;
+  /** Its words stay as they are. */
+  readonly isBare?: boolean;
   readonly edits: readonly Edit[];
 }
 
@@ -18,7 +20,15 @@ interface Line {
 const DOCUSAURUS =
   /^([ \t]*)(:{3,})[ \t]*([a-z]+)(?:[ \t]*\[(.+)\]|[ \t]*\{.*?title="([^"]+)".*\}|[ \t]+(\S.*?))?[ \t]*$/;
 const GITBOOK = /^([ \t]*)\{%-?\s*hint\b[^%]*?-?%\}[ \t]*$/;
-const GITHUB = /^([ \t>]*>[ \t]?)\[!([A-Z]+)\][ \t]*$/;
+/** `> [!NOTE]` of GitHub, `> [!warning]- Title` of Obsidian. */
+const GITHUB = /^([ \t>]*>[ \t]?)\[!([A-Za-z]+)\][+-]?(?:[ \t]+(\S.*?))?[ \t]*$/;
+
+/** `::: {.note}` of Pandoc; frames of other classes have no meaning here. */
+const PANDOC = /^([ \t]*)(:{3,})[ \t]*\{[^{}]*?\.([\w-]+)[^{}]*\}[ \t]*:*[ \t]*$/;
+/** Notes of Hugo, in either kind of brackets. */
+const HUGO =
+  /^([ \t]*)\{\{[<%][ \t]*(note|warning|tip|info|alert|callout|notice|admonition|caution|hint|important|danger)\b(.*?)[ \t]*[%>]\}\}[ \t]*$/;
+const NOTES = new Set('note warning tip info alert callout notice caution hint important danger'.split(' '));
 
 const capitalized = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1).toLowerCase();
 
@@ -39,6 +49,32 @@ function opening({ start, text }: Line, number: number, depth: number): Opened |
       label: ':::',
       edits: [edit],
     };
+  }
+  const hugo = HUGO.exec(text);
+  if (hugo) {
+    const [, indent = '', name = '', inside = ''] = hugo;
+    const said = /\b(?:title|heading)="([^"]+)"/.exec(inside)?.[1];
+    const kind = /\b(?:type|color|level)="([a-z]+)"|^\s*"?([a-z]+)"?\s*$/
+      .exec(inside)
+      ?.slice(1)
+      .find((text?: string) => text !== undefined);
+    const label = said ?? capitalized(kind !== undefined && NOTES.has(kind) ? kind : name);
+    const why = `A mark of Hugo (${name}) became a quotation; its title stands in bold.`;
+    const edit = { start: start + indent.length, end, text: `> **${label}**\n${indent}${'> '.repeat(depth)}>`, why };
+    const closing = new RegExp(String.raw`^[ \t]*\{\{[<%][ \t]*/[ \t]*${name}[ \t]*[%>]\}\}[ \t]*$`);
+    return { line: number, indent: indent.length, closing, label: `{{< ${name} >}}`, edits: [edit] };
+  }
+  const pandoc = PANDOC.exec(text);
+  if (pandoc) {
+    const [, indent = '', colons = '', name = ''] = pandoc;
+    const isNote = NOTES.has(name);
+    const why = isNote
+      ? 'A frame of Pandoc (:::) became a quotation; its kind stands in bold.'
+      : `The frame ${text.trim()} of Pandoc is gone; its words stayed.`;
+    const note = `> **${capitalized(name)}**\n${indent}${'> '.repeat(depth)}>`;
+    const edit = { start: start + indent.length, end, text: isNote ? note : '', why };
+    const closing = new RegExp(`^[ \\t]*:{3,${colons.length}}[ \\t]*$`);
+    return { line: number, indent: indent.length, closing, label: ':::', isBare: !isNote, edits: [edit] };
   }
   const gitbook = GITBOOK.exec(text);
   if (!gitbook) return undefined;
@@ -71,7 +107,8 @@ export function containers(draft: Draft, desk: Desk): Edit[] {
     const current = stack.at(-1);
     if (current?.closing.test(line.text)) {
       stack.pop();
-      edits.push(...current.edits, ...quoted(lines.slice(current.line + 1, number), current), {
+      const inside = current.isBare === true ? [] : quoted(lines.slice(current.line + 1, number), current);
+      edits.push(...current.edits, ...inside, {
         start: line.start,
         end: line.start + line.text.length,
         text: '',
@@ -79,13 +116,14 @@ export function containers(draft: Draft, desk: Desk): Edit[] {
       });
       continue;
     }
-    const opened = opening(line, number, stack.length);
+    const opened = opening(line, number, stack.filter(({ isBare }) => isBare !== true).length);
     if (opened) stack.push(opened);
-    const [, prefix = '', kind] = GITHUB.exec(line.text) ?? [];
+    const [, prefix = '', kind, title] = GITHUB.exec(line.text) ?? [];
     if (kind === undefined) continue;
     const [from, end] = [line.start + prefix.length, line.start + line.text.length];
-    const why = `The mark [!${kind}] of GitHub became a line in bold.`;
-    edits.push({ start: from, end, text: `**${capitalized(kind)}**\\`, why });
+    const why = `The mark [!${kind}] became a line in bold.`;
+    const isLast = !/^[ \t>]*>[ \t]*\S/.test(lines[number + 1]?.text ?? '');
+    edits.push({ start: from, end, text: `**${title ?? capitalized(kind)}**${isLast ? '' : '\\'}`, why });
   }
   for (const { label, line, edits: own } of stack) {
     const at = lines[line]?.start ?? 0;

@@ -51,8 +51,9 @@ function place(draft: Draft, title: Heading | undefined): { placed: Placed[]; ti
 }
 
 /** The heading a loose anchor belongs to: the one in its line or right below it. */
-const belongsTo = ({ line }: LooseAnchor, placed: readonly Placed[]): Placed | undefined =>
-  placed.find((found) => found.line === line) ?? placed.find((found) => found.line > line && found.line <= line + 2);
+const belongsTo = ({ line, isBehind }: LooseAnchor, placed: readonly Placed[]): Placed | undefined =>
+  placed.find((found) => found.line === line) ??
+  (isBehind === true ? undefined : placed.find((found) => found.line > line && found.line <= line + 2));
 
 /** The anchors that stay: each heading keeps the one that links to the source use. */
 function decide(placed: readonly Placed[], loose: readonly LooseAnchor[], wanted: ReadonlySet<string>): string[] {

@@ -77,7 +77,8 @@ function block(draft: Draft, stretch: Stretch, desk: Desk, anchors: LooseAnchor[
   const line = draft.line(start);
   const prefix = prefixAt(draft.text, start);
   const source = html.replaceAll(`\n${prefix}`, '\n');
-  const converted = htmlToMarkdown(source, stretch.isMarkdown);
+  const isMarkdown = stretch.isMarkdown || isMarkedDown(source, line, desk);
+  const converted = htmlToMarkdown(isMarkdown ? withSafeBrackets(source) : source, isMarkdown);
   if (converted.text === source) return undefined;
   questions(converted, line, desk);
   anchors.push(...converted.anchors.map((name) => ({ name, line })));
@@ -87,6 +88,25 @@ function block(draft: Draft, stretch: Stretch, desk: Desk, anchors: LooseAnchor[
   const before = followsText(draft.text, start) ? `\n${prefix}` : '';
   const after = /^\n\S/.test(draft.text.slice(end, end + 2)) ? '\n' : '';
   return { start, end, text: before + converted.text.replaceAll('\n', `\n${prefix}`) + after, why };
+}
+
+/** In Markdown between tags, pointed brackets in quoted code and those of no element are words. */
+function withSafeBrackets(source: string): string {
+  const safe = (words: string) => words.replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+  const quoted = source.replaceAll(/(?<!`)(`+)(?!`)[^`]+\1(?!`)/g, safe);
+  return strangers(quoted).reduce((text, tag) => text.replaceAll(tag, safe(tag)), quoted);
+}
+
+const BOLD = /\*\*[^*\s][^*\n]*\*\*|\[[^\]\n]+\]\([^)\s]+\)/;
+
+/** Markdown right below a tag is none on most sites, and is some in kramdown or where the tag says so. */
+function isMarkedDown(source: string, line: number, desk: Desk): boolean {
+  if (/<[a-z][^>]*\smarkdown\s*=\s*["']?(?:1|block|span|true)/i.test(source)) return true;
+  const mark = BOLD.exec(source.replaceAll(/<pre\b[\s\S]*?<\/pre>|<[^>]*>/gi, ' '))?.[0];
+  if (mark === undefined) return false;
+  const message = `"${mark}" stands right below a tag of HTML, where many sites print its signs. Is it Markdown?`;
+  const expects = '"Markdown", or "text" to show the signs';
+  return desk.ask({ key: `marks in line ${line}`, line, message, proposal: 'Markdown', expects }) !== 'text';
 }
 
 /** Whether tags in pointed brackets are of no element that HTML knows, such as `<username>`. */

@@ -1,14 +1,19 @@
 import type { Draft, Edit } from '../draft.ts';
-import { codeIn, headingsIn, rangeOf } from '../tree.ts';
+import { codeIn, headingsIn, ownAnchor, rangeOf } from '../tree.ts';
 
 /** An anchor that stood where Markdown has none, and the line of the source it stood in. */
 export interface LooseAnchor {
   readonly name: string;
   readonly line: number;
+  /** It marks what stands above it, as in kramdown, and never a heading below. */
+  readonly isBehind?: boolean;
 }
 
 const TITLE = String.raw`(?:#{1,6}[ \t]+(?:on this page|(?:table of )?contents|toc)\b[^\n]*\n(?:[ \t]*\{:[^}\n]*\}[ \t]*\n)?\s*)?`;
 const LIST = String.raw`(?:(?:[*+-]|\d+\.)[ \t]+[^\n]*\n)?[ \t]*\{:\s*toc\b[^}\n]*\}`;
+/** Lists that doctoc and markdown-toc keep between comments. */
+const KEPT_LIST =
+  /<!--[ \t]*(?:toc|START doctoc)\b[\s\S]*?-->[\s\S]*?<!--[ \t]*(?:tocstop|\/toc|END doctoc)\b[\s\S]*?-->/gi;
 const MARK = String.raw`\[\[?_?toc_?\]?\]|\{\{\s*toc\s*\}\}|@\[toc\](?:\([^)\n]*\))?`;
 /** A list of contents that a generator made, with the heading that stands above it. */
 const TOC = new RegExp(String.raw`^${TITLE}[ \t]*(?:${LIST}|${MARK})[ \t]*$`, 'gim');
@@ -37,6 +42,7 @@ function marks(text: string): { edits: Edit[]; attributes: Attributes[] } {
     }
   };
   take(TOC, 'A mark for a list of contents is gone: the site makes that list itself.');
+  take(KEPT_LIST, 'A list of contents that a program made is gone: the site makes that list itself.');
   take(COMMENT, 'A comment is gone: readers would be sent it.');
   take(OPTION, 'An option of kramdown is gone.');
   const attributes = [...text.matchAll(ATTRIBUTES)]
@@ -52,7 +58,7 @@ function marks(text: string): { edits: Edit[]; attributes: Attributes[] } {
 export function kramdown(draft: Draft): { edits: Edit[]; anchors: LooseAnchor[] } {
   const { text } = draft;
   const { edits, attributes } = marks(text);
-  const headings = headingsIn(text).map(rangeOf);
+  const headings = headingsIn(text).map((heading) => ({ ...rangeOf(heading), own: ownAnchor(heading) }));
   const anchors: LooseAnchor[] = [];
   for (const { start, end, id } of attributes) {
     const inside = headings.find((heading) => start >= heading.start && end <= heading.end);
@@ -60,7 +66,7 @@ export function kramdown(draft: Draft): { edits: Edit[]; anchors: LooseAnchor[] 
     const above = headings.findLast(
       (heading) => heading.end <= start && /^\n?[ \t]*$/.test(text.slice(heading.end, start)),
     );
-    if (above && id !== undefined) {
+    if (above?.own === undefined && above && id !== undefined) {
       const firstLine = text.slice(above.start, above.end).split('\n')[0] ?? '';
       const at = above.start + firstLine.replace(/[ \t]+#*[ \t]*$/, '').length;
       const why = `The anchor "${id}" of kramdown stands in the line of its heading now.`;
@@ -70,7 +76,7 @@ export function kramdown(draft: Draft): { edits: Edit[]; anchors: LooseAnchor[] 
       );
       continue;
     }
-    if (id !== undefined) anchors.push({ name: id, line: draft.line(start) });
+    if (id !== undefined) anchors.push({ name: id, line: draft.line(above ? above.start : start), isBehind: true });
     const why =
       id === undefined
         ? 'A mark of kramdown for looks is gone.'

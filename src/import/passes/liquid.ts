@@ -3,7 +3,7 @@ import type { Draft, Edit } from '../draft.ts';
 import { codeIn } from '../tree.ts';
 
 const COMMENT = /\{%-?\s*comment\s*-?%\}[\s\S]*?\{%-?\s*endcomment\s*-?%\}/g;
-const TAG = /\{%-?\s*([a-z-]+)([^%]*?)-?%\}/gi;
+const TAG = /(?<!\{)\{%-?\s*([a-z-]+)([^%]*?)-?%\}/gi;
 
 /** Tags that only frame what stands between them. */
 const FRAMES = new Set(
@@ -20,17 +20,21 @@ function replacement(
   desk: Desk,
 ): [string, string] | undefined {
   if (FRAMES.has(name)) return ['', `The mark {% ${name} %} is gone; what it frames stayed.`];
-  if (name === 'tab') {
+  if (name === 'tab' || name === 'code') {
     const title = /title="([^"]*)"/.exec(attributes)?.[1] ?? '';
-    return [title === '' ? '' : `**${title}**`, 'The title of a tab of GitBook became a line in bold.'];
+    const why =
+      title === '' ? `The mark ${tag} is gone; what it frames stayed.` : `The title in ${tag} became a line in bold.`;
+    return [title === '' ? '' : `**${title}**\n`, why];
   }
   if (name.startsWith('end')) return ['', `The mark ${tag} is gone; what stands before it stayed.`];
+  const embedded = name === 'embed' ? /\burl="(https:\/\/[^"\s]+)"/.exec(attributes)?.[1] : undefined;
   const isCondition = /^(?:if|unless|elsif|else|case|when|for)$/.test(name);
   const doubt = isCondition ? ' What follows it stands there in some cases only: does it hold for these readers?' : '';
   const answer = desk.ask({
     key: tag,
     line,
     message: `${tag} was filled in by a program.${doubt} What stands in its place?`,
+    ...(embedded !== undefined && { proposal: `<${embedded}>` }),
     expects: 'the text, or "none" to delete the mark',
   });
   if (answer === undefined) return undefined;

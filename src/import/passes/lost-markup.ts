@@ -32,6 +32,29 @@ function headings({ start, end }: Stretch, draft: Draft, desk: Desk): Edit[] {
   });
 }
 
+/** `#Scope`, alone in its paragraph: a heading, a number sign, or the tags of a wiki. */
+function oneSign({ start, end }: Stretch, draft: Draft, desk: Desk): Edit[] {
+  const words = draft.text.slice(start, end);
+  if (!/^#\p{L}[^\n]*$/u.test(words)) return [];
+  const line = draft.line(start);
+  const isTags = words.split(/\s+/).every((word) => word.startsWith('#'));
+  const message = isTags
+    ? `"${words}" is printed as it stands: tags of a wiki, or a heading without the blank behind its #. What is it?`
+    : `"${words}" is no heading in Markdown: a blank is missing behind the #. Is it one?`;
+  const expects = '"heading", "text" to show the signs as they stand, or "none" to delete the line';
+  const answer = desk.ask({
+    key: `heading in line ${line}`,
+    line,
+    message,
+    proposal: isTags ? 'none' : 'heading',
+    expects,
+  });
+  if (answer === 'text')
+    return [{ start, end: start, text: '\\', why: 'Signs that make no heading are shown as they stand.' }];
+  if (answer === 'none') return [{ start, end, text: '', why: 'A line of tags is gone.' }];
+  return [{ start: start + 1, end: start + 1, text: ' ', why: 'A heading got the blank behind its #.' }];
+}
+
 function stars({ start, end }: Stretch, draft: Draft, desk: Desk): Edit[] {
   const match = OPENED.exec(draft.text.slice(start, end));
   if (!match) return [];
@@ -54,6 +77,7 @@ function stars({ start, end }: Stretch, draft: Draft, desk: Desk): Edit[] {
 function table({ start, end }: Stretch, draft: Draft, desk: Desk): Edit[] {
   const lines = draft.text.slice(start, end).split('\n');
   const [first = '', second = ''] = lines;
+  if (lines.length === 1) return [];
   if (lines.length < 2 || !FIRST_ROW.test(first) || !lines.every((row) => ROW.test(row))) return [];
   const line = draft.line(start);
   const message = `These rows make no table, for the row of hyphens below the first is missing or has other columns. Are the headings of the columns "${first.trim()}"?`;
@@ -79,7 +103,7 @@ function table({ start, end }: Stretch, draft: Draft, desk: Desk): Edit[] {
 export function lostMarkup(draft: Draft, desk: Desk): Edit[] {
   return nodesIn(draft.text).flatMap(({ node }): Edit[] => {
     const range = rangeOf(node);
-    if (node.type === 'paragraph') return table(range, draft, desk);
+    if (node.type === 'paragraph') return [...table(range, draft, desk), ...oneSign(range, draft, desk)];
     return node.type === 'text' ? [...headings(range, draft, desk), ...stars(range, draft, desk)] : [];
   });
 }

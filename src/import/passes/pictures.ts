@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import type { Desk } from '../desk.ts';
 import type { Draft, Edit } from '../draft.ts';
-import { hasScheme } from '../targets.ts';
+import { hasScheme, splitUrl } from '../targets.ts';
 import { nodesIn, rangeOf, type MdastNode } from '../tree.ts';
 
 /** A picture to be copied: from beside the sources to its path under `public/`. */
@@ -19,6 +19,10 @@ export interface PictureContext {
   readonly isPublic: (path: string) => boolean;
 }
 
+/** What programs write where a person wrote nothing. */
+const SAYS_NOTHING =
+  /^(?:untitled|image|img|picture|screenshot|figure|bild|photo)?[ _-]*\d*(?:\.(?:png|jpe?g|gif|svg|webp|emf))?$/i;
+
 type Picture = Extract<MdastNode, { type: 'image' | 'definition' }>;
 
 function addressIn(written: string, url: string, replacement: string): string {
@@ -28,7 +32,7 @@ function addressIn(written: string, url: string, replacement: string): string {
 
 function moved(node: Picture, context: PictureContext): Copy | undefined {
   if (hasScheme(node.url) || node.url.startsWith('/')) return undefined;
-  const from = posix.normalize(posix.join(posix.dirname(context.path), node.url.replace(/[?#].*$/s, '')));
+  const from = posix.normalize(posix.join(posix.dirname(context.path), splitUrl(node.url.replace(/[?].*$/s, '')).path));
   const name = posix.basename(from).replaceAll(/[^\w.-]+/g, '-');
   return context.hasPicture(from) ? { from, to: `/images/${context.slug}/${name}` } : undefined;
 }
@@ -55,8 +59,9 @@ export function pictures(draft: Draft, context: PictureContext, desk: Desk): { e
     const range = rangeOf(node);
     const line = draft.line(range.start);
     let alt = node.type === 'image' ? (node.alt ?? '').trim() : 'in words';
-    if (alt === '') {
-      const message = `The picture ${node.url} does not say what it shows, for readers who cannot see it. What does it show?`;
+    if (alt === '' || SAYS_NOTHING.test(alt)) {
+      const said = alt === '' ? '' : ` but "${alt}"`;
+      const message = `The picture ${node.url} does not say what it shows${said}, for readers who cannot see it. What does it show?`;
       alt =
         desk.ask({ key: `words for ${node.url}`, line, message, expects: 'what the picture shows, in a sentence' }) ??
         '';
@@ -66,7 +71,7 @@ export function pictures(draft: Draft, context: PictureContext, desk: Desk): { e
     const isThere = !hasScheme(node.url) && context.isPublic(node.url);
     const to = copy?.to ?? (isThere ? node.url : askAddress(node, alt, line, desk));
     const written = draft.text.slice(range.start, range.end);
-    const named = node.type === 'image' ? written.replace(/^!\[\s*\]/, `![${alt}]`) : written;
+    const named = node.type === 'image' ? written.replace(/^!\[[^\]]*\]/, () => `![${alt}]`) : written;
     const text = to === 'none' && node.type === 'image' ? alt : addressIn(named, node.url, to ?? node.url);
     if (text === written) return [];
     const why = copy ? `The picture ${node.url} is copied to public${copy.to}.` : 'A picture was changed as answered.';

@@ -3,13 +3,22 @@ import type { Draft, Edit } from '../draft.ts';
 import { codeIn } from '../tree.ts';
 
 /** What templates and drafts leave open, in quoted code too: readers take it for a draft there as well. */
-const MUSTACHE = /\{\{\{?[^}\n]*\}\}\}?/g;
+const MUSTACHE = /\{\{(?![<%])\{?[^}\n]*\}\}\}?/g;
 const TODO = /\b(?:TODO|TBD|TBC|FIXME|XXX)\b|\b[Ll]orem ipsum\b/g;
 /** A line to write on: `Approved by ______ on __/__/____`, which is no emphasis and no rule across the page. */
 const BLANK =
-  /(?<![\p{L}\p{N}_])(?:(?<=[^\s_].*)_{2,}|_{2,}(?=.*[^\s_]))(?:[ \t]*[/.-][ \t]*_{2,})*(?![\p{L}\p{N}_])/gu;
+  /(?<![\p{L}\p{N}_\\])(?:(?<=[^\s_\\].*)(?:\\?_){2,}|(?:\\?_){2,}(?=.*[^\s_\\]))(?:[ \t]*[/.-][ \t]*(?:\\?_){2,})*(?![\p{L}\p{N}_])|(?<=\S[ \t]*)(?:\.{6,}|…{3,})(?![ \t]*\d)/gu;
+const FILLED_IN_BY_HAND = /^(?:(?:\\?_){2,}|\.{6,}|…{3,})(?:[ \t/.-]*(?:(?:\\?_){2,}|\.{6,}|…{3,}))*$/;
+/** Names of variables, as programs for letters and templates write them. */
+const VARIABLES =
+  /%[A-Z][A-Z0-9_]{2,}%|\$\{[\w. -]{1,40}\}|<<[\p{L}][\p{L}\d _-]{0,40}>>|«\p{L}+(?:_\p{L}+)+»|(?<![{$%#\\])\{[A-Z][\p{L}\d _]{1,40}\}(?!\})/gu;
 const BRACKETS =
-  /\[insert\b[^\]\n]*\]|\[(?:your\b[^\]\n]*|company(?: name)?|date|name|number|owner|role)\](?![([:])|<(?:insert|company|your)\b[^>\n]*>/gi;
+  /(?<!\[)\\?\[insert\b[^\]\n]*\]|(?<!\[)\\?\[(?:your\b[^\]\n]*|company(?: name)?|date|name|number|owner|role)\\?\](?![([:\]])|(?<!<)<(?:insert|company|your)\b[^>\n]*>/gi;
+
+/** Whether a value is a line to be filled in by hand, or a mark of a program: it says nothing yet. */
+export function isBlankToFill(value: string): boolean {
+  return FILLED_IN_BY_HAND.test(value.trim()) || /^<[^<>]*>$/.test(value.trim());
+}
 
 /** Words around a place, so that whoever answers need not look it up. */
 function around(text: string, start: number, end: number): string {
@@ -25,7 +34,7 @@ function around(text: string, start: number, end: number): string {
 
 /** Whether words are still to be filled in by somebody, or by a program. */
 export function isLeftOpen(words: string): boolean {
-  return [MUSTACHE, BRACKETS, TODO].some((pattern) => words.search(pattern) >= 0);
+  return [MUSTACHE, BRACKETS, TODO, VARIABLES].some((pattern) => words.search(pattern) >= 0);
 }
 
 /** The value a field of the source gives; `{{ page.title }}` can be nothing else, `{{ title }}` perhaps. */
@@ -43,6 +52,8 @@ function fieldNamed(mark: string, fields: ReadonlyMap<string, string>): { value?
  */
 export function placeholders(draft: Draft, fields: ReadonlyMap<string, string>, desk: Desk): Edit[] {
   const edits: Edit[] = [];
+  const comments = [...draft.text.matchAll(/<!--[\s\S]*?-->/g)];
+  const inComment = (at: number) => comments.some(({ 0: mark, index }) => at >= index && at < index + mark.length);
   const ask = (mark: string, index: number, key: string, proposal?: string) => {
     const line = draft.line(index);
     const where = `"${around(draft.text, index, index + mark.length)}"`;
@@ -60,11 +71,16 @@ export function placeholders(draft: Draft, fields: ReadonlyMap<string, string>, 
       edits.push({ start: index, end: index + mark.length, text: value, why });
     }
   }
-  for (const { 0: mark, index } of draft.text.matchAll(BRACKETS)) ask(mark, index, mark);
-  for (const { 0: mark, index } of draft.text.matchAll(TODO)) ask(mark, index, `${mark} in line ${draft.line(index)}`);
+  for (const { 0: mark, index } of draft.text.matchAll(BRACKETS)) ask(mark, index, mark.replaceAll('\\', ''));
+  for (const { 0: mark, index } of draft.text.matchAll(TODO))
+    if (!inComment(index)) ask(mark, index, `${mark} in line ${draft.line(index)}`);
   const code = codeIn(draft.text);
+  for (const { 0: mark, index } of draft.text.matchAll(VARIABLES)) {
+    const isTaken = edits.some(({ start, end }) => index >= start && index < end);
+    if (!isTaken && !code.some(({ start, end }) => index >= start && index < end)) ask(mark, index, mark);
+  }
   for (const { 0: mark, index } of draft.text.matchAll(BLANK)) {
-    if (mark === '__' || code.some(({ start, end }) => index >= start && index < end)) continue;
+    if (/^\\?_\\?_$/.test(mark) || code.some(({ start, end }) => index >= start && index < end)) continue;
     const before = draft.text.slice(draft.text.lastIndexOf('\n', index) + 1, index).match(BLANK)?.length ?? 0;
     ask(mark, index, `blank${before === 0 ? '' : ` ${before + 1}`} in line ${draft.line(index)}`);
   }

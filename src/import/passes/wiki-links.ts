@@ -4,7 +4,7 @@ import { nodesIn, rangeOf } from '../tree.ts';
 import { proposedPage, WHERE, type LinkContext } from './links.ts';
 
 /** `[[page]]` and `[[page|words]]`, as wikis write links; not an item of an array. */
-const WIKI_LINK = /(?<![\\\w\]])\[\[([^[\]\n|]+?)(?:\|([^[\]\n]+))?\]\](?!\()/g;
+const WIKI_LINK = /(?<![\\\w\]])!?\[\[([^[\]\n|]+?)(?:\|([^[\]\n]+))?\]\](?!\()/g;
 
 /** Links of wikis, which Markdown prints with their brackets: where they lead is asked, and proposed where it is known. */
 export function wikiLinks(draft: Draft, context: LinkContext, desk: Desk): Edit[] {
@@ -15,12 +15,25 @@ export function wikiLinks(draft: Draft, context: LinkContext, desk: Desk): Edit[
       const [mark, page = '', said] = match;
       const at = start + match.index;
       const words = (said ?? page).trim();
-      const message = `${mark} is a link in wikis, and is printed with its brackets here. Where should "${words}" lead?`;
+      const isShown = mark.startsWith('!') && /\.(?:png|jpe?g|gif|svg|webp|avif)$/i.test(page.trim());
+      const message = isShown
+        ? `${mark} is a picture in wikis, and is printed with its brackets here. Where is it?`
+        : `${mark} is a link in wikis, and is printed with its brackets here. Where should "${words}" lead?`;
       const proposal = proposedPage(page.trim().replace(/#.*$/, ''), context);
-      const answer = desk.ask({ key: mark, line: draft.line(at), message, proposal, expects: WHERE });
+      const expects = isShown ? 'its path, such as images/diagram.png, or "none" to delete the mark' : WHERE;
+      const answer = desk.ask({ key: mark, line: draft.line(at), message, proposal, expects });
       if (answer === undefined) return [];
       const why = `${mark} was replaced as answered or proposed.`;
-      return [{ start: at, end: at + mark.length, text: answer === 'none' ? words : `[${words}](${answer})`, why }];
+      const range = { start: at, end: at + mark.length };
+      if (isShown)
+        return [
+          {
+            ...range,
+            text: answer === 'none' ? '' : `![${/^\d+(?:x\d+)?$/.test(words) ? '' : words}](${answer})`,
+            why,
+          },
+        ];
+      return [{ ...range, text: answer === 'none' ? words : `[${words}](${answer})`, why }];
     });
   });
 }

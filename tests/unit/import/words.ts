@@ -8,8 +8,9 @@ function textOf(node: Nodes): string {
   if (node.type === 'text') return node.value;
   if (node.type === 'element' && ['script', 'style'].includes(node.tagName)) return '';
   if (node.type !== 'element' && node.type !== 'root') return '';
-  // The number of a footnote is no word of its author.
-  if (node.type === 'element' && 'dataFootnoteRef' in node.properties) return ' ';
+  // The number of a footnote and the heading above them are no words of their author.
+  if (node.type === 'element' && ('dataFootnoteRef' in node.properties || node.properties['id'] === 'footnote-label'))
+    return ' ';
   const inside = node.children.map(textOf).join('');
   if (node.type === 'root' || INLINE.has(node.tagName)) return inside;
   const alt = node.properties['alt'];

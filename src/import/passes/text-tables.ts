@@ -1,0 +1,118 @@
+import type { Desk } from '../desk.ts';
+import type { Draft, Edit } from '../draft.ts';
+import { codeIn } from '../tree.ts';
+
+const BORDER = /^[ \t]*\+(?:[-=:]+\+)+[ \t]*$/;
+const RULE = /^ {0,3}-{2,}(?: +-{2,})+ *$/;
+
+interface Column {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A table drawn with signs: its rows, the first of which is its head, or undefined where cells cannot be told apart. */
+interface Drawn {
+  readonly lines: number;
+  readonly rows: readonly (readonly string[])[] | undefined;
+}
+
+/** The words of a cell that was drawn over several lines; items of a list in it keep a line each. */
+function cell(lines: readonly string[]): string {
+  const parts: string[] = [];
+  for (const line of lines.map((written) => written.trim())) {
+    const last = parts.at(-1);
+    if (last === undefined || last === '' || line === '' || /^(?:[-*+]|\d+[.)])\s/.test(line)) parts.push(line);
+    else parts[parts.length - 1] = `${last} ${line}`;
+  }
+  return parts
+    .filter((part) => part !== '')
+    .join('<br>')
+    .replaceAll(/(?<!\\)\|/g, '\\|');
+}
+
+const cut = (line: string, columns: readonly Column[]): string[] => columns.map(({ from, to }) => line.slice(from, to));
+const joined = (lines: readonly string[], columns: readonly Column[]): string[] =>
+  columns.map((_, index) => cell(lines.map((line) => cut(line, columns)[index] ?? '')));
+
+/** A table with a frame of +, - and |, as Pandoc and reStructuredText have it. */
+function grid(lines: readonly string[]): Drawn | undefined {
+  const first = lines[0] ?? '';
+  if (!BORDER.test(first)) return undefined;
+  const length = lines.findIndex((line) => !/^[ \t]*[|+]/.test(line));
+  const block = (length < 0 ? lines : lines.slice(0, length)).map((line) => line.trimEnd());
+  if (block.length < 3 || !BORDER.test(block.at(-1) ?? '')) return undefined;
+  const bars = [...first.matchAll(/\+/g)].map(({ index }) => index);
+  const columns = bars.slice(1).map((to, index) => ({ from: (bars[index] ?? 0) + 1, to }));
+  const isEven = block.every((line) => bars.every((bar) => /[|+]/.test(line[bar] ?? '')));
+  if (!isEven) return { lines: block.length, rows: undefined };
+  const rows: string[][] = [];
+  let open: string[] = [];
+  let hasHead = false;
+  for (const line of block.slice(1)) {
+    if (!BORDER.test(line)) open.push(line);
+    else {
+      rows.push(joined(open, columns));
+      if (line.includes('=')) hasHead = rows.length === 1;
+      open = [];
+    }
+  }
+  return { lines: block.length, rows: hasHead ? rows : [columns.map(() => ''), ...rows] };
+}
+
+/** A table whose columns stand below groups of hyphens. The lines begin with its head. */
+function simple(lines: readonly string[]): Drawn | undefined {
+  const [head = '', rule = ''] = lines;
+  if (!RULE.test(rule) || head.trim() === '' || BORDER.test(head)) return undefined;
+  const groups = [...rule.matchAll(/-+/g)].map(({ index }) => index);
+  const columns = groups.map((from, index) => ({ from: index === 0 ? 0 : from, to: groups[index + 1] ?? Infinity }));
+  const length = lines.findIndex((line, index) => index > 1 && line.trim() === '');
+  const block = length < 0 ? lines : lines.slice(0, length);
+  const body = block.slice(2).filter((line) => !RULE.test(line));
+  // A letter right before a column belongs to a word that reaches over two of them.
+  const isEven = [head, ...body].every((line) =>
+    columns.slice(1).every(({ from }) => /^ ?$/.test(line[from - 1] ?? '')),
+  );
+  if (body.length === 0) return undefined;
+  const rows = [head, ...body].map((line) => cut(line, columns).map((words) => cell([words])));
+  const isRuled = /^ {0,3}-{3,}/.test(head);
+  return { lines: block.length, rows: isEven && !isRuled ? rows : undefined };
+}
+
+const written = (rows: readonly (readonly string[])[]): string => {
+  const [head = [], ...body] = rows.map((cells) => `| ${cells.join(' | ')} |`);
+  return [head, `|${' --- |'.repeat(rows[0]?.length ?? 0)}`, ...body].join('\n');
+};
+
+/** Tables drawn with signs, which Markdown would print as they stand. */
+export function textTables(draft: Draft, desk: Desk): Edit[] {
+  const lines = draft.text.split('\n');
+  const starts = lines.reduce<number[]>((all, line) => [...all, (all.at(-1) ?? 0) + line.length + 1], [0]);
+  const isMarked = lines.some((line) => BORDER.test(line) || RULE.test(line));
+  const code = isMarked ? codeIn(draft.text) : [];
+  const edits: Edit[] = [];
+  for (let at = 0; isMarked && at < lines.length; at += 1) {
+    const start = starts[at] ?? 0;
+    if (code.some((range) => start < range.end && start + (lines[at] ?? '').length > range.start)) continue;
+    const table = grid(lines.slice(at)) ?? simple(lines.slice(at));
+    if (!table) continue;
+    const line = draft.line(start);
+    const drawn = 'This table is drawn with signs, which Markdown prints as they stand.';
+    const answer = desk.ask({
+      key: `table in line ${line}`,
+      line,
+      message: table.rows
+        ? `${drawn} Is it the one in the result?`
+        : `${drawn} Its columns cannot be told apart: make it a table with bars in the source, for instance with "pandoc -t gfm".`,
+      ...(table.rows && { proposal: 'table' }),
+      expects: table.rows
+        ? '"table", or "text" to keep the lines as they stand'
+        : '"text" to keep the lines as they stand',
+    });
+    const end = (starts[at + table.lines] ?? draft.text.length + 1) - 1;
+    const why = 'A table drawn with signs became a table.';
+    const gap = (lines[at - 1] ?? '').trim() === '' ? '' : '\n';
+    if (table.rows && answer !== 'text') edits.push({ start, end, text: gap + written(table.rows), why });
+    at += table.lines - 1;
+  }
+  return edits;
+}
