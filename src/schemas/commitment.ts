@@ -45,7 +45,7 @@ export const commitment = z.strictObject({
   kind: z
     .enum(commitmentKinds)
     .describe(
-      'within: no later than; keep-for: kept that long; every: how often; at-most: a ceiling; at-least: a floor; target: aimed for; objective: the figure alone, where the title says that it is one, such as a recovery time objective.',
+      'within: no later than; keep-for: kept that long; every: how often, shown by the word for it where there is one (3 months: every quarter); at-most: a ceiling; at-least: a floor; target: aimed for; objective: the figure alone, where the title says that it is one, such as a recovery time objective.',
     ),
   towards: z
     .enum(commitmentAudiences)

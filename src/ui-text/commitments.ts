@@ -1,5 +1,7 @@
 import { commitmentGroups, partsOf, type CommitmentPart, type ResolvedCommitment } from '../model/commitments.ts';
 import type { Commitment, CommitmentValue } from '../schemas/commitment.ts';
+import { everyWords } from './cycles.ts';
+import { capitalized } from './lists.ts';
 
 /** Words of commitments. English. */
 export const commitmentText = {
@@ -39,7 +41,7 @@ export function commitmentSections(commitments: readonly ResolvedCommitment[]) {
 const kindWords: Record<Commitment['kind'], (value: string) => string> = {
   within: (value) => `within ${value}`,
   'keep-for': (value) => `kept for ${value}`,
-  every: (value) => `every ${value.replace(/^1 /, '')}`,
+  every: everyWords,
   'at-most': (value) => `at most ${value}`,
   'at-least': (value) => `at least ${value}`,
   target: (value) => `target: ${value}`,
@@ -65,8 +67,6 @@ const clockWords: Record<Commitment['kind'], string> = {
 export function clockLine(kind: Commitment['kind'], trigger: string): string {
   return `${clockWords[kind]} ${trigger}`;
 }
-
-const capitalized = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
 
 /** "Critical: within 24 hours" for each part of a promise, or the words alone where it is one value. */
 export function valueWords(kind: Commitment['kind'], parts: readonly CommitmentPart[]): string[] {

@@ -1,7 +1,10 @@
 import type { TrustDocument } from '../model/documents.ts';
 import type { TrustCenter } from '../model/resolve.ts';
+import type { Review } from '../model/review.ts';
 import type { Version } from '../model/versions.ts';
+import { everyWords } from './cycles.ts';
 import { formatDate, formatPartial, formatWhen } from './dates.ts';
+import { capitalized } from './lists.ts';
 import { sectionText } from './sections.ts';
 
 /** Words of documents: control block, banners, histories. English. */
@@ -9,7 +12,7 @@ export const documentText = {
   version: 'Version',
   versions: 'Versions',
   status: 'Status',
-  nextReview: 'Next review',
+  review: 'Review',
   owner: 'Owner',
   approved: 'Approved',
   published: 'Published',
@@ -28,7 +31,6 @@ export const documentText = {
     if (count === 0) return 'no other published here';
     return `and ${String(count)} other${count === 1 ? '' : 's'}`;
   },
-  every: (interval: string) => `Every ${interval}`,
   comesNext: (version: string, date: string | undefined) =>
     date === undefined ? `${version} is to come` : `${version} from ${formatPartial(date)}`,
   versionNumber: (version: string) => `Version ${version}`,
@@ -69,16 +71,17 @@ export function statusLine({
     : `In force from ${formatPartial(effective)}`;
 }
 
-/** "by 1 March 2027", "Overdue: was due by March 2027". */
-export function reviewLine(by: string, state: 'current' | 'due' | 'overdue'): string {
-  const date = formatPartial(by);
-  if (state === 'overdue') return `Overdue: was due by ${date}`;
-  return state === 'due' ? `Due by ${date}` : `by ${date}`;
-}
-
-/** Of a document without a day of its next review: "Every 12 months", where that is known. */
-export function reviewCycle(every: string | undefined): string | undefined {
-  return every && documentText.every(every);
+/**
+ * "Every year, so next by March 2027", "Overdue: every year, so it was due by March 2026": how often a document is reviewed,
+ * and the date that follows from it, told as what follows. "Every year" alone where there is no date to count from.
+ */
+export function reviewLine(every: string | undefined, review?: Review): string | undefined {
+  if (every === undefined) return undefined;
+  const cycle = everyWords(every);
+  if (review === undefined) return capitalized(cycle);
+  const by = formatPartial(review.by);
+  if (review.state === 'overdue') return `Overdue: ${cycle}, so it was due by ${by}`;
+  return `${capitalized(cycle)}, so ${review.state === 'due' ? 'due' : 'next'} by ${by}`;
 }
 
 /** "20 February 2026, Chief Executive Officer". */
@@ -91,7 +94,7 @@ export function approvalLine(on: string | undefined, by: string | undefined): st
 export const libraryText = {
   withdrawn: 'Withdrawn',
   withdrawnIntro: 'No longer in force, and without a successor. They stay readable.',
-  columns: { document: 'Document', version: 'Version', status: 'Status', review: 'Next review' },
+  columns: { document: 'Document', version: 'Version', status: 'Status', review: 'Review' },
 } as const;
 
 /** What the library holds: "The policies of Example, each in the version in force, with the others published here." */

@@ -71,7 +71,7 @@ export const redlineText = {
     approvedBy: 'Approved by',
     approvedOn: 'Approved on',
     effective: 'In force from',
-    reviewEvery: 'Reviewed every',
+    reviewEvery: 'Review',
   },
   since: (version: string) => `Changes since ${version}`,
   until: (version: string) => `Changes from here to ${version}`,

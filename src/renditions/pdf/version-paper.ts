@@ -4,7 +4,7 @@ import type { Correction } from '../../model/corrections.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { compareVersions, type Version } from '../../model/versions.ts';
 import { formatDate, formatPartial } from '../../ui-text/dates.ts';
-import { documentText, kindLabels } from '../../ui-text/documents.ts';
+import { documentText, kindLabels, reviewLine } from '../../ui-text/documents.ts';
 import { errataText } from '../../ui-text/errata.ts';
 import { refLabel } from '../../ui-text/frameworks.ts';
 import { paperText } from '../../ui-text/paper.ts';
@@ -65,7 +65,7 @@ function factsOf(version: Version, number: string, addresses: Addresses): PaperF
     fact(documentText.owner, data.owner),
     fact(paperText.approvedBy, data.approvedBy),
     fact(paperText.approvedOn, data.approvedOn && formatDate(data.approvedOn)),
-    fact(paperText.review, data.reviewEvery && documentText.every(data.reviewEvery)),
+    fact(paperText.review, reviewLine(data.reviewEvery)),
     fact(documentText.covers, controls.length > 0 ? controls.join('; ') : undefined, true),
     { term: paperText.permalink, value: [line(absoluteLink(version.href, addresses))], wide: true },
     verifyFact(addresses),

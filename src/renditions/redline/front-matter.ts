@@ -1,7 +1,7 @@
 import type { ElementContent } from 'hast';
 import type { DocumentFrontMatter } from '../../schemas/document.ts';
 import { formatDate, formatPartial } from '../../ui-text/dates.ts';
-import { documentText, kindLabels } from '../../ui-text/documents.ts';
+import { documentText, kindLabels, reviewLine } from '../../ui-text/documents.ts';
 import { refLabel } from '../../ui-text/frameworks.ts';
 import { redlineText } from '../../ui-text/redline.ts';
 import { element, text } from '../markdown/hast.ts';
@@ -33,7 +33,7 @@ const values: readonly [label: string, valueOf: (data: DocumentFrontMatter) => s
   [fields.approvedOn, ({ approvedOn }) => date(approvedOn)],
   [documentText.published, ({ published }) => partial(published)],
   [fields.effective, ({ effective }) => partial(effective)],
-  [fields.reviewEvery, ({ reviewEvery }) => reviewEvery],
+  [fields.reviewEvery, ({ reviewEvery }) => reviewLine(reviewEvery)],
 ];
 
 /** Fields that are read as sentences. */

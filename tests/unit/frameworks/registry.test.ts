@@ -30,6 +30,12 @@ it('knows exactly the published frameworks', () => {
   expect(frameworkById('SOC2')).toBeUndefined();
 });
 
+it('tells an article of the United Kingdom by its own title', () => {
+  const titleOf = (framework: string) => frameworkById(framework)?.controls.find(({ id }) => id === 'Art. 33')?.title;
+  expect(titleOf('gdpr')).toBe('Notification of a personal data breach to the supervisory authority');
+  expect(titleOf('uk-gdpr')).toBe('Notification of a personal data breach to the Commissioner');
+});
+
 describe.each(frameworks)('$id', (framework) => {
   it('has exactly the published ids', () => {
     expect([framework.controls.length, countedControls(framework).length, sha256OfIds(framework)]).toEqual(

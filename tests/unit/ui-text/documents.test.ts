@@ -6,7 +6,6 @@ import {
   banners,
   documentText,
   libraryLede,
-  reviewCycle,
   reviewLine,
   stateBanner,
   statusLine,
@@ -140,15 +139,15 @@ it('a version is titled with its number', () => {
 });
 
 it.each([
-  ['2027-03-01', 'current', 'by 1 March 2027'],
-  ['2027-03', 'due', 'Due by March 2027'],
-  ['2027-Q1', 'overdue', 'Overdue: was due by Q1 2027'],
-] as const)('a review by %s that is %s is read as %s', (by, state, line) => {
-  expect(reviewLine(by, state)).toBe(line);
+  ['12 months', '2027-03-01', 'current', 'Every year, so next by 1 March 2027'],
+  ['18 months', '2027-03', 'due', 'Every 18 months, so due by March 2027'],
+  ['3 months', '2027-Q1', 'overdue', 'Overdue: every quarter, so it was due by Q1 2027'],
+] as const)('a review every %s, by %s, that is %s is told as what follows: %s', (every, by, state, line) => {
+  expect(reviewLine(every, { by, state })).toBe(line);
 });
 
 it('a review without a day is told by its cycle, where that is known', () => {
-  expect([reviewCycle('12 months'), reviewCycle(undefined)]).toEqual(['Every 12 months', undefined]);
+  expect([reviewLine('12 months'), reviewLine(undefined)]).toEqual(['Every year', undefined]);
 });
 
 it.each([

@@ -21,7 +21,7 @@ const item = z.strictObject({
       state: z.enum(['current', 'due', 'overdue']).describe('due: within thirty days.'),
     })
     .optional()
-    .describe('The next review of the version in force.'),
+    .describe('The next review of the version in force, counted from its cycle.'),
   versions: z
     .array(
       z.strictObject({

@@ -1,0 +1,13 @@
+/** Cycles by the word they go by: who reviews "annually" says so, and not "every 12 months". */
+const cycleNames: ReadonlyMap<string, string> = new Map([
+  ['3 months', 'quarter'],
+  ['6 months', 'half-year'],
+  ['12 months', 'year'],
+  ['24 months', '2 years'],
+  ['36 months', '3 years'],
+]);
+
+/** "every quarter", "every year", "every 18 months": how often, from a duration as authors write it. */
+export function everyWords(interval: string): string {
+  return `every ${cycleNames.get(interval) ?? interval.replace(/^1 /, '')}`;
+}
