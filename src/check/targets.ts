@@ -5,7 +5,7 @@ import { recordsOf, type Site } from './site.ts';
 /** A date aimed for that has not been reached. */
 export interface OpenTarget {
   readonly date: PartialDate;
-  /** The status as it is written: in-progress or planned. */
+  /** The status as it is written: in-progress or planned; of a mere target that it is open. */
   readonly status: string;
   readonly yaml: Yaml;
 }
@@ -17,6 +17,6 @@ export function openTargets(site: Site): OpenTarget[] {
     ...recordsOf(site, 'controls').filter(({ data }) => data.status !== 'in-place'),
   ];
   return open.flatMap(({ data: { target, status }, yaml }) =>
-    target?.date === undefined ? [] : [{ date: target.date, status, yaml }],
+    target?.date === undefined ? [] : [{ date: target.date, status: status ?? 'open', yaml }],
   );
 }

@@ -7,6 +7,7 @@ export function certificationMark(
   data: Pick<Certification, 'kind' | 'inheritedFrom'>,
   state: CertificationState,
 ): MarkKind {
+  if (state === 'targeted') return 'planned';
   if (state !== 'achieved') return state;
   if (data.inheritedFrom !== undefined) return 'inherited';
   if (isCertified(data.kind)) return 'achieved';

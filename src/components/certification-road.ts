@@ -3,7 +3,7 @@ import { addDays, addMonths, firstDay, lastDay } from '../model/calendar.ts';
 import { isCertified, type ResolvedCertification } from '../model/certifications.ts';
 import type { IsoDate } from '../schemas/fields/iso-date.ts';
 import type { PartialDate } from '../schemas/fields/partial-date.ts';
-import { certificationDate, certificationStatus } from '../ui-text/certifications.ts';
+import { certificationWords } from '../ui-text/certifications.ts';
 import { timeScale, type TimeScale } from './time-scale.ts';
 import type { TimelineProps, TimeMark, TimeTone } from './timeline.ts';
 
@@ -43,16 +43,16 @@ function marksOf(certification: ResolvedCertification, scale: TimeScale, asOf: I
   const isHeld = state === 'achieved' || state === 'expired';
   const tone = isHeld ? heldTone(certification) : 'open';
   const target = isHeld || data.target?.date === undefined ? [] : [aim(data.target.date, targetMissed, scale)];
-  if (state === 'planned' || (from === undefined && !isHeld)) return target;
+  if (!isHeld && (state !== 'in-progress' || from === undefined)) return target;
   if (from === undefined) return to === undefined ? [] : [{ at: scale.at(to), tone }];
   if (!isHeld && to !== undefined && scale.at(to) - scale.at(from) < SHORTEST) return target;
   if (to === undefined) return [{ from: scale.at(from), to: 1, tone, lasts: true }, ...target];
   return [{ from: scale.at(from), to: scale.at(to), tone }, ...target];
 }
 
-/** "Planned. Target: Q2 2027", or the status alone where no date is stated. */
+/** "In progress. Target: Q2 2027", or the status alone where no date is stated. */
 function noteOf({ data, state }: ResolvedCertification): string {
-  return [certificationStatus(data, state), certificationDate(data, state)].filter((part) => part !== '').join('. ');
+  return certificationWords(data, state).join('. ');
 }
 
 /**

@@ -12,8 +12,7 @@ export function hostingPlaces(center: TrustCenter): Place[] {
       const known = region === undefined ? undefined : cloudRegionById(region);
       const code = country ?? known?.country;
       const label = city ?? known?.city ?? (code === undefined ? (provider ?? runs) : countryName(code));
-      const host =
-        known === undefined ? provider : [provider, known.code].filter((part) => part !== undefined).join(', ');
+      const host = known === undefined ? provider : overviewText.region(known.code, provider);
       const note = [
         host === label ? undefined : host,
         plans && planNames(center, plans),
@@ -26,6 +25,7 @@ export function hostingPlaces(center: TrustCenter): Place[] {
         latitude: known?.latitude,
         longitude: known?.longitude,
         role: role ?? 'unstated',
+        provider,
         note: note.filter((part) => part !== undefined).join('. '),
       };
     },

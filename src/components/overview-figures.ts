@@ -2,11 +2,13 @@ import { href } from '../layouts/address.ts';
 import { headlines, homes, noticeToday } from '../model/overview.ts';
 import type { ResolvedCommitment } from '../model/commitments.ts';
 import type { TrustCenter } from '../model/resolve.ts';
-import { promiseWords, valueWords } from '../ui-text/commitments.ts';
+import { afterTrigger, figureOf, qualifierOf, valueWords } from '../ui-text/commitments.ts';
 import { homeFigure, homeLabel, overviewText } from '../ui-text/overview.ts';
 
 /** A number people look for. All words are shown as given. */
 export interface Figure {
+  /** Set small before the value: "within", "at most", "target:". */
+  qualifier?: string;
   value: string;
   /** Set small beside the value: a unit, or places. */
   unit?: string;
@@ -25,15 +27,15 @@ function split(text: string): { value: string; unit?: string } {
 
 /** A promise by its first number. Where it has several, all stand under it: the stages of one duty are not one of them. */
 function promised({ id, data, parts }: ResolvedCommitment, value: string): Figure {
-  const { value: number, unit = '' } = split(value);
-  const { title, kind, figure, trigger, scope } = data;
+  const { value: number, unit = '' } = split(figureOf(data.kind, value));
+  const { title, figure, trigger, scope } = data;
   const isSplit = parts.some(({ key }) => key !== undefined);
-  const depends = figure === undefined ? [trigger && overviewText.after(trigger), scope] : [];
   return {
+    qualifier: qualifierOf(data),
     value: number,
-    unit: kind === 'target' && !isSplit ? overviewText.target(unit) : unit,
-    label: figure ?? (isSplit ? title : `${title}: ${promiseWords(kind, value)}`),
-    about: [...(isSplit ? valueWords(kind, parts) : []), ...depends].filter((line) => line !== undefined),
+    unit,
+    label: figure ?? (trigger === undefined ? title : afterTrigger(title, trigger)),
+    about: [...(isSplit ? valueWords(data, parts) : []), ...(figure === undefined && scope ? [scope] : [])],
     href: href(`/controls/#commitment-${id}`),
   };
 }

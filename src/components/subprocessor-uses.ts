@@ -1,7 +1,9 @@
 import type { Entry } from '../model/content.ts';
+import type { RegisterEntry } from '../model/register.ts';
 import type { TrustCenter } from '../model/resolve.ts';
 import type { AiFeature } from '../schemas/ai-feature.ts';
 import type { Organization } from '../schemas/organization.ts';
+import { placeName } from '../ui-text/register.ts';
 
 /** What a subprocessor is used for, as other records tell. */
 interface Uses {
@@ -9,16 +11,16 @@ interface Uses {
   hosting: readonly NonNullable<Organization['hosting']>[number][];
 }
 
-/** The AI features a subprocessor runs and the hosting it provides. */
-export function usesOf(id: string, { aiFeatures, organization }: TrustCenter): Uses {
+/** The AI features a subprocessor runs and the hosting it provides; what its own entry says already is not said again. */
+export function usesOf(
+  { id, details: { purpose } }: Pick<RegisterEntry, 'id' | 'details'>,
+  { aiFeatures, organization }: Pick<TrustCenter, 'aiFeatures' | 'organization'>,
+): Uses {
   return {
     features: aiFeatures.filter(({ data }) => data.provider === id),
-    hosting: (organization.hosting ?? []).filter(({ subprocessor }) => subprocessor === id),
+    hosting: (organization.hosting ?? [])
+      .filter(({ subprocessor }) => subprocessor === id)
+      .map((place) => (place.runs === purpose ? { ...place, runs: undefined } : place))
+      .filter((place) => placeName(place) !== '' || place.runs !== undefined),
   };
-}
-
-/** Whether other records name a subprocessor at all. */
-export function hasUses(id: string, center: TrustCenter): boolean {
-  const { features, hosting } = usesOf(id, center);
-  return features.length + hosting.length > 0;
 }

@@ -5,8 +5,10 @@ import type { Entry } from './content.ts';
 import { compareCodes } from './order.ts';
 import { NEAR_DAYS } from './review.ts';
 
-/** What a certification is on a day. */
-export type CertificationState = 'achieved' | 'expired' | 'in-progress' | 'planned';
+/** What a certification is on a day, in the order they are shown; `targeted`: a target is stated, and nothing else. */
+export const certificationStates = ['achieved', 'in-progress', 'planned', 'targeted', 'expired'] as const;
+
+export type CertificationState = (typeof certificationStates)[number];
 
 export interface ResolvedCertification {
   id: string;
@@ -21,7 +23,7 @@ export interface ResolvedCertification {
 }
 
 function stateOf({ status, expires, validFrom }: Certification, asOf: IsoDate): CertificationState {
-  if (status !== 'achieved') return status;
+  if (status !== 'achieved') return status ?? 'targeted';
   if (expires !== undefined && expires < asOf) return 'expired';
   return validFrom !== undefined && firstDay(validFrom) > asOf ? 'in-progress' : 'achieved';
 }
@@ -40,8 +42,6 @@ export type UncertifiedKind = Exclude<Kind, CertifiedKind>;
 export function isCertified(kind: Kind): kind is CertifiedKind {
   return kind === undefined || kind === 'certification' || kind === 'attestation';
 }
-
-const order: readonly CertificationState[] = ['achieved', 'in-progress', 'planned', 'expired'];
 
 /** What others have checked weighs more than what we say ourselves. */
 const weight: readonly Kind[] = [
@@ -79,7 +79,7 @@ export function resolveCertifications(
     })
     .sort(
       (a, b) =>
-        order.indexOf(a.state) - order.indexOf(b.state) ||
+        certificationStates.indexOf(a.state) - certificationStates.indexOf(b.state) ||
         weight.indexOf(a.data.kind) - weight.indexOf(b.data.kind) ||
         compareCodes(sortDate(a), sortDate(b)) ||
         a.data.standard.localeCompare(b.data.standard, 'en') ||

@@ -1,5 +1,6 @@
 import { controlCategories } from '../schemas/control.ts';
 import { tiers } from '../schemas/subprocessor.ts';
+import { certificationStates } from './certifications.ts';
 
 /** What may be written in one attribute. */
 export interface MdxAttribute {
@@ -21,7 +22,7 @@ export const mdxComponents: Readonly<Record<string, MdxComponent>> = {
   Callout: { attributes: { kind: { values: ['note', 'important', 'warning'] }, title: {} }, content: true },
   Subprocessors: { attributes: { tier: { values: tiers } }, content: false },
   Certifications: {
-    attributes: { status: { values: ['achieved', 'expired', 'in-progress', 'planned'] } },
+    attributes: { status: { values: certificationStates } },
     content: false,
   },
   AiFeatures: { attributes: {}, content: false },

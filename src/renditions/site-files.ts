@@ -8,7 +8,7 @@ import { oscalText } from '../ui-text/oscal.ts';
 import { registerTitle } from '../ui-text/register-words.ts';
 import { tableText } from '../ui-text/tables.ts';
 import { catalogFrameworks } from './oscal/catalog.ts';
-import { hasComponents } from './oscal/component-definition.ts';
+import { componentKinds, hasComponents, requirementsOfComponents } from './oscal/component-definition.ts';
 import { siteDatasets } from './data/datasets.ts';
 import { documentSchemaPath } from './data/document-file.ts';
 import { catalogPath, componentDefinitionPath } from './oscal/paths.ts';
@@ -88,7 +88,7 @@ export function oscalFiles(center: TrustCenter): SiteFile[] {
     path: componentDefinitionPath,
     type: 'application/json',
     title: oscalText.componentDefinition,
-    description: oscalText.definitionHolds,
+    description: oscalText.definitionHolds(componentKinds(center), requirementsOfComponents(center).length > 0),
   };
   const catalogs = catalogFrameworks(center).map(({ id, name }): SiteFile => ({
     path: catalogPath(id),

@@ -32,7 +32,13 @@ export const certification = z
       .enum(certificationKinds)
       .optional()
       .describe('What kind of evidence stands behind it; needed where we hold it ourselves.'),
-    status: z.enum(certificationStatuses).describe('Whether it is held today.'),
+    status: z
+      .enum(certificationStatuses)
+      .optional()
+      .describe('Whether it is held today; left out where no more than a target is stated.'),
+    standing: line
+      .optional()
+      .describe('The words for it where a partner programme or a register has its own, such as Approved partner.'),
     inheritedFrom: line
       .optional()
       .describe('The provider that holds it, where it is not ours: a subprocessor id, or a name.'),
@@ -54,6 +60,19 @@ export const certification = z
       path: ['kind'],
       error:
         'expected kind, because it is held: certification, attestation, self-assessment, alignment, partner-programme or legal-registration',
+    },
+  )
+  .refine(({ status, target: aim }) => status !== undefined || aim !== undefined, {
+    path: ['status'],
+    error: 'expected achieved, in-progress or planned; only what has a target can do without',
+  })
+  .refine(
+    ({ standing, kind, status }) =>
+      standing === undefined ||
+      (status === 'achieved' && (kind === 'partner-programme' || kind === 'legal-registration')),
+    {
+      path: ['standing'],
+      error: 'expected only beside kind partner-programme or legal-registration and status achieved',
     },
   );
 

@@ -58,6 +58,9 @@ export const commitment = z.strictObject({
     .optional()
     .describe('It is a promise, though it is not stated to whom; needless beside towards.'),
   recipient: line.optional().describe('Who exactly, such as the name of the authority.'),
+  manner: line
+    .optional()
+    .describe('How, beside the figure, such as "without undue delay"; shown before it, on the overview too.'),
   trigger: line.optional().describe('What starts the clock, such as "confirming an incident".'),
   statement: sentences.optional().describe('The promise as a sentence.'),
   scope: sentences.optional().describe('What it covers and what not.'),

@@ -19,7 +19,7 @@ export const certificationText = {
     declared: 'Without a certificate',
     partnership: 'Partner programmes',
     registration: 'Registrations',
-    coming: 'On the way',
+    coming: 'Aimed for',
     inherited: 'Held by our providers',
     expired: 'Expired',
   } satisfies Record<CertificationGroup, string>,
@@ -46,6 +46,7 @@ const states: Record<CertificationState, string> = {
   expired: 'Expired',
   'in-progress': 'In progress',
   planned: 'Planned',
+  targeted: 'Target',
 };
 
 /** What nobody else has certified is not said to be achieved: a reader would take it for a certificate. */
@@ -58,12 +59,12 @@ export const withoutCertificate: Record<UncertifiedKind, string> = {
 
 /** The state of a certification in a word or two, by what kind it is and who holds it. */
 export function certificationStatus(
-  { kind, inheritedFrom }: Pick<Certification, 'kind' | 'inheritedFrom'>,
+  { kind, inheritedFrom, standing }: Pick<Certification, 'kind' | 'inheritedFrom' | 'standing'>,
   state: CertificationState,
 ): string {
   if (state !== 'achieved') return states[state];
   if (inheritedFrom !== undefined) return certificationText.byProvider;
-  return isCertified(kind) ? states.achieved : withoutCertificate[kind];
+  return standing ?? (isCertified(kind) ? states.achieved : withoutCertificate[kind]);
 }
 
 /** What a page of certifications says of each group: first where it comes first, then where it follows. */
@@ -72,7 +73,7 @@ const groupWords: Record<CertificationGroup, (company: string) => [first: string
   declared: (company) => [`what ${company} follows without a certificate`, 'what it follows without a certificate'],
   partnership: (company) => [`which partner programmes ${company} is in`, 'which partner programmes it is in'],
   registration: (company) => [`where ${company} is registered`, 'where it is registered'],
-  coming: (company) => [`what is on the way at ${company}`, 'what is on the way'],
+  coming: (company) => [`what ${company} aims for`, 'what it aims for'],
   inherited: (company) => [`what the providers of ${company} hold`, 'what its providers hold'],
   expired: (company) => [`what ${company} held once`, 'what it held once'],
 };
@@ -96,14 +97,27 @@ export const certificationKinds: Record<NonNullable<Certification['kind']>, stri
   'legal-registration': 'Legal registration',
 };
 
-/** The date that matters in a state: "valid until …", "expired on …", "target …", "valid from …"; empty where none is stated. */
+/** Whether the state is nothing but the word for the target: a plan for a date, or the target itself. */
+const isAim = (state: CertificationState): boolean => state === 'planned' || state === 'targeted';
+
+/**
+ * The date that matters in a state: "valid until …", "expired on …", "target …", "valid from …"; empty where none is stated.
+ * Of what is planned or aimed for it is the bare date: its status says what the date is.
+ */
 export function certificationDate({ expires, validFrom, target }: Certification, state: CertificationState): string {
   if (state === 'expired') return expires === undefined ? '' : `Expired on ${formatDate(expires)}`;
   if (state === 'achieved') {
     if (expires !== undefined) return `Valid until ${formatDate(expires)}`;
     return validFrom === undefined ? '' : `Since ${formatPartial(validFrom)}`;
   }
-  if (target?.date !== undefined) return `Target: ${formatPartial(target.date)}`;
-  if (target?.condition !== undefined) return `Target: ${target.condition}`;
+  const aim = target?.date === undefined ? target?.condition : formatPartial(target.date);
+  if (aim !== undefined) return isAim(state) ? aim : `${states.targeted}: ${aim}`;
   return validFrom === undefined ? '' : `Valid from ${formatPartial(validFrom)}`;
+}
+
+/** What a certification is and when, in one or two statements: "In progress" and "Target: 2027", but "Planned: 2027". */
+export function certificationWords(data: Certification, state: CertificationState): [status: string, date?: string] {
+  const [status, date] = [certificationStatus(data, state), certificationDate(data, state)];
+  if (date === '') return [status];
+  return isAim(state) && data.target !== undefined ? [`${status}: ${date}`] : [status, date];
 }

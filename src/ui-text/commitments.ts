@@ -1,6 +1,6 @@
 import { commitmentGroups, partsOf, type CommitmentPart, type ResolvedCommitment } from '../model/commitments.ts';
 import type { Commitment, CommitmentValue } from '../schemas/commitment.ts';
-import { everyWords } from './cycles.ts';
+import { cycleName } from './cycles.ts';
 import { capitalized } from './lists.ts';
 
 /** Words of commitments. English. */
@@ -38,19 +38,38 @@ export function commitmentSections(commitments: readonly ResolvedCommitment[]) {
   ].filter(({ members }) => members.length > 0);
 }
 
-const kindWords: Record<Commitment['kind'], (value: string) => string> = {
-  within: (value) => `within ${value}`,
-  'keep-for': (value) => `kept for ${value}`,
-  every: everyWords,
-  'at-most': (value) => `at most ${value}`,
-  'at-least': (value) => `at least ${value}`,
-  target: (value) => `target: ${value}`,
-  objective: (value) => value,
+const qualifiers: Record<Commitment['kind'], string | undefined> = {
+  within: 'within',
+  'keep-for': 'kept for',
+  every: 'every',
+  'at-most': 'at most',
+  'at-least': 'at least',
+  target: 'target:',
+  objective: undefined,
 };
 
+type Qualified = Pick<Commitment, 'kind' | 'manner'>;
+
+/** What stands before the value: "within", "without undue delay, within"; absent of an objective, which is the bare figure. */
+export function qualifierOf({ kind, manner }: Qualified): string | undefined {
+  const parts = [manner, qualifiers[kind]].filter((part) => part !== undefined);
+  return parts.length === 0 ? undefined : parts.join(', ');
+}
+
+/** "72 hours", "quarter": a value as it follows its qualifier. */
+export function figureOf(kind: Commitment['kind'], value: string): string {
+  return kind === 'every' ? cycleName(value) : value;
+}
+
 /** "within 72 hours": a value in the words of its kind. */
-export function promiseWords(kind: Commitment['kind'], value: string): string {
-  return kindWords[kind](value);
+export function promiseWords({ kind, manner }: Qualified, value: string): string {
+  const words = [qualifiers[kind], figureOf(kind, value)].filter(Boolean).join(' ');
+  return manner === undefined ? words : `${manner}, ${words}`;
+}
+
+/** "Notice of a breach, after confirming it": what a promise is about, with what starts its clock. */
+export function afterTrigger(title: string, trigger: string): string {
+  return `${title}, after ${trigger}`;
 }
 
 const clockWords: Record<Commitment['kind'], string> = {
@@ -69,17 +88,18 @@ export function clockLine(kind: Commitment['kind'], trigger: string): string {
 }
 
 /** "Critical: within 24 hours" for each part of a promise, or the words alone where it is one value. */
-export function valueWords(kind: Commitment['kind'], parts: readonly CommitmentPart[]): string[] {
+export function valueWords(commitment: Qualified, parts: readonly CommitmentPart[]): string[] {
   const isSplit = parts.some(({ key }) => key !== undefined);
   return parts.map(({ key, value }) => {
-    const words = promiseWords(kind, value);
+    const words = promiseWords(commitment, value);
     return isSplit ? `${capitalized(key ?? commitmentText.others)}: ${words}` : words;
   });
 }
 
 /** A value of a promise in a sentence, with what starts the clock: "Within 48 hours of confirming a breach." */
-export function promiseSentence({ kind, trigger }: Commitment, value: CommitmentValue): string {
-  const parts = valueWords(kind, partsOf(value));
+export function promiseSentence(commitment: Commitment, value: CommitmentValue): string {
+  const { kind, trigger } = commitment;
+  const parts = valueWords(commitment, partsOf(value));
   const clock = trigger === undefined ? '' : `${parts.length > 1 ? ',' : ''} ${clockLine(kind, trigger)}`;
   return `${capitalized(parts.join('; '))}${clock}.`;
 }

@@ -7,7 +7,12 @@ const cycleNames: ReadonlyMap<string, string> = new Map([
   ['36 months', '3 years'],
 ]);
 
-/** "every quarter", "every year", "every 18 months": how often, from a duration as authors write it. */
+/** "quarter", "year", "18 months": a cycle as it follows "every", from a duration as authors write it. */
+export function cycleName(interval: string): string {
+  return cycleNames.get(interval) ?? interval.replace(/^1 /, '');
+}
+
+/** "every quarter", "every year", "every 18 months": how often. */
 export function everyWords(interval: string): string {
-  return `every ${cycleNames.get(interval) ?? interval.replace(/^1 /, '')}`;
+  return `every ${cycleName(interval)}`;
 }

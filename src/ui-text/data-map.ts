@@ -15,8 +15,10 @@ export const placeRole = {
 const WORLDWIDE = 'No single country';
 const NOT_STATED = 'Country not stated';
 
-/** Heading of the providers where no place of any is stated. */
-export const PROVIDERS = 'Providers';
+/** Heading of the list where no place is stated: of providers, where one is named. */
+export function withoutPlaces(namesProvider: boolean): string {
+  return namesProvider ? 'Providers' : 'How it is hosted';
+}
 
 /** Heading of a country's places. */
 export function placesHeading(country: string | undefined, worldwide = false): string {

@@ -1,4 +1,8 @@
+import type { TrustCenter } from '../model/resolve.ts';
 import type { CollectionName } from '../schemas/collections.ts';
+import { certificationLede } from './certifications.ts';
+import { registerTitle, registerWords } from './register-words.ts';
+import { sectionText } from './sections.ts';
 
 /** What the datasets are called, and what each holds. */
 export const datasetTexts: Record<CollectionName, { title: string; description: string }> = {
@@ -6,24 +10,27 @@ export const datasetTexts: Record<CollectionName, { title: string; description: 
     title: 'Organization',
     description: 'Who the trust center belongs to.',
   },
-  whitepaper: { title: 'Whitepaper', description: 'The security whitepaper with all its versions.' },
-  policies: { title: 'Policies', description: 'Every policy with all its versions.' },
-  disclosure: { title: 'Disclosure policy', description: 'The vulnerability disclosure policy with all its versions.' },
+  whitepaper: { title: 'Whitepaper', description: 'The security whitepaper, with each version published here.' },
+  policies: { title: 'Policies', description: 'Each document, with each version published here.' },
+  disclosure: {
+    title: 'Disclosure policy',
+    description: 'The vulnerability disclosure policy, with each version published here.',
+  },
   'disclosure-program': {
-    title: 'Disclosure programme',
-    description: 'The facts of the disclosure programme.',
+    title: 'Reporting a vulnerability',
+    description: 'What is stated of reporting a vulnerability.',
   },
   controls: {
     title: 'Controls',
-    description: 'Safeguards with their status and the requirements of frameworks they answer to.',
+    description: 'Safeguards with their status.',
   },
   commitments: {
     title: 'Commitments',
-    description: 'Promises and their values.',
+    description: 'What is stated in figures; where it is a promise, to whom.',
   },
   certifications: {
     title: 'Certifications',
-    description: 'Certificates, attestations and standards.',
+    description: 'Standards, with their status.',
   },
   reports: {
     title: 'Reports',
@@ -35,14 +42,27 @@ export const datasetTexts: Record<CollectionName, { title: string; description: 
   },
   'ai-features': {
     title: 'AI features',
-    description: 'Features that use a model: what it is sent and what becomes of the data.',
+    description: 'Features that use a model, and what each is sent.',
   },
-  questions: { title: 'Questions', description: 'Answers to the questions of security questionnaires.' },
+  questions: { title: 'Questions', description: 'Questions with their answers.' },
   acknowledgments: { title: 'Acknowledgments', description: 'Researchers who are thanked.' },
-  advisories: { title: 'Advisories', description: 'Vulnerabilities in the product that were fixed.' },
+  advisories: { title: 'Advisories', description: 'Security advisories.' },
   updates: { title: 'Updates', description: 'Dated notices to readers.' },
   'security-txt': { title: 'security.txt', description: 'The fields of security.txt (RFC 9116).' },
 };
+
+/** The same on the site of a company: no more is said to be in a file than the company states. */
+export function datasetText(center: TrustCenter, name: CollectionName): { title: string; description: string } {
+  const { organization, certifications, safeguards } = center;
+  const { title, description } = datasetTexts[name];
+  if (name === 'policies') return { title: sectionText(center, name).label, description };
+  if (name === 'certifications') return { title, description: certificationLede(organization.name, certifications) };
+  if (name === 'subprocessors')
+    return { title: registerWords(organization).title, description: `${registerTitle(organization)}.` };
+  if (name === 'controls' && safeguards.some(({ data }) => data.controls !== undefined))
+    return { title, description: 'Safeguards with their status and the requirements of frameworks they answer to.' };
+  return { title, description };
+}
 
 /** The file of one version of a document. */
 export const documentFileText = {
@@ -76,7 +96,7 @@ export const dataText = {
   integrityIntro: 'The checksum of every file of this site, twice: to prove that a copy is the one we published.',
   checksums: { title: 'SHA256SUMS', description: 'Every file with its SHA-256, as sha256sum -c reads it.' },
   feeds: 'Feeds',
-  columns: { file: 'What it is', format: 'File', schema: 'Schema' },
+  columns: { file: 'What it is', format: 'File' },
   schema: 'JSON Schema',
   llms: { title: 'llms.txt', description: 'Where each page lies as Markdown, for language models.' },
   documentFiles: 'Versions of documents',

@@ -112,7 +112,7 @@ export const feedText = {
   registerHolds: (objection: boolean, tellsChanges: boolean) =>
     tellsChanges
       ? `Changes of the register, with the day each takes effect${objection ? ' and the last day to object' : ''}.`
-      : 'Changes of the register.',
+      : 'Changes of the register, once one is stated. None is stated yet.',
   advisories: (company: string) => `${company}: security advisories`,
   advisoriesHolds: 'The security advisories that are published here.',
   calendar: (company: string) => `${company}: dates of the register`,

@@ -1,8 +1,13 @@
+import { capitalized } from './lists.ts';
+
 /** Words of the OSCAL files. English. */
 export const oscalText = {
   componentDefinition: 'Component definition',
-  definitionTitle: (company: string) => `Safeguards and policies of ${company}`,
-  definitionHolds: 'Safeguards and policies with the requirements they answer to, as an OSCAL component definition.',
+  definitionTitle: (company: string, kinds: string) => `${capitalized(kinds)} of ${company}`,
+  definitionHolds: (kinds: string, answers: boolean) =>
+    `${capitalized(kinds)}${answers ? ' with the requirements they answer to' : ''}, as an OSCAL component definition.`,
+  safeguards: 'safeguards',
+  documents: 'documents',
   catalogTitle: (framework: string) => `Identifiers of ${framework}`,
   catalogHolds: (framework: string) => `The identifiers of ${framework}, which the component definition refers to.`,
   catalogRemarks: (publisher: string) =>

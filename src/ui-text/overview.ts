@@ -16,8 +16,6 @@ import { packText } from './packs.ts';
 /** Words of the overview. English. */
 export const overviewText = {
   figures: 'The numbers people look for',
-  after: (trigger: string) => `After ${trigger}`,
-  target: (unit: string) => `${unit} (target)`.trim(),
   notice: 'notice before a new subprocessor',
   soon: 'What changes soon',
   certifications: 'Certifications',
@@ -27,6 +25,7 @@ export const overviewText = {
   places: 'Hosting and places',
   hosting: 'Hosting',
   unnamedPlace: 'Hosting provider',
+  region: (code: string, provider: string | undefined) => [provider, `region ${code}`].filter(Boolean).join(', '),
   read: 'Read the security whitepaper',
   readPolicies: 'Read the policies',
   readOnly: (title: string) => `Read “${title}”`,

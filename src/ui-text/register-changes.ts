@@ -41,15 +41,19 @@ export const noticeText = {
   writeTo: 'Write to',
   answer: (within: string) => `We answer within ${within}.`,
   subject: 'Objection to a change of subprocessors',
-  feed: 'Feed of all changes',
+  feed: (tellsChanges: boolean) => (tellsChanges ? 'Feed of all changes' : 'Feed of the register'),
   calendar: 'Calendar of dates',
   note: 'About this register',
   elsewhere: 'At its own address',
 } as const;
 
-/** The title of that section: it promises no more than the company does. */
-export function noticeTitle({ subprocessorNotice = [] }: Organization): string {
-  if (subprocessorNotice.length === 0) return 'Changes of this register';
+/**
+ * The title of that section: it promises no more than the company does.
+ *
+ * @param tells whether changes are stated
+ */
+export function noticeTitle({ subprocessorNotice = [] }: Organization, tells: boolean): string {
+  if (subprocessorNotice.length === 0) return tells ? 'Changes of this register' : 'About this register';
   const objection = subprocessorNotice.some((promise) => promise.objection !== undefined);
   return objection ? 'How you hear of changes, and how to object' : 'How you hear of changes';
 }

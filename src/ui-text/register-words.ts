@@ -2,6 +2,7 @@ import type { SubprocessorDetails } from '../model/register.ts';
 import type { TrustCenter } from '../model/resolve.ts';
 import type { Organization } from '../schemas/organization.ts';
 import { listed } from './lists.ts';
+import { accessText, registerText } from './register.ts';
 
 type Held = NonNullable<NonNullable<Organization['subprocessorRegister']>['holds']>;
 
@@ -14,7 +15,6 @@ const words = {
     many: 'subprocessors',
     who: (company: string) => `subprocessors of ${company}`,
     data: 'which personal data each receives',
-    summary: 'Who the subprocessors are.',
     columns: { name: 'Subprocessor', data: 'Personal data' },
     processing: 'What it processes',
     processed: 'What it processed',
@@ -28,7 +28,6 @@ const words = {
     many: 'vendors',
     who: (company: string) => `vendors of ${company}`,
     data: 'which data each can reach',
-    summary: 'Who the vendors are, and which data each can reach.',
     columns: { name: 'Vendor', data: 'Access to data' },
     processing: 'What it can reach',
     processed: 'What it could reach',
@@ -60,6 +59,20 @@ export function registerLede({ organization, register }: Pick<TrustCenter, 'orga
   const notable = register.length > 0 && organization.subprocessorRegister?.extent === 'notable';
   const all = `${notable ? 'Notable ones among the' : 'The'} ${who(organization.name)}`;
   return tells.length === 0 ? `${all}.` : `${all}: ${listed(tells)}.`;
+}
+
+/** What the section of the register holds: its entries, or how to have them where none is published. */
+export function registerSummary({ organization, register }: Pick<TrustCenter, 'organization' | 'register'>): string {
+  const access = organization.subprocessorRegister?.access ?? 'published';
+  if (register.length > 0) return registerLede({ organization, register });
+  return `${access === 'published' ? registerText.empty : accessText[access].title}.`;
+}
+
+/** What stands for the purpose of an entry that states none: "A notable subprocessor of Northlight." */
+export function entryLede(organization: Organization): string {
+  const { one } = registerWords(organization);
+  const extent = organization.subprocessorRegister?.extent === 'notable' ? 'notable ' : '';
+  return `A ${extent}${one} of ${organization.name}.`;
 }
 
 /** "22 subprocessors", "1 vendor", "6 notable subprocessors". */

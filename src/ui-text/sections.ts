@@ -1,7 +1,8 @@
 import type { TrustCenter } from '../model/resolve.ts';
 import type { Section } from '../schemas/organization.ts';
+import { certificationLede } from './certifications.ts';
 import { commitmentSections } from './commitments.ts';
-import { registerWords } from './register-words.ts';
+import { registerSummary, registerWords } from './register-words.ts';
 
 /** What the sections are called in the navigation; that of the register has words of its own. */
 export const sectionLabels: Record<Exclude<Section, 'subprocessors'>, string> = {
@@ -19,14 +20,16 @@ export const sectionLabels: Record<Exclude<Section, 'subprocessors'>, string> = 
 
 const librarySummary = 'Each policy, in the version in force.';
 
-/** What each section holds, in a few words. */
-export const sectionSummaries: Record<Exclude<Section, 'subprocessors' | 'controls' | 'policies'>, string> = {
-  whitepaper: 'How the product and the company are secured.',
-  certifications: 'Certificates, attestations and standards.',
-  ai: 'What models are used for, what they are sent, and what becomes of it.',
-  questions: 'Answers to the questions that security questionnaires ask.',
+/** What each section holds, in a few words; where that depends on the company, it is told from its records. */
+export const sectionSummaries: Record<
+  Exclude<Section, 'subprocessors' | 'controls' | 'policies' | 'certifications'>,
+  string
+> = {
+  whitepaper: 'The security whitepaper.',
+  ai: 'Features that use a model, and what each is sent.',
+  questions: 'Questions with their answers.',
   disclosure: 'How to report a vulnerability.',
-  advisories: 'Vulnerabilities in the products.',
+  advisories: 'Security advisories.',
   updates: 'Everything dated, in one stream, with feeds.',
   documents: 'Documents, and where to have them.',
 };
@@ -66,14 +69,18 @@ function librarySection({ policies }: Held): Omit<NamedSection, 'section'> {
   return { label: policies.length === 1 ? one : many, summary: 'What is published here in full.' };
 }
 
-type Held = Pick<TrustCenter, 'organization' | 'policies' | 'safeguards' | 'commitments' | 'crosswalks'>;
+type Held = Pick<
+  TrustCenter,
+  'organization' | 'policies' | 'safeguards' | 'commitments' | 'crosswalks' | 'certifications' | 'register'
+>;
 
 /** What a section is called on the site of a company, and what it holds. */
 export function sectionText(center: Held, section: Section): NamedSection {
   if (section === 'policies') return { section, ...librarySection(center) };
   if (section === 'controls') return { section, ...controlsSection(center) };
-  if (section !== 'subprocessors')
-    return { section, label: sectionLabels[section], summary: sectionSummaries[section] };
-  const { title, summary } = registerWords(center.organization);
-  return { section, label: title, summary };
+  if (section === 'subprocessors')
+    return { section, label: registerWords(center.organization).title, summary: registerSummary(center) };
+  const label = sectionLabels[section];
+  if (section !== 'certifications') return { section, label, summary: sectionSummaries[section] };
+  return { section, label, summary: certificationLede(center.organization.name, center.certifications) };
 }

@@ -1,4 +1,4 @@
-import type { SubprocessorDetails } from '../model/register.ts';
+import type { RegisterEntry, SubprocessorDetails } from '../model/register.ts';
 import { fieldItems } from './register-changes.ts';
 import { fieldLabels } from './register.ts';
 
@@ -17,21 +17,35 @@ function linkOf(value: SubprocessorDetails[keyof SubprocessorDetails]): string |
   return /^[^\s@]+@[^\s@]+$/.test(value) ? `mailto:${value}` : undefined;
 }
 
+/** What a data protection officer looks for in an entry, and whether it is stated. */
+function answersOf({ dataCategories, dataAccess, ...details }: SubprocessorDetails) {
+  return [
+    ['dataCategories', (dataCategories ?? dataAccess) !== undefined],
+    ['locations', details.locations !== undefined],
+    ['transferMechanism', details.transferMechanism !== undefined],
+    ['legalEntity', details.legalEntity !== undefined],
+    ['address', details.address !== undefined],
+  ] as const;
+}
+
 /**
- * What an entry does not state of what a data protection officer looks for, in one line; absent where it states all.
+ * What an entry does not state of what a data protection officer looks for and the register states of others, in one line;
+ * absent where there is nothing of the kind. What the register states of none, its own page says once.
  *
  * @param placesElsewhere whether the places stand among those of the hosting
+ * @param register all entries
  */
-export function gapLine(details: SubprocessorDetails, placesElsewhere: boolean): string | undefined {
-  const { dataCategories, dataAccess, locations, transferMechanism, legalEntity, address } = details;
-  const stated: [keyof SubprocessorDetails, boolean][] = [
-    ['dataCategories', (dataCategories ?? dataAccess) !== undefined],
-    ['locations', locations !== undefined || placesElsewhere],
-    ['transferMechanism', transferMechanism !== undefined],
-    ['legalEntity', legalEntity !== undefined],
-    ['address', address !== undefined],
-  ];
-  const gaps = stated.filter(([, isStated]) => !isStated).map(([field]) => fieldLabels[field].toLowerCase());
+export function gapLine(
+  details: SubprocessorDetails,
+  placesElsewhere: boolean,
+  register: readonly Pick<RegisterEntry, 'details'>[],
+): string | undefined {
+  const told = new Set(
+    register.flatMap((entry) => answersOf(entry.details).flatMap(([field, isStated]) => (isStated ? [field] : []))),
+  );
+  const gaps = answersOf(details)
+    .filter(([field, isStated]) => !isStated && told.has(field) && !(field === 'locations' && placesElsewhere))
+    .map(([field]) => fieldLabels[field].toLowerCase());
   return gaps.length === 0 ? undefined : `The register does not state: ${gaps.join(', ')}.`;
 }
 

@@ -16,6 +16,8 @@ export interface Place {
   /** Degrees east, WGS 84. */
   readonly longitude?: number | undefined;
   readonly role: PlaceRole;
+  /** Who runs it, where somebody is named. */
+  readonly provider?: string | undefined;
   /** A line under the label: "AWS eu-central-1". */
   readonly note?: string | undefined;
 }

@@ -1,5 +1,5 @@
 import type { TrustCenter } from '../../model/resolve.ts';
-import { registerWords } from '../../ui-text/register-words.ts';
+import { datasetText } from '../../ui-text/data.ts';
 import { acknowledgments, advisories, updates } from './collections/notices.ts';
 import { aiFeatures } from './collections/ai-features.ts';
 import { certifications } from './collections/certifications.ts';
@@ -34,8 +34,7 @@ const all: readonly Dataset[] = [
 
 /** The datasets of a trust center: those that have anything to say. */
 export function siteDatasets(center: TrustCenter): Dataset[] {
-  const { title } = registerWords(center.organization);
   return all
     .filter(({ items }) => items(center, (path) => path).length > 0)
-    .map((dataset) => (dataset === subprocessors ? { ...dataset, title } : dataset));
+    .map((dataset) => ({ ...dataset, ...datasetText(center, dataset.name) }));
 }

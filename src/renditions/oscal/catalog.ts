@@ -1,9 +1,11 @@
 import { anchorOf } from '../../frameworks/anchor.ts';
+import { parseControlRef } from '../../frameworks/control-ref.ts';
 import type { Framework, FrameworkControl } from '../../frameworks/framework.ts';
 import type { TrustCenter } from '../../model/resolve.ts';
 import { frameworkTitle } from '../../ui-text/frameworks.ts';
 import { oscalText } from '../../ui-text/oscal.ts';
 import type { Absolute } from '../absolute.ts';
+import { requirementsOfComponents } from './component-definition.ts';
 import { controlId, publicCatalog } from './control-id.ts';
 import { documentUuid, metadataOf, type Property } from './metadata.ts';
 import { catalogPath } from './paths.ts';
@@ -28,9 +30,12 @@ function controlOf(framework: Framework, control: FrameworkControl): CatalogCont
   };
 }
 
-/** The frameworks that something answers to and that nobody publishes in OSCAL. */
-export function catalogFrameworks({ crosswalks }: TrustCenter): Framework[] {
-  return crosswalks.map(({ framework }) => framework).filter(({ id }) => publicCatalog(id) === undefined);
+/** The frameworks that a component answers to and that nobody publishes in OSCAL. */
+export function catalogFrameworks(center: TrustCenter): Framework[] {
+  const named = new Set(requirementsOfComponents(center).map((ref) => parseControlRef(ref)?.framework));
+  return center.crosswalks
+    .map(({ framework }) => framework)
+    .filter((framework) => named.has(framework) && publicCatalog(framework.id) === undefined);
 }
 
 /** A framework as an OSCAL catalog of its identifiers, so that each `control-id` has something to name. */

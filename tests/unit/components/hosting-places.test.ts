@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { hostingPlaces } from '../../../src/components/hosting-places.ts';
 import type { Organization } from '../../../src/schemas/organization.ts';
-import { placeRole } from '../../../src/ui-text/data-map.ts';
+import { placeRole, withoutPlaces } from '../../../src/ui-text/data-map.ts';
 import { trustCenter } from '../model/register-sample.ts';
 
 const hosting: Organization['hosting'] = [
@@ -24,4 +24,19 @@ it('says what a place is for only where that is stated', () => {
     ['CDN', 'Edge'],
   ]);
   expect(places.map(({ worldwide }) => worldwide)).toEqual([undefined, undefined, true]);
+});
+
+it('tells a town by its name, and the code of a provider as its region', () => {
+  const organization: Organization = {
+    name: 'Example',
+    site: { origin: 'https://trust.example.com' },
+    language: 'en',
+    hosting,
+  };
+  const [first] = hostingPlaces(trustCenter({ organization }, '2026-11-20'));
+  expect([first?.label, first?.note]).toEqual(['Singapore', 'AWS, region ap-southeast-1']);
+});
+
+it('speaks of providers only where one is named', () => {
+  expect([withoutPlaces(true), withoutPlaces(false)]).toEqual(['Providers', 'How it is hosted']);
 });

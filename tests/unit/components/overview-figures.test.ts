@@ -23,24 +23,26 @@ const figureOf = (data: Partial<Commitment>) => {
 
 it('a promise stands as a number, under the words of its author', () => {
   expect(figureOf({ figure: 'Notice to customers' })).toMatchObject({
+    qualifier: 'within',
     value: '48',
     unit: 'hours',
     label: 'Notice to customers',
     about: [],
   });
-  expect(figureOf({})).toMatchObject({ label: 'Notice of an incident: within 48 hours', about: [] });
+  expect(figureOf({})).toMatchObject({ qualifier: 'within', label: 'Notice of an incident', about: [] });
 });
 
 it.each([
-  ['what starts the clock', { trigger: 'confirming an incident' }, ['After confirming an incident']],
-  ['what it covers', { scope: 'Incidents that affect customer data.' }, ['Incidents that affect customer data.']],
+  ['what starts the clock', { trigger: 'confirming it' }, 'Notice of an incident, after confirming it', []],
+  ['what it covers', { scope: 'All customers.' }, 'Notice of an incident', ['All customers.']],
   [
     'both',
-    { trigger: 'confirming an incident', scope: 'Incidents that affect customer data.' },
-    ['After confirming an incident', 'Incidents that affect customer data.'],
+    { trigger: 'confirming it', scope: 'All customers.' },
+    'Notice of an incident, after confirming it',
+    ['All customers.'],
   ],
-])('a promise without words for its number says with it %s', (_, data, about) => {
-  expect(figureOf(data)?.about).toEqual(about);
+])('a promise without words for its number says with it %s', (_, data, label, about) => {
+  expect(figureOf(data)).toMatchObject({ label, about });
 });
 
 it('the words of the author stand for what starts the clock and for what it covers', () => {
@@ -51,10 +53,26 @@ it('the words of the author stand for what starts the clock and for what it cove
   });
 });
 
+it.each([
+  ['a limit', { kind: 'at-most', values: [{ value: '5 attempts' }] }, 'at most', '5', 'attempts'],
+  ['a floor', { kind: 'at-least', values: [{ value: '99.9%' }] }, 'at least', '99.9%', ''],
+  ['a retention', { kind: 'keep-for', values: [{ value: '30 days' }] }, 'kept for', '30', 'days'],
+  ['a cycle', { kind: 'every', values: [{ value: '3 months' }] }, 'every', 'quarter', ''],
+  ['a cycle without a word', { kind: 'every', values: [{ value: '18 months' }] }, 'every', '18', 'months'],
+  ['an objective', { kind: 'objective' }, undefined, '48', 'hours'],
+  ['how, beside how soon', { manner: 'without undue delay' }, 'without undue delay, within', '48', 'hours'],
+] satisfies [string, Partial<Commitment>, string | undefined, string, string][])(
+  'the number keeps what qualifies it: %s',
+  (_, data, qualifier, value, unit) => {
+    const { qualifier: before, value: number, unit: after } = figureOf({ figure: 'Figure', ...data }) ?? {};
+    expect([before, number, after]).toEqual([qualifier, value, unit]);
+  },
+);
+
 it.each(['Recovery time objective', undefined])(
   'what is aimed for is no promise, whatever stands under it',
   (figure) => {
-    expect(figureOf({ kind: 'target', figure })).toMatchObject({ value: '48', unit: 'hours (target)' });
+    expect(figureOf({ kind: 'target', figure })).toMatchObject({ qualifier: 'target:', value: '48', unit: 'hours' });
   },
 );
 

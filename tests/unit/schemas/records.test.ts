@@ -207,6 +207,10 @@ describe('a certification', () => {
     ['no kind, where it is held', { kind: undefined }, /^kind: expected kind, because it is held/],
     ['no kind, where it is planned', { kind: undefined, status: 'planned' }, 'accepted'],
     ['no kind, where a provider holds it', { kind: undefined, inheritedFrom: 'aws' }, 'accepted'],
+    ['a target alone', { kind: undefined, status: undefined, target: { date: '2027' } }, 'accepted'],
+    ['neither status nor target', { status: undefined }, /^status: expected achieved, in-progress or planned/],
+    ['words of its own for a partner', { kind: 'partner-programme', standing: 'Approved partner' }, 'accepted'],
+    ['words of its own for a certificate', { standing: 'Certified twice' }, /^standing: expected only beside kind/],
   ])('with %s: %j', (_, data, message) => {
     expect(verdict(certification, { ...iso, ...data })).toMatch(message);
   });

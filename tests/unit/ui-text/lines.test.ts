@@ -40,7 +40,13 @@ describe('a promise in words', () => {
     ['target', '99.9%', 'target: 99.9%'],
     ['objective', '8 hours', '8 hours'],
   ] as const)('%s %s is read as %s', (kind, value, words) => {
-    expect(promiseWords(kind, value)).toBe(words);
+    expect(promiseWords({ kind }, value)).toBe(words);
+  });
+
+  it('keeps how it is kept, beside its figure', () => {
+    const manner = 'without undue delay';
+    expect(promiseWords({ kind: 'within', manner }, '24 hours')).toBe('without undue delay, within 24 hours');
+    expect(promiseWords({ kind: 'objective', manner }, '8 hours')).toBe('without undue delay, 8 hours');
   });
 
   it.each([
@@ -52,7 +58,7 @@ describe('a promise in words', () => {
       ['All others: within 1 day', 'Critical: within 1 hour'],
     ],
   ])('names %s', (_, parts, words) => {
-    expect(valueWords('within', parts)).toEqual(words);
+    expect(valueWords({ kind: 'within' }, parts)).toEqual(words);
   });
 });
 
@@ -67,7 +73,8 @@ describe('the date of a certification', () => {
     ['held since nobody says when', { status: 'achieved' }, ''],
     ['expired', { status: 'achieved', expires: '2026-03-01' }, 'Expired on 1 March 2026'],
     ['beginning later', { status: 'achieved', validFrom: '2027-01-01' }, 'Valid from 1 January 2027'],
-    ['aimed for', { status: 'planned', target: { date: '2027-Q2' } }, 'Target: Q2 2027'],
+    ['aimed for', { status: 'planned', target: { date: '2027-Q2' } }, 'Q2 2027'],
+    ['worked on', { status: 'in-progress', target: { date: '2027-Q2' } }, 'Target: Q2 2027'],
     ['on a condition', { status: 'in-progress', target: { condition: 'after the audit' } }, 'Target: after the audit'],
     ['on the way without a date', { status: 'in-progress' }, ''],
   ] satisfies [string, Pick<Certification, 'status'> & Partial<Certification>, string][])(

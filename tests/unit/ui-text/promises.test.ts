@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { askContact, objectionContact } from '../../../src/model/contacts.ts';
+import { tellsChanges } from '../../../src/model/register-history.ts';
 import { registerCalendar } from '../../../src/renditions/calendar.ts';
 import { registerFeed } from '../../../src/renditions/feed.ts';
 import { siteFeeds } from '../../../src/renditions/site-feeds.ts';
 import type { Organization } from '../../../src/schemas/organization.ts';
 import { contactLine } from '../../../src/ui-text/contacts.ts';
 import { disclosureText } from '../../../src/ui-text/disclosure.ts';
-import { noticeTitle } from '../../../src/ui-text/register-changes.ts';
+import { noticeText, noticeTitle } from '../../../src/ui-text/register-changes.ts';
 import { trustCenter } from '../model/register-sample.ts';
 
 const absolute = (path: string): string => `https://trust.example.com${path}`;
@@ -26,7 +27,7 @@ function said(notice: Organization['subprocessorNotice']): string {
   const organization = company(notice);
   const center = trustCenter({ organization, subprocessors }, '2026-11-20');
   return [
-    noticeTitle(organization),
+    noticeTitle(organization, tellsChanges(center)),
     ...siteFeeds(center).map(({ holds }) => holds),
     registerFeed(center).description,
     registerCalendar(center, absolute).replaceAll('\r\n ', ''),
@@ -50,6 +51,16 @@ describe('changes of the register', () => {
     expect(words.split('\n')[0]).toBe(title);
     expect(words).not.toMatch(/object|privacy@/);
   });
+});
+
+it('a register of which no change is stated offers none', () => {
+  const organization = company(undefined);
+  const center = trustCenter({ organization, subprocessors: [{ id: 'mail', data: { name: 'Mail' } }] }, '2026-11-20');
+  expect(noticeTitle(organization, tellsChanges(center))).toBe('About this register');
+  expect(noticeText.feed(tellsChanges(center))).toBe('Feed of the register');
+  expect(siteFeeds(center, '/subprocessors/').map(({ holds }) => holds)).toEqual([
+    'Changes of the register, once one is stated. None is stated yet.',
+  ]);
 });
 
 it('a programme without a scope does not promise one', () => {

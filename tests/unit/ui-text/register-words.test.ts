@@ -6,7 +6,13 @@ import { registerFiles } from '../../../src/renditions/site-files.ts';
 import { organization } from '../../../src/schemas/organization.ts';
 import type { Subprocessor } from '../../../src/schemas/subprocessor.ts';
 import { eventLabel } from '../../../src/ui-text/events.ts';
-import { entriesLine, registerLede, registerTitle, registerWords } from '../../../src/ui-text/register-words.ts';
+import {
+  entriesLine,
+  entryLede,
+  registerLede,
+  registerTitle,
+  registerWords,
+} from '../../../src/ui-text/register-words.ts';
 import { sectionText } from '../../../src/ui-text/sections.ts';
 import { trustCenter } from '../model/register-sample.ts';
 
@@ -89,6 +95,26 @@ describe('what a register calls itself', () => {
     ].join('\n');
     expect(said).toContain('Vendor added');
     expect(said.replace('"source":"subprocessors/register"', '')).not.toMatch(/subprocessor|personal data/i);
+  });
+
+  test.each([
+    ['on request', { access: 'on-request' }, 'The register is available on request.'],
+    ['in a contract', { access: 'in-contract' }, 'The register is in the contract.'],
+    ['empty', undefined, 'The register has no entries.'],
+  ])('that is %s is not said to be there', (_, register, summary) => {
+    const center = trustCenter({ organization: withRegister(register) }, '2026-11-20');
+    expect(sectionText(center, 'subprocessors').summary).toBe(summary);
+  });
+
+  test('of some is one of some wherever it is told of', () => {
+    const organization = withRegister({ access, extent: 'notable' });
+    const center = trustCenter({ organization, subprocessors: [{ id: 'mail', data: { name: 'Mail' } }] }, '2026-11-20');
+    expect(sectionText(center, 'subprocessors').summary).toBe('Notable ones among the subprocessors of Example.');
+    expect(siteDatasets(center).find(({ name }) => name === 'subprocessors')?.description).toBe(
+      'Notable subprocessors of Example.',
+    );
+    expect(entryLede(organization)).toBe('A notable subprocessor of Example.');
+    expect(entryLede(withRegister({ access, holds: 'vendors' }))).toBe('A vendor of Example.');
   });
 
   test('one entry', () => {

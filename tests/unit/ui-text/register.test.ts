@@ -3,6 +3,15 @@ import { fieldItems, promiseTerm } from '../../../src/ui-text/register-changes.t
 import { assuranceTitle, entryName, placesOf, usesTitle } from '../../../src/ui-text/register.ts';
 import { factsOf, gapLine } from '../../../src/ui-text/subprocessor-facts.ts';
 
+const complete = {
+  name: 'Mail',
+  dataAccess: 'None.',
+  locations: [{ country: 'DE' }],
+  transferMechanism: 'none-eea' as const,
+  legalEntity: 'Mail Ltd',
+  address: 'Street 1',
+};
+
 describe('a promise of notice', () => {
   it.each([
     [undefined, undefined, 'What we promise'],
@@ -44,21 +53,15 @@ describe('a field', () => {
       true,
       'The register does not state: personal data, transfer ground.',
     ],
-    [
-      'nothing',
-      {
-        name: 'Mail',
-        dataAccess: 'None.',
-        locations: [{ country: 'DE' }],
-        transferMechanism: 'none-eea' as const,
-        legalEntity: 'Mail Ltd',
-        address: 'Street 1',
-      },
-      false,
-      undefined,
-    ],
+    ['nothing', complete, false, undefined],
   ])('that a data protection officer looks for is missed in one line: %s', (_, details, placesElsewhere, line) => {
-    expect(gapLine(details, placesElsewhere)).toBe(line);
+    expect(gapLine(details, placesElsewhere, [{ details: complete }])).toBe(line);
+  });
+
+  it('and that the register states of no entry is not missed in one', () => {
+    const others = [{ details: { name: 'Mail' } }, { details: { name: 'Host', address: 'Street 1' } }];
+    expect(gapLine({ name: 'Mail' }, false, others)).toBe('The register does not state: address.');
+    expect(gapLine({ name: 'Mail' }, false, others.slice(0, 1))).toBeUndefined();
   });
 
   it('leads to an address where it is one', () => {

@@ -9,19 +9,22 @@ const item = z.strictObject({
   ...shape,
   confirmedAt: url,
   state: z
-    .enum([...status.options, 'expired'])
-    .describe('What it is on that day. One that is valid only from a later day is in progress.'),
+    .enum([...status.unwrap().options, 'targeted', 'expired'])
+    .describe(
+      'What it is on that day. One that is valid only from a later day is in progress; targeted: no more than a target is stated.',
+    ),
   targetMissed: z.boolean().describe('Whether the date aimed for has passed and it is not held.'),
 });
 
 /** What is stated of it, less its status: the state on the day tells that. */
 function stated(data: Certification) {
-  const { standard, framework, kind, inheritedFrom, issuer, scope, certificate, validFrom, expires } = data;
+  const { standard, framework, kind, standing, inheritedFrom, issuer, scope, certificate, validFrom, expires } = data;
   const { auditPeriod, target, started, report, note, url: confirmedAt } = data;
   return {
     standard,
     framework,
     kind,
+    standing,
     inheritedFrom,
     issuer,
     scope,
