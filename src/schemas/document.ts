@@ -27,7 +27,9 @@ const documentShape = {
     .describe('In force from this date; later than today: upcoming. Only a first version may leave it out.'),
   reviewEvery: duration
     .optional()
-    .describe('How often it is reviewed, shown by the word for it where there is one (12 months: every year); the next review is counted from the effective date.'),
+    .describe(
+      'How often it is reviewed, shown by the word for it where there is one (12 months: every year); the next review is counted from the effective date.',
+    ),
   reviewedOn: isoDate.optional().describe('The last review that changed nothing; the next one is counted from it.'),
   controls: controlRefs.optional().describe('The requirements it answers to.'),
   changes: z.array(sentences).min(1).optional().describe('What this version changed, from the second version on.'),

@@ -65,7 +65,7 @@ export function registerLede({ organization, register }: Pick<TrustCenter, 'orga
 export function registerSummary({ organization, register }: Pick<TrustCenter, 'organization' | 'register'>): string {
   const access = organization.subprocessorRegister?.access ?? 'published';
   if (register.length > 0) return registerLede({ organization, register });
-  return `${access === 'published' ? registerText.empty : accessText[access].title}.`;
+  return access === 'published' ? `${registerText.empty}.` : accessText[access].summary;
 }
 
 /** What stands for the purpose of an entry that states none: "A notable subprocessor of Northlight." */

@@ -99,11 +99,13 @@ export function usesTitle(features: number, hosting: readonly Pick<Place, 'role'
 export const accessText = {
   'on-request': {
     title: 'The register is available on request',
+    summary: 'How the register is given out.',
     ask: 'Ask for it',
     letter: (company: string, many: string) => `Please send us the register of ${many} of ${company}.`,
   },
   'in-contract': {
     title: 'The register is in the contract',
+    summary: 'Where the register is.',
     ask: 'Ask about it',
     letter: (company: string, many: string) => `We have a question about the register of ${many} of ${company}:`,
   },

@@ -98,8 +98,8 @@ describe('what a register calls itself', () => {
   });
 
   test.each([
-    ['on request', { access: 'on-request' }, 'The register is available on request.'],
-    ['in a contract', { access: 'in-contract' }, 'The register is in the contract.'],
+    ['on request', { access: 'on-request' }, 'How the register is given out.'],
+    ['in a contract', { access: 'in-contract' }, 'Where the register is.'],
     ['empty', undefined, 'The register has no entries.'],
   ])('that is %s is not said to be there', (_, register, summary) => {
     const center = trustCenter({ organization: withRegister(register) }, '2026-11-20');
