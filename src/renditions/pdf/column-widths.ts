@@ -41,20 +41,23 @@ function linesOfWords(words: readonly number[], width: number): number {
 const rowsOf = (columns: readonly Column[]): number =>
   1 + columns.reduce((last, { cells }) => Math.max(last, cells.at(-1)?.row ?? 0), 0);
 
-/** How many lines the cells of a column take at a width, by row. */
+/** How many lines the cells of a column take at a width, by row: the same list where one character more changes none. */
 type RowLines = (width: number) => readonly number[];
 
 function rowLinesOf({ cells }: Column, rows: number): RowLines {
-  const known = new Map<number, number[]>();
+  const known = new Map<number, readonly number[]>();
+  const told = cells.filter(({ row }) => row < rows);
   return (width) => {
-    const lines = known.get(width) ?? Array.from({ length: rows }, () => 0);
-    if (!known.has(width)) {
-      known.set(width, lines);
-      for (const cell of cells.filter(({ row }) => row < rows)) {
-        lines[cell.row] = cell.lines.reduce((sum, words) => sum + linesOfWords(words, width), 0);
-      }
+    const before = known.get(width);
+    if (before !== undefined) return before;
+    const lines = Array.from({ length: rows }, () => 0);
+    for (const cell of told) {
+      lines[cell.row] = cell.lines.reduce((sum, words) => sum + linesOfWords(words, width), 0);
     }
-    return lines;
+    const narrower = known.get(width - 1);
+    const same = narrower?.every((count, row) => count === lines[row]) ? narrower : lines;
+    known.set(width, same);
+    return same;
   };
 }
 
@@ -77,8 +80,13 @@ function bestStep(lines: readonly RowLines[], widths: readonly number[], rest: n
   const height = heightOf(now);
   let best: Step | undefined;
   for (const [column, width] of widths.entries()) {
+    let before = now[column];
     for (let by = 1; by <= rest; by += 1) {
-      const gain = (height - heightOf(now.with(column, lines[column]?.(width + by) ?? []))) / by;
+      const wider = lines[column]?.(width + by) ?? [];
+      // The same for more characters is never the best.
+      if (wider === before) continue;
+      before = wider;
+      const gain = (height - heightOf(now.with(column, wider))) / by;
       if (gain > (best?.gain ?? 0)) best = { column, by, gain };
     }
   }

@@ -103,6 +103,26 @@ function columnsOf({ columns, head, body }: TableNode): Column[] {
   return placed.map(measure);
 }
 
+/** Size of the type in points, and whether the page is turned. */
+type Setting = Pick<TableLayout, 'size' | 'turned'>;
+
+interface Fitted extends Setting {
+  widths: number[];
+  /** Whether no word is broken that should not be. */
+  fits: boolean;
+  /** The lines of its tallest row. */
+  tall: number;
+}
+
+/** What is tried, one after another, with tables that do not stand well on an upright page in type of the usual size. */
+const smaller = (turnable: boolean): Setting[] =>
+  [
+    { size: 7.5, turned: false },
+    { size: 8.5, turned: true },
+    { size: 7.5, turned: true },
+    { size: 6.5, turned: turnable },
+  ].filter(({ turned }) => turnable || !turned);
+
 /**
  * Chooses how a table is set: upright; in smaller type; on a turned page; and where even that is too narrow, in the
  * smallest type, with words broken.
@@ -114,25 +134,17 @@ export function layoutTable(table: TableNode, turnable: boolean, available = UPR
   const columns = columnsOf(table);
   const least = columns.reduce((sum, column) => sum + column.least, 0);
   const gaps = columns.length * GAP;
-  const choices = [
-    { size: 8.5, turned: false },
-    { size: 7.5, turned: false },
-    { size: 8.5, turned: true },
-    { size: 7.5, turned: true },
-    { size: 6.5, turned: turnable },
-  ].filter(({ turned }) => turnable || !turned);
-  const fitting = choices.map(({ size, turned }) => {
+  const fit = ({ size, turned }: Setting): Fitted => {
     const characters = ((turned ? TURNED : available) - gaps) / (size * CHARACTER);
     const widths = divideWidth(columns, characters);
     return { widths, size, turned, fits: least <= characters, tall: Math.max(0, ...rowHeights(columns, widths)) };
-  });
-  const [first] = fitting;
-  const isTall = first?.fits === true && first.tall > TALL && columns.length >= MANY;
-  const chosen =
-    fitting.find(({ fits, turned }) => fits && (!isTall || turned)) ??
-    fitting.find(({ fits }) => fits) ??
-    fitting.at(-1);
-  const { widths = [], size = 8.5, turned = false } = chosen ?? {};
+  };
+  const upright = fit({ size: 8.5, turned: false });
+  const isTall = upright.fits && upright.tall > TALL && columns.length >= MANY;
+  // Nearly every table fits as it stands: how else it might be set is asked of the others alone.
+  const others = upright.fits && !isTall ? [] : smaller(turnable).map(fit);
+  const found = others.find(({ fits, turned }) => fits && (!isTall || turned));
+  const { widths, size, turned } = found ?? (upright.fits ? upright : (others.at(-1) ?? upright));
   const shares = widths.map((width) => Math.round(width * size * CHARACTER + GAP));
   const natural = columns.reduce((sum, column) => sum + column.most, 0) * size * CHARACTER + gaps;
   return {

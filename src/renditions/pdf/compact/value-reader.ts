@@ -6,10 +6,10 @@ const SPACE = String.raw`[\0\t\n\f\r ]*`;
 
 /**
  * A reference to an object of generation 0; or a bracket, the beginning of a string, a string in hexadecimal, a name, a
- * number, a boolean, null.
+ * number, a boolean, null. Its groups, the object and what else stands there, have no names: this runs for each word.
  */
 const TOKEN = new RegExp(
-  String.raw`${SPACE}(?:(?<object>\d+) 0 R${END}|(?<token><<|>>|[[\](]|<[\dA-Fa-f]*>|(?:/[^\0\t\n\f\r ()<>[\]/%{}]+|[+-]?(?:\d+\.?\d*|\.\d+)|true|false|null)${END}))`,
+  String.raw`${SPACE}(?:(\d+) 0 R${END}|(<<|>>|[[\](]|<[\dA-Fa-f]*>|(?:/[^\0\t\n\f\r ()<>[\]/%{}]+|[+-]?(?:\d+\.?\d*|\.\d+)|true|false|null)${END}))`,
   'y',
 );
 
@@ -35,7 +35,7 @@ export class ValueReader {
    */
   next(end?: ']' | '>>'): Value {
     TOKEN.lastIndex = this.at;
-    const { object, token } = TOKEN.exec(this.#text)?.groups ?? {};
+    const [, object, token] = TOKEN.exec(this.#text) ?? [];
     const isStray = (token === ']' || token === '>>') && token !== end;
     if ((object === undefined && token === undefined) || isStray) {
       throw new Error(`The PDF cannot be read at byte ${this.at}`);

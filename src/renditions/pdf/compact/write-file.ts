@@ -11,22 +11,27 @@ type Entry = readonly [number, number, number];
 const fieldsFor = (objects: number): readonly number[] => [1, 4, objects > 0x10000 ? 3 : 2];
 
 /** What separates two tokens without a space (ISO 32000-1, 7.2.2). */
-const DELIMITER = /[()<>[\]/]/;
+const DELIMITERS = '()<>[]/';
 
 function joined(tokens: readonly string[]): string {
-  const spaced = tokens.map((token, index) => {
-    const before = tokens[index - 1]?.at(-1);
-    const isApart = before === undefined || DELIMITER.test(before) || DELIMITER.test(token[0] ?? '');
-    return isApart ? token : ` ${token}`;
-  });
-  return spaced.join('');
+  let text = '';
+  let isApart = true;
+  for (const token of tokens) {
+    text += isApart || DELIMITERS.includes(token.charAt(0)) ? token : ` ${token}`;
+    isApart = DELIMITERS.includes(token.charAt(token.length - 1));
+  }
+  return text;
 }
 
 /** A value as a PDF writes it, with no space that need not be. */
 function written(value: Value, numbers: Numbers): string {
   if (typeof value === 'string') return value;
   if (Array.isArray(value)) return `[${joined(value.map((item) => written(item, numbers)))}]`;
-  if (isReference(value)) return `${numbers.get(value.object) ?? 0} 0 R`;
+  if (isReference(value)) {
+    const number = numbers.get(value.object);
+    // What refers to an object that is not there stands for null (ISO 32000-1, 7.3.10).
+    return number === undefined ? 'null' : `${number} 0 R`;
+  }
   return `<<${joined([...value].flatMap(([key, item]) => [key, written(item, numbers)]))}>>`;
 }
 
@@ -42,13 +47,14 @@ function reachable({ objects, trailer }: ObjectFile): number[] {
       queue.push(object);
     } else if (isStream(value)) queue.push(value.dictionary);
     // One at a time: as arguments of a call, a long list would not fit the stack.
-    else if (typeof value === 'object') for (const item of value.values()) queue.push(item);
+    else if (typeof value === 'object')
+      for (const item of value.values()) if (typeof item === 'object') queue.push(item);
   }
   return [...met];
 }
 
 /** Compressed as well as can be without taking long. */
-export const deflated = (data: Uint8Array): Buffer => deflateSync(data, { level: 9, memLevel: 9 });
+export const deflated = (data: Uint8Array): Buffer => deflateSync(data, { level: 8, memLevel: 9 });
 
 function compressed(data: Uint8Array, entries: readonly (readonly [string, Value])[]): Stream {
   return { dictionary: new Map([...entries, ['/Filter', '/FlateDecode']]), data: deflated(data) };
@@ -75,19 +81,22 @@ function crossReferences(entries: readonly Entry[], trailer: Dictionary): Stream
   const fields = fieldsFor(entries.length);
   const width = fields.reduce((sum, field) => sum + field, 0);
   const up = 2;
-  const rows = entries.map((entry) =>
-    entry.flatMap((value, field) => {
-      const bytes = Buffer.alloc(fields[field] ?? 0);
-      bytes.writeUIntBE(value, 0, bytes.length);
-      return [...bytes];
-    }),
-  );
-  const differences = rows.map((row, index) => [up, ...row.map((byte, at) => byte - (rows[index - 1]?.[at] ?? 0))]);
+  const rows = Buffer.alloc(entries.length * width);
+  let end = 0;
+  for (const entry of entries) {
+    for (const [field, value] of entry.entries()) end = rows.writeUIntBE(value, end, fields[field] ?? 0);
+  }
+  const differences = Buffer.alloc(entries.length * (1 + width));
+  for (const [at, byte] of rows.entries()) {
+    const row = Math.floor(at / width);
+    differences[row * (1 + width)] = up;
+    differences[at + row + 1] = byte - (rows[at - width] ?? 0);
+  }
   const parameters = new Map([
     ['/Predictor', String(10 + up)],
     ['/Columns', String(width)],
   ]);
-  return compressed(Uint8Array.from(differences.flat()), [
+  return compressed(differences, [
     ['/Type', '/XRef'],
     ['/Size', String(entries.length)],
     ['/W', fields.map(String)],

@@ -114,6 +114,16 @@ test('more objects than two bytes count are written, and found again', { timeout
   expect(String(context.lookup(list.get(COUNT - 1)))).toBe(`(number ${COUNT - 1})`);
 });
 
+test('a reference to an object that is not there is written as null, which it stands for', async () => {
+  const file = fileOf([
+    '<< /Type /Catalog /Pages 2 0 R /Kids [9 0 R 2 0 R (x) 9 0 R] /None 9 0 R >>',
+    '<< /Type /Pages /Count 0 /Kids [] >>',
+  ]);
+  const { catalog } = await PDFDocument.load(writeFile(readFile(file)), { updateMetadata: false });
+  expect(String(catalog.get(PDFName.of('Kids')))).toBe('[ null 2 0 R (x) null ]');
+  expect(catalog.has(PDFName.of('None'))).toBe(false);
+});
+
 test('a list longer than the stack is written whole', () => {
   const numbers = '7 '.repeat(200_000);
   const written = writeFile(readFile(fileOf([`<< /Type /Catalog /List [${numbers}] >>`])));
