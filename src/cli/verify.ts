@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { CHECKSUM_LIST, INTEGRITY_FILE, signatureOf } from '../integrity/checksum-list.ts';
 import { folderSource } from '../integrity/folder-source.ts';
 import { readPublicKeys } from '../integrity/signature.ts';
@@ -10,12 +10,24 @@ import { shownPath, userPath } from './site-options.ts';
 
 const isAddress = (text: string): boolean => /^https?:\/\//i.test(text);
 
-/** @throws UsageError where there is no such folder. */
-function sourceOf(given: string): Source {
+/** The address of the first page: of the page itself, or of a list beside it, that of their folder. */
+function firstPage(given: string): string {
+  if (!URL.canParse(given)) throw new UsageError(`"${given}" is not an address such as https://trust.example.com/`);
+  const { origin, pathname } = new URL(given);
+  const folder = pathname.replace(/\/(?:index\.html|SHA256SUMS|integrity\.json)$/, '');
+  return `${origin}${folder.replace(/\/?$/, '/')}`;
+}
+
+/**
+ * @throws UsageError where there is no such folder
+ * @throws {Error} where the address cannot be reached
+ */
+async function sourceOf(given: string): Promise<Source> {
   if (isAddress(given)) {
-    if (!URL.canParse(given)) throw new UsageError(`"${given}" is not an address such as https://trust.example.com/`);
-    const { origin, pathname } = new URL(given);
-    return siteSource(`${origin}${pathname.replace(/\/?$/, '/')}`);
+    const address = firstPage(given);
+    const source = await siteSource(address);
+    if (source.name !== address) console.log(`${address} leads to ${source.name}, which is compared.`);
+    return source;
   }
   const folder = userPath(given);
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
@@ -25,7 +37,11 @@ function sourceOf(given: string): Source {
 }
 
 async function bytesOf(given: string): Promise<Uint8Array> {
-  if (!isAddress(given)) return readFileSync(userPath(given));
+  if (!isAddress(given)) {
+    const file = userPath(given);
+    if (!existsSync(file)) throw new UsageError(`There is no file ${file}.`);
+    return readFileSync(file);
+  }
   const response = await fetch(given);
   if (!response.ok) throw new Error(`it answers with status ${response.status}`);
   return new Uint8Array(await response.arrayBuffer());
@@ -36,9 +52,15 @@ async function keysOf(given: string): ReturnType<typeof readPublicKeys> {
   try {
     return await readPublicKeys(await bytesOf(given));
   } catch (error) {
+    if (error instanceof UsageError) throw error;
     const reason = error instanceof Error ? error.message : String(error);
     throw new UsageError(`${given} is not an OpenPGP public key that can be read: ${reason}`);
   }
+}
+
+/** Whoever could change the site could have changed such a key as well. */
+function isOfSite(key: string | undefined, { name }: Source): boolean {
+  return key !== undefined && isAddress(key) && isAddress(name) && new URL(key).origin === new URL(name).origin;
 }
 
 const files = (count: number): string => (count === 1 ? '1 file' : `${count} files`);
@@ -74,12 +96,19 @@ export const verify: Command = {
   arguments: [{ name: 'SITE', help: 'The address of a site, or the folder of one' }],
   async run(values, [given]) {
     if (given === undefined) throw new UsageError('Say what to verify: npm run verify -- https://trust.example.com/');
-    const source = sourceOf(given);
     const key = textOf(values, 'key');
     const keys = key === undefined ? undefined : await keysOf(key);
     try {
-      return report(source, await verifySite(source, keys)) ? 0 : 1;
+      const source = await sourceOf(given);
+      const isRight = report(source, await verifySite(source, keys));
+      if (isOfSite(key, source)) {
+        console.log(
+          'The key comes from the site itself: compare its fingerprint with one that you have from elsewhere.',
+        );
+      }
+      return isRight ? 0 : 1;
     } catch (error) {
+      if (error instanceof UsageError) throw error;
       console.error(error instanceof Error ? error.message : String(error));
       return 1;
     }

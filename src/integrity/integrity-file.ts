@@ -32,6 +32,18 @@ export const integrityFile = z.strictObject({
   items: z.array(item, { error: 'expected a list of files' }).describe('The files, in the order of their paths.'),
 });
 
+/**
+ * `integrity.json` as another version of Candor may have written it. Fields that this one does not know are passed over,
+ * since they change nothing about the others: a format that does would have a schema of another name.
+ */
+export const integrityFileRead = z.object({
+  ...integrityFile.shape,
+  $schema: integrityFile.shape.$schema.refine((address) => address.endsWith(INTEGRITY_SCHEMA), {
+    error: `expected an address that ends in ${INTEGRITY_SCHEMA}; a file of another format is read by the Candor that wrote it`,
+  }),
+  items: z.array(z.object(item.shape), { error: 'expected a list of files' }),
+});
+
 /** One file of the site, as `integrity.json` lists it. */
 export type IntegrityItem = z.output<typeof item>;
 

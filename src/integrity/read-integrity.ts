@@ -1,5 +1,5 @@
 import { CHECKSUM_LIST, INTEGRITY_FILE } from './checksum-list.ts';
-import { integrityFile, type IntegrityItem } from './integrity-file.ts';
+import { integrityFileRead, type IntegrityItem } from './integrity-file.ts';
 
 /** A file that is wrong all over is told by its beginning. */
 const MOST_PROBLEMS = 5;
@@ -33,7 +33,7 @@ function problemsOf(text: string, listed: ReadonlyMap<string, string>): string[]
   } catch (error) {
     return [`it is no JSON: ${error instanceof Error ? error.message : String(error)}`];
   }
-  const result = integrityFile.safeParse(data);
+  const result = integrityFileRead.safeParse(data);
   if (result.success) return disagreements(result.data.items, listed);
   return result.error.issues.map(({ path, message }) => (path.length > 0 ? `${fieldOf(path)}: ${message}` : message));
 }

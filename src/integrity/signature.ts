@@ -26,6 +26,13 @@ export async function readPublicKeys(bytes: Uint8Array): Promise<PublicKey[]> {
   return keys.map((key) => key.toPublic());
 }
 
+/** What the library means. */
+function inWords(error: unknown): string {
+  const reason = error instanceof Error ? error.message : String(error);
+  if (!/digest did not match|verification failed/.test(reason)) return reason;
+  return 'it, or what it signs, was changed after signing';
+}
+
 /**
  * Checks a detached signature.
  *
@@ -37,15 +44,20 @@ export async function verifySignature(
   armoredSignature: string,
   keys: readonly PublicKey[],
 ): Promise<Signer> {
-  const [message, signature] = await Promise.all([
-    createMessage({ binary: signed }),
-    readSignature({ armoredSignature }),
-  ]);
+  const message = await createMessage({ binary: signed });
+  const signature = await readSignature({ armoredSignature }).catch((error: unknown) => {
+    throw new Error('it is no OpenPGP signature in ASCII armor', { cause: error });
+  });
   const { signatures } = await verify({ message, signature, verificationKeys: [...keys] });
   const [first] = signatures;
   if (!first) throw new Error('it holds no signature');
-  await first.verified;
   const key = keys.find((candidate) => candidate.getKeys(first.keyID).length > 0);
-  if (!key) throw new Error('it is of another key');
+  if (!key) {
+    const given = keys.map(fingerprintOf).join(' and ');
+    throw new Error(`it is by the key ${first.keyID.toHex().toUpperCase()}, and the one given is ${given}`);
+  }
+  await first.verified.catch((error: unknown) => {
+    throw new Error(inWords(error), { cause: error });
+  });
   return { names: key.getUserIDs(), fingerprint: fingerprintOf(key) };
 }

@@ -1,18 +1,17 @@
+import { CHECKSUM_LIST } from './checksum-list.ts';
 import { sha256 } from './hash.ts';
 import { addressOf } from './integrity-file.ts';
 import { addressesIn } from './page-links.ts';
 import type { Source } from './source.ts';
+import { isStandIn, NOT_FOUND } from './stand-in.ts';
 
 /** How long one file may take, in milliseconds. */
 const PATIENCE = 60_000;
 
-/** The page that hosts send with status 404, and that some send for any address at all. */
-const NOT_FOUND = '404.html';
-
 /** What is behind an error of fetch, which itself only says that it failed. */
 function reasonOf(error: unknown): string {
   const cause = error instanceof Error ? (error.cause ?? error) : error;
-  return cause instanceof Error ? cause.message || cause.name : String(cause);
+  return cause instanceof Error ? cause.message.trim() || cause.name : String(cause);
 }
 
 /** An answer that was received to its end. */
@@ -44,11 +43,28 @@ function pathIn(address: string, site: string): string | undefined {
 }
 
 /**
+ * Where a site really is: what an address such as that of a company without "www." leads to. Were the files read through
+ * the redirect, links to what was added to the site would lead out of it, and not be looked at.
+ *
+ * @throws {Error} where the list is not reached, or the address leads to something else
+ */
+async function followed(site: string): Promise<string> {
+  const address = addressOf(CHECKSUM_LIST, site);
+  const { response } = await ask(address);
+  const found = response.url.replace(/[?#].*$/, '');
+  if (!response.redirected || found === address || !response.ok) return site;
+  if (found.endsWith(`/${CHECKSUM_LIST}`)) return found.slice(0, -CHECKSUM_LIST.length);
+  throw new Error(`${address} leads to ${found}, which is no list of checksums.`);
+}
+
+/**
  * A site as it is served. What it holds besides its list can be told only where a page, a feed or the sitemap leads to it.
  *
- * @param site the address of its first page, with a slash at its end
+ * @param given the address of its first page, with a slash at its end
+ * @throws {Error} where it cannot be reached
  */
-export function siteSource(site: string): Source {
+export async function siteSource(given: string): Promise<Source> {
+  const site = await followed(given);
   const named = new Set<string>();
   return {
     name: site,
@@ -69,7 +85,7 @@ export function siteSource(site: string): Source {
         if (path === undefined || listed.has(path)) continue;
         const { response, bytes } = await ask(address);
         const found = pathIn(response.url, site);
-        const isNotFound = !response.ok || sha256(bytes) === listed.get(NOT_FOUND);
+        const isNotFound = !response.ok || isStandIn(path, sha256(bytes), listed);
         if (!isNotFound && found !== undefined && !listed.has(found)) extra.add(found);
       }
       return [...extra].sort();

@@ -11,6 +11,7 @@ import { sha256 } from './hash.ts';
 import { integrityProblems } from './read-integrity.ts';
 import { verifySignature, type Signer } from './signature.ts';
 import type { Source } from './source.ts';
+import { isStandIn } from './stand-in.ts';
 
 /** A file that is not as listed. */
 export interface Difference {
@@ -39,22 +40,28 @@ const AT_ONCE = 8;
 
 const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
-async function compare(source: Source, path: string, expected: string): Promise<Difference | undefined> {
+async function compare(
+  source: Source,
+  path: string,
+  listed: ReadonlyMap<string, string>,
+): Promise<Difference | undefined> {
   try {
     const bytes = await source.read(path);
     if (bytes === undefined) return { kind: 'missing', path };
-    return sha256(bytes) === expected ? undefined : { kind: 'changed', path };
+    const found = sha256(bytes);
+    if (found === listed.get(path)) return undefined;
+    return { kind: isStandIn(path, found, listed) ? 'missing' : 'changed', path };
   } catch (error) {
     return { kind: 'unreadable', path, reason: reasonOf(error) };
   }
 }
 
 async function compareAll(source: Source, listed: ReadonlyMap<string, string>): Promise<Difference[]> {
-  const waiting = [...listed];
+  const waiting = [...listed.keys()];
   const found: Difference[] = [];
   const work = async (): Promise<void> => {
     for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
-      const difference = await compare(source, ...next);
+      const difference = await compare(source, next, listed);
       if (difference) found.push(difference);
     }
   };
@@ -99,7 +106,11 @@ async function problemsOfIntegrity(
  */
 export async function verifySite(source: Source, keys?: readonly PublicKey[]): Promise<Verification> {
   const list = await source.read(CHECKSUM_LIST);
-  if (!list) throw new Error(`${source.name} has no ${CHECKSUM_LIST}, so there is nothing to compare it with.`);
+  if (!list) {
+    throw new Error(
+      `${source.name} has no ${CHECKSUM_LIST}, so there is nothing to compare it with. The list lies beside the first page of a site.`,
+    );
+  }
   const signer = keys && (await verifySignatures(source, keys));
   const isSigned = signer !== undefined || (await source.read(signatureOf(CHECKSUM_LIST))) !== undefined;
   const checksums = parseChecksums(Buffer.from(list).toString('utf8'));

@@ -20,10 +20,34 @@ it('a file that says what SHA256SUMS says is right', () => {
   expect(problems(file)).toEqual([]);
 });
 
+describe('a file of a later version, with fields that are not known yet,', () => {
+  const later = (sha256: string): object => ({
+    ...file,
+    generator: 'Candor 9',
+    items: [
+      { ...items[0], modified: '2026-11-20' },
+      { ...items[1], sha256, sha512: 'abc' },
+    ],
+  });
+
+  it('is right where those that are known are', () => {
+    expect(problems(later(two.sha256))).toEqual([]);
+  });
+
+  it('is wrong where one of those is', () => {
+    expect(problems(later('4'.repeat(64)))).toEqual(['it gives another checksum of policies/1.0.pdf than SHA256SUMS']);
+    expect(problems(later('4'))).toEqual(['items[1].sha256: expected 64 hexadecimal digits']);
+  });
+});
+
 describe('a file that does not follow its schema is told by field', () => {
   it.each([
     ['no list', [], 'Invalid input: expected object, received array'],
-    ['a field more', { ...file, version: 2 }, 'Unrecognized key: "version"'],
+    [
+      'the schema of another format',
+      { ...file, $schema: `${site}data/schemas/integrity-2.json` },
+      '$schema: expected an address that ends in /data/schemas/integrity.json; a file of another format is read by the Candor that wrote it',
+    ],
     ['no schema', { ...file, $schema: undefined }, '$schema: expected the address of its schema'],
     ['no day', { ...file, asOf: 'today' }, 'asOf: expected a day, written YYYY-MM-DD'],
     ['no items', { ...file, items: {} }, 'items: expected a list of files'],
