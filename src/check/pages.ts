@@ -1,9 +1,5 @@
-import { hasHallOfFame } from '../model/disclosure.ts';
-import type { TrustDocument } from '../model/documents.ts';
-import { changeDays, changesOf } from '../model/register-history.ts';
 import { resolveTrustCenter, type TrustCenter } from '../model/resolve.ts';
-import { sectionsOf } from '../model/sections.ts';
-import { siteFeeds } from '../renditions/site-feeds.ts';
+import { sitePages } from '../renditions/site-pages.ts';
 import type { IsoDate } from '../schemas/fields/iso-date.ts';
 import type { CollectionName } from '../schemas/collections.ts';
 import { isDraft, type SiteRecord } from './read/record.ts';
@@ -20,30 +16,6 @@ export interface Pages {
 }
 
 const ALWAYS = ['/', '/search/', '/404.html', '/llms.txt', '/robots.txt', '/sitemap-index.xml'];
-
-const pathsOfDocument = ({ href, versions }: TrustDocument): string[] => [
-  href,
-  `${href}changes/`,
-  ...versions.map((version) => version.href),
-];
-
-const registerPaths = ({ register, asOf }: TrustCenter): string[] => [
-  ...register.map(({ href }) => href),
-  ...changeDays(register, asOf).map(({ href }) => href),
-  ...(changesOf(register).length > 0 ? ['/subprocessors/changes/'] : []),
-];
-
-function pathsOf(center: TrustCenter): string[] {
-  return [
-    ...sectionsOf(center).map((section) => `/${section}/`),
-    ...center.documents.flatMap(pathsOfDocument),
-    ...center.crosswalks.map(({ href }) => href),
-    ...registerPaths(center),
-    ...center.advisories.map(({ id }) => `/advisories/${id}/`),
-    ...(hasHallOfFame(center) ? ['/disclosure/hall-of-fame/'] : []),
-    ...siteFeeds(center).map(({ path }) => path),
-  ];
-}
 
 const sectionOf: Partial<Record<CollectionName, string>> = { 'ai-features': 'ai', 'disclosure-program': 'disclosure' };
 
@@ -97,11 +69,16 @@ export function pagesOf(site: Site, asOf = site.asOf, drafts = false): Pages | u
   if (before) return before;
   const center = resolveTrustCenter(site.content, asOf, drafts, releasedOf(site).released);
   const pages: Pages = {
-    paths: new Set([...ALWAYS, ...pathsOf(center), ...pathsOfInvalid(site), ...publicPaths(site)]),
+    paths: new Set([...ALWAYS, ...sitePages(center), ...pathsOfInvalid(site), ...publicPaths(site)]),
     texts: textsOf(center, site),
   };
   all.set(key, pages);
   return pages;
+}
+
+/** Whether a page is there today and was not on the day looked back to: what leads to it was no mistake. */
+export function isLaterPage(site: Site, path: string): boolean {
+  return site.asOf < site.today && pagesOf(site, site.today)?.paths.has(path) === true;
 }
 
 /** The day from which readers see a text, where it is still to come; else the day of the site. */

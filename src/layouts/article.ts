@@ -2,6 +2,7 @@ import { textComponents } from '../components/text/components.ts';
 import { getText, type TextCollection } from '../model/trust-center.ts';
 import { renderArticle } from '../renditions/article/render.ts';
 import type { IsoDate } from '../schemas/fields/iso-date.ts';
+import { withoutLaterLinks } from './later-pages.ts';
 import { once } from './once.ts';
 
 const articles = new Map<string, Promise<string>>();
@@ -14,6 +15,6 @@ const articles = new Map<string, Promise<string>>();
 export function articleOf(collection: TextCollection, id: string, moment: IsoDate): Promise<string> {
   return once(articles, `${collection}/${id} ${moment}`, async () => {
     const { Content } = await getText(collection, id);
-    return renderArticle({ Content, components: textComponents, moment });
+    return withoutLaterLinks(await renderArticle({ Content, components: textComponents, moment }));
   });
 }

@@ -5,6 +5,7 @@ import { loadRenderers } from 'astro:container';
 import { getTrustCenter } from '../model/trust-center.ts';
 import { inThread } from '../renditions/threads/pool.ts';
 import { absolute } from './address.ts';
+import { withoutLaterLinks } from './later-pages.ts';
 
 type Params = Record<string, string | undefined>;
 
@@ -82,5 +83,5 @@ export async function renderTwin({ path, component, params, props }: Page): Prom
     request: new Request(absolute(path)),
     locals: { moment: undefined, scriptSources: undefined },
   });
-  return inThread('page', { html, asOf });
+  return inThread('page', { html: await withoutLaterLinks(html), asOf });
 }

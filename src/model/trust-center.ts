@@ -1,6 +1,7 @@
 import { getCollection, getEntry, render } from 'astro:content';
 import { isPresent } from '../content-presence.ts';
 import { releasedIn } from '../released-file.ts';
+import type { IsoDate } from '../schemas/fields/iso-date.ts';
 import { collections, type CollectionName } from '../schemas/collections.ts';
 import { requestedAsOf, siteFolder } from '../site-folder.ts';
 import { asOfDate } from './as-of.ts';
@@ -20,10 +21,10 @@ async function read(name: CollectionName): Promise<readonly [CollectionName, unk
   return [name, isSingle(name) ? entries[0]?.data : entries];
 }
 
-async function load(): Promise<TrustCenter> {
+async function load(requested: IsoDate | undefined): Promise<TrustCenter> {
   const names = Object.keys(collections) as CollectionName[];
   const content = Object.fromEntries(await Promise.all(names.map(read))) as unknown as Content;
-  const asOf = asOfDate(requestedAsOf(), content.organization, new Date());
+  const asOf = asOfDate(requested, content.organization, new Date());
   return resolveTrustCenter(content, asOf, import.meta.env.DEV, releasedIn(siteFolder().contentDir));
 }
 
@@ -31,9 +32,14 @@ let resolved: Promise<TrustCenter> | undefined;
 
 /** The trust center being built. The build reads it once; the preview reads it anew for each page. */
 export function getTrustCenter(): Promise<TrustCenter> {
-  if (import.meta.env.DEV) return load();
-  resolved ??= load();
+  if (import.meta.env.DEV) return load(requestedAsOf());
+  resolved ??= load(requestedAsOf());
   return resolved;
+}
+
+/** The trust center on the day it would be shown as of where none was asked for. */
+export function getPresentTrustCenter(): Promise<TrustCenter> {
+  return load(undefined);
 }
 
 export type TextCollection = 'whitepaper' | 'policies' | 'disclosure' | 'advisories' | 'updates';

@@ -51,6 +51,51 @@ test('before its day, a version is upcoming', () => {
   expect(words('dist', 'certifications')).not.toContain('Expired on');
 });
 
+test('a day before a page was there builds without it, and without what leads there', () => {
+  const site = copyOfExample('fennimoor');
+  const write = (file: string, text: string) => {
+    mkdirSync(join(site, 'content', file, '..'), { recursive: true });
+    writeFileSync(join(site, 'content', file), text);
+  };
+  const page = '/subprocessors/as-of/2026-10-01/';
+  write(
+    'subprocessors/mail.yaml',
+    'name: Example Mail\npurpose: Sends mail.\nannounced: 2026-08-01\neffective: 2026-10-01\n',
+  );
+  const head = (id: string) => `---\nid: ${id}\ntitle: Vendors ${id}\n---\n\n`;
+  write('policies/vendors/1.0.md', `${head('FM-V-1')}All are in [the register of **October**](${page}#mail).\n`);
+  write('policies/suppliers/1.0.mdx', `${head('FM-V-2')}All are in [the register of October](${page}).\n`);
+  const organization = join(site, 'content', 'organization.yaml');
+  const text = readFileSync(organization, 'utf8').replace(/^subprocessorRegister:\n(?: .*\n)+/m, '');
+  writeFileSync(organization, `${text}redirects: [{ from: /list-of-october, to: ${page} }]\n`);
+
+  const [then, now] = ['2026-09-01', '2026-11-20'].map((day) => {
+    const out = scratch(`as-of-${day}`);
+    expect(candor(['build', '--site', site, '--as-of', day, '--out', out]).status).toBe(0);
+    const read = (file: string) => readFileSync(join(out, file), 'utf8');
+    return {
+      linked: globSync('**/*.{html,md,json}', { cwd: out })
+        .filter((file) => read(file).includes(page))
+        .sort(),
+      files: ['policies/vendors/1.0.md', 'policies/suppliers/1.0.md'].map(read),
+      words: ['policies/vendors', 'policies/suppliers'].map((path) => words(out, path)),
+    };
+  });
+  expect(then?.linked).toEqual([]);
+  expect(then?.files.map((file) => /All are in .*/.exec(file)?.[0])).toEqual([
+    'All are in the register of **October**.',
+    'All are in the register of October.',
+  ]);
+  for (const shown of then?.words ?? []) expect(shown).toContain('All are in the register of October');
+  expect(now?.linked).toEqual(
+    expect.arrayContaining([
+      'list-of-october/index.html',
+      'policies/suppliers/1.0.md',
+      'policies/vendors/1.0/index.html',
+    ]),
+  );
+});
+
 test('an example builds from any folder, signed where there is a key', async () => {
   const site = copyOfExample('nodikotha');
   const { privateKey, publicKey, fingerprint } = await makeTestKey();

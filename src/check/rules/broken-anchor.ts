@@ -1,8 +1,9 @@
 import { nearestName } from '../../frameworks/nearest-name.ts';
 import { policy } from '../examples.ts';
-import { anchorsOf, pagesFor } from '../pages.ts';
+import { anchorsOf, pagesFor, pagesOf } from '../pages.ts';
 import type { SiteRecord } from '../read/record.ts';
 import type { Rule } from '../rule.ts';
+import type { Site } from '../site.ts';
 import { linksOf, type TextLink } from '../text/links.ts';
 import type { Pages } from '../pages.ts';
 
@@ -15,6 +16,13 @@ function target({ url, record }: TextLink, { texts }: Pages): SiteRecord | undef
 
 /** The disclosure page holds the facts of the programme too, each with an anchor. */
 const isJudged = ({ body, collection }: SiteRecord): boolean => body?.tree !== undefined && collection !== 'disclosure';
+
+/** Whether the heading came after the day looked back to: until then the link opens the page at its top. */
+function isLater(site: Site, link: TextLink, anchor: string): boolean {
+  const pages = site.asOf < site.today ? pagesOf(site, site.today) : undefined;
+  const text = pages && target(link, pages);
+  return text !== undefined && anchorsOf(text).has(anchor);
+}
 
 /** A link to a section that is not there opens the page at its top. */
 export const brokenAnchor: Rule = {
@@ -34,6 +42,7 @@ export const brokenAnchor: Rule = {
       if (!text || !isJudged(text)) continue;
       const anchors = anchorsOf(text);
       if (anchors.has(decodeAnchor(anchor))) continue;
+      if (isLater(site, link, decodeAnchor(anchor))) continue;
       const nearest = nearestName(anchor, anchors);
       const own = text === link.record ? 'this text' : text.file;
       yield {

@@ -1,6 +1,6 @@
 import { policy } from '../examples.ts';
 import { DRAFT_HINT, isOfDraft, meantPage } from '../page-words.ts';
-import { pagesFor, type Pages } from '../pages.ts';
+import { isLaterPage, pagesFor, type Pages } from '../pages.ts';
 import type { Rule } from '../rule.ts';
 import type { Site } from '../site.ts';
 import { linksOf } from '../text/links.ts';
@@ -37,7 +37,7 @@ export const brokenLink: Rule = {
           message: `"${url}" is no path from the root of the site: it would lead elsewhere on each page.`,
           hint,
         };
-      } else if (!pages.paths.has(path)) {
+      } else if (!pages.paths.has(path) && !isLaterPage(site, path)) {
         yield isOfDraft(site, path)
           ? { place, message: `Readers have no page ${path}: it is a draft.`, hint: DRAFT_HINT }
           : { place, message: `There is no page ${path}.`, hint: explain(site, path, pages) };

@@ -1,5 +1,5 @@
 import { frameworkById } from '../../frameworks/registry.ts';
-import { pagesOf } from '../pages.ts';
+import { isLaterPage, pagesOf } from '../pages.ts';
 import { placeOfValue } from '../read/yaml.ts';
 import type { Rule } from '../rule.ts';
 import { recordsOf } from '../site.ts';
@@ -27,7 +27,7 @@ export const crosswalkEmpty: Rule = {
       for (const [index, id] of (data.crosswalks ?? []).entries()) {
         const place = placeOfValue(yaml, ['crosswalks', index]);
         const name = frameworkById(id)?.shortName ?? id;
-        if (!pages.paths.has(`/controls/${id}/`)) {
+        if (!pages.paths.has(`/controls/${id}/`) && !isLaterPage(site, `/controls/${id}/`)) {
           yield {
             place,
             message: `Nothing refers to ${name}, so there is no crosswalk to it.`,

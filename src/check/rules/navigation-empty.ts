@@ -1,5 +1,5 @@
 import { isOfDraft } from '../page-words.ts';
-import { pagesOf } from '../pages.ts';
+import { isLaterPage, pagesOf } from '../pages.ts';
 import { placeOfValue } from '../read/yaml.ts';
 import type { Rule } from '../rule.ts';
 import { recordsOf } from '../site.ts';
@@ -25,7 +25,7 @@ export const navigationEmpty: Rule = {
     for (const { data, yaml } of recordsOf(site, 'organization')) {
       for (const [index, section] of (data.navigation ?? []).entries()) {
         const place = placeOfValue(yaml, ['navigation', index]);
-        if (!pages.paths.has(`/${section}/`)) {
+        if (!pages.paths.has(`/${section}/`) && !isLaterPage(site, `/${section}/`)) {
           yield {
             place,
             message: isOfDraft(site, `/${section}/`)

@@ -1,6 +1,6 @@
 import type { Finding } from '../diagnostic.ts';
 import { DRAFT_HINT, isOfDraft, meantPage } from '../page-words.ts';
-import { pagesOf, type Pages } from '../pages.ts';
+import { isLaterPage, pagesOf, type Pages } from '../pages.ts';
 import { placeOfValue, type Yaml } from '../read/yaml.ts';
 import type { Rule } from '../rule.ts';
 import { recordsOf, type Site } from '../site.ts';
@@ -60,7 +60,7 @@ function* judge(site: Site, yaml: Yaml, all: readonly Redirect[], index: number,
     };
   } else if (redirect.to.startsWith('/') && !all.some((other) => plain(other.from) === plain(redirect.to))) {
     const target = redirect.to.replace(/[?#].*$/s, '');
-    if (pages.paths.has(target)) return;
+    if (pages.paths.has(target) || isLaterPage(site, target)) return;
     if (isOfDraft(site, target)) {
       yield {
         place: to,
