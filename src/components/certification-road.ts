@@ -3,9 +3,9 @@ import { addDays, addMonths, firstDay, lastDay } from '../model/calendar.ts';
 import { isCertified, type ResolvedCertification } from '../model/certifications.ts';
 import type { IsoDate } from '../schemas/fields/iso-date.ts';
 import type { PartialDate } from '../schemas/fields/partial-date.ts';
-import { certificationWords } from '../ui-text/certifications.ts';
+import { certificationWords, roadLegend } from '../ui-text/certifications.ts';
 import { timeScale, type TimeScale } from './time-scale.ts';
-import type { TimelineProps, TimeMark, TimeTone } from './timeline.ts';
+import type { TimeLegend, TimelineProps, TimeMark, TimeTone } from './timeline.ts';
 
 /** What is left free at both ends of a period, so that its mark does not touch the line of the next year. */
 const MARGIN = 0.004;
@@ -14,15 +14,12 @@ const MARGIN = 0.004;
 const SHORTEST = 0.02;
 
 /** The days a certification spans on the road: from valid or begun, to its end or the first day of its target. */
-function span(
-  { data, state }: ResolvedCertification,
-  asOf: IsoDate,
-): { from: IsoDate | undefined; to: IsoDate | undefined } {
+function span({ data, state }: ResolvedCertification): { from: IsoDate | undefined; to: IsoDate | undefined } {
   if (state === 'achieved' || state === 'expired') {
     const from = data.validFrom === undefined ? undefined : firstDay(data.validFrom);
     return { from, to: data.expires };
   }
-  const from = data.started === undefined ? (state === 'in-progress' ? asOf : undefined) : firstDay(data.started);
+  const from = data.started === undefined ? undefined : firstDay(data.started);
   return { from, to: data.target?.date === undefined ? undefined : firstDay(data.target.date) };
 }
 
@@ -37,9 +34,9 @@ function aim(date: PartialDate, isMissed: boolean, scale: TimeScale): TimeMark {
 const heldTone = ({ state, data }: ResolvedCertification): TimeTone =>
   state === 'expired' ? 'alert' : isCertified(data.kind) ? 'solid' : 'own';
 
-function marksOf(certification: ResolvedCertification, scale: TimeScale, asOf: IsoDate): TimeMark[] {
+function marksOf(certification: ResolvedCertification, scale: TimeScale): TimeMark[] {
   const { state, targetMissed, data } = certification;
-  const { from, to } = span(certification, asOf);
+  const { from, to } = span(certification);
   const isHeld = state === 'achieved' || state === 'expired';
   const tone = isHeld ? heldTone(certification) : 'open';
   const target = isHeld || data.target?.date === undefined ? [] : [aim(data.target.date, targetMissed, scale)];
@@ -48,6 +45,15 @@ function marksOf(certification: ResolvedCertification, scale: TimeScale, asOf: I
   if (!isHeld && to !== undefined && scale.at(to) - scale.at(from) < SHORTEST) return target;
   if (to === undefined) return [{ from: scale.at(from), to: 1, tone, lasts: true }, ...target];
   return [{ from: scale.at(from), to: scale.at(to), tone }, ...target];
+}
+
+/** What each kind of mark that is drawn stands for, a line each. */
+function legendOf(marks: readonly TimeMark[]): TimeLegend[] {
+  const drawn = new Set(marks.map((mark) => ('at' in mark ? `point-${mark.tone}` : `bar-${mark.tone}`)));
+  return Object.entries(roadLegend).flatMap(([key, words]) => {
+    const [shape, tone] = key.split('-') as [TimeLegend['shape'], TimeTone];
+    return drawn.has(key) ? [{ shape, tone, words }] : [];
+  });
 }
 
 /** "In progress. Target: Q2 2027", or the status alone where no date is stated. */
@@ -68,7 +74,7 @@ export function certificationRoad(
   const own = certifications.filter(({ data }) => data.inheritedFrom === undefined);
   const targets = own.map(({ data, state }) => (state === 'achieved' ? undefined : data.target?.date));
   const days = [
-    ...own.flatMap((entry) => Object.values(span(entry, asOf))),
+    ...own.flatMap((entry) => Object.values(span(entry))),
     ...targets.map((date) => date && lastDay(date)),
   ].filter((day) => day !== undefined);
   if (days.length === 0) return undefined;
@@ -79,7 +85,8 @@ export function certificationRoad(
     label: certification.data.standard,
     href: href(certification.href),
     note: noteOf(certification),
-    marks: marksOf(certification, scale, asOf),
+    marks: marksOf(certification, scale),
   }));
-  return { ticks: scale.ticks, today: scale.at(asOf), rows };
+  const marks = rows.flatMap((row) => row.marks);
+  return { ticks: scale.ticks, today: scale.at(asOf), rows, legend: legendOf(marks) };
 }

@@ -20,9 +20,18 @@ export interface TimelineRow {
   marks: readonly TimeMark[];
 }
 
+/** A kind of mark as it is drawn, and what it stands for. */
+export interface TimeLegend {
+  shape: 'bar' | 'point';
+  tone: TimeTone;
+  words: string;
+}
+
 export interface TimelineProps {
   ticks: readonly Tick[];
   /** Where the as-of date stands, 0 to 1. */
   today?: number;
   rows: readonly TimelineRow[];
+  /** What the marks stand for, where the words beside the rows do not say it. */
+  legend?: readonly TimeLegend[];
 }

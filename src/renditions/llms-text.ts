@@ -2,7 +2,7 @@ import { hasHallOfFame } from '../model/disclosure.ts';
 import type { TrustDocument } from '../model/documents.ts';
 import { packsOf } from '../model/packs.ts';
 import { currentRedlines } from '../model/redlines.ts';
-import { changeDays, changesOf } from '../model/register-history.ts';
+import { changeDays, changesOf, tellsUse } from '../model/register-history.ts';
 import type { TrustCenter } from '../model/resolve.ts';
 import { sectionsOf } from '../model/sections.ts';
 import { hallText } from '../ui-text/acknowledgments.ts';
@@ -79,7 +79,11 @@ function recordBlocks(center: TrustCenter, absolute: Absolute): string[] {
     ...block(
       registerWords(organization).title,
       register.map(({ details, href, state }) =>
-        item(entryName(details.name, details.service), absolute(`${href}index.md`), subprocessorStates[state]),
+        item(
+          entryName(details.name, details.service),
+          absolute(`${href}index.md`),
+          tellsUse(register) ? subprocessorStates[state] : undefined,
+        ),
       ),
     ),
     ...block(

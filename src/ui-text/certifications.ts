@@ -121,3 +121,16 @@ export function certificationWords(data: Certification, state: CertificationStat
   if (date === '') return [status];
   return isAim(state) && data.target !== undefined ? [`${status}: ${date}`] : [status, date];
 }
+
+/** What the marks on the road of certifications stand for, by how they are drawn: a bar or a point, and its tone. */
+export const roadLegend = {
+  'bar-solid': 'From the day it is valid, to its end where one is stated',
+  'bar-own': 'The same, of what is not certified by others',
+  'point-own': 'The end of what is not certified by others',
+  'point-solid': 'The last day it is valid',
+  'bar-open': 'Work, from its beginning',
+  'bar-aim': 'The time within which the target lies',
+  'point-open': 'The day of the target',
+  'bar-alert': 'Expired, or a target that has passed',
+  'point-alert': 'Expired, or a target that has passed',
+} as const;

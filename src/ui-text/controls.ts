@@ -46,7 +46,7 @@ export const controlsText = {
   references: 'References to frameworks',
   referencesIntro: 'Frameworks that something here refers to. Each leads to its list of references.',
   target: 'Target',
-  appliesTo: 'Covers',
+  appliesTo: 'Applies to',
   plans: 'Plans',
   onRequest: 'On request',
   onRequestLine: 'Switched on for customers who ask',

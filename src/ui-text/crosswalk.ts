@@ -24,7 +24,7 @@ export const crosswalkText = {
   lede: (company: string, framework: string) =>
     `Each requirement of ${framework} that something at ${company} answers to, and what does.`,
   replaced: ({ by, on, certificatesEnded }: Replacement) =>
-    `This edition was replaced by the ${by} edition on ${formatDate(on)}; certificates to it ended on ${formatDate(certificatesEnded)}. Each requirement is shown with what it is ${inEdition(by)}.`,
+    `Note on the standard: this edition was replaced by the ${by} edition on ${formatDate(on)}; certificates to it ended on ${formatDate(certificatesEnded)}. Each requirement is shown with what it is ${inEdition(by)}.`,
   caption: (group: string) => `Requirements: ${group}`,
   columns: { requirement: 'Requirement', answers: 'What answers to it', status: 'Status' },
   next: (edition: string) => capitalized(inEdition(edition)),

@@ -54,7 +54,7 @@ it.each([
       ['span', 'aim'],
     ],
   ],
-  ['a period that has begun', { status: 'in-progress', target: { date: '2026-Q4' } }, [['span', 'aim']]],
+  ['work whose beginning is not stated', { status: 'in-progress', target: { date: '2027' } }, [['span', 'aim']]],
   ['what others have certified', { validFrom: '2026-01-01', expires: '2028-01-01' }, [['span', 'solid']]],
   ['what nobody has certified', { kind: 'alignment', validFrom: '2026-01-01' }, [['span', 'own']]],
   ['what nobody has certified and is over', { kind: 'self-assessment', expires: '2026-01-01' }, [['point', 'alert']]],
@@ -85,7 +85,31 @@ it('a certificate of a provider is not on the road', () => {
   expect(roadOf({ inheritedFrom: 'aws', validFrom: '2026-01-01' })).toBeUndefined();
 });
 
-it('work whose target begins tomorrow draws the target, and no bar as narrow as a stroke', () => {
-  const road = roadOf({ status: 'in-progress', target: { date: '2026-Q3' } }, '2026-06-30');
+it('work whose target begins soon after it draws the target, and no bar as narrow as a stroke', () => {
+  const road = roadOf({ status: 'in-progress', started: '2026-06-30', target: { date: '2026-Q3' } }, '2026-06-30');
   expect(road?.rows.flatMap(({ marks }) => marks.map(({ tone }) => tone))).toEqual(['aim']);
+});
+
+it('says what each mark stands for, and of no other', () => {
+  const road = roadOf({ status: 'in-progress', started: '2026-03', target: { date: '2027' } });
+  expect(road?.legend?.map(({ words }) => words)).toEqual([
+    'Work, from its beginning',
+    'The time within which the target lies',
+  ]);
+});
+
+it.each([
+  { validFrom: '2026-01-01' },
+  { expires: '2027-01-01' },
+  { kind: 'alignment', validFrom: '2026-01-01' },
+  { kind: 'alignment', expires: '2027-01-01' },
+  { expires: '2026-01-01' },
+  { validFrom: '2025', expires: '2026-01-01' },
+  { status: 'planned', target: { date: '2027-05-07' } },
+  { status: 'planned', target: { date: '2026-05-07' } },
+  { status: 'planned', target: { date: '2026-05' } },
+] satisfies Partial<Certification>[])('has words for the mark it draws: %j', (data) => {
+  const road = roadOf(data);
+  expect(road?.rows[0]?.marks).toHaveLength(1);
+  expect(road?.legend).toHaveLength(1);
 });

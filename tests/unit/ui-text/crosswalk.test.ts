@@ -64,6 +64,6 @@ it.each([
 it('the end of an edition is told by who replaced it, and by when its certificates ended', () => {
   const { replaced } = frameworkById('iso27001-2013') ?? expect.fail('iso27001-2013');
   expect(replaced && crosswalkText.replaced(replaced)).toBe(
-    'This edition was replaced by the 2022 edition on 25 October 2022; certificates to it ended on 31 October 2025. Each requirement is shown with what it is in the 2022 edition.',
+    'Note on the standard: this edition was replaced by the 2022 edition on 25 October 2022; certificates to it ended on 31 October 2025. Each requirement is shown with what it is in the 2022 edition.',
   );
 });
