@@ -15,7 +15,7 @@ import {
 } from '../../ui-text/register.ts';
 import { tableText } from '../../ui-text/tables.ts';
 import type { Absolute } from '../absolute.ts';
-import { dayCell, listCell, tableOf, type Column, type Table } from './table.ts';
+import { dayCell, listCell, sentencesCell, tableOf, type Column, type Table } from './table.ts';
 
 const unique = (values: readonly string[] | undefined): string[] | undefined => values && [...new Set(values)];
 
@@ -62,7 +62,7 @@ const columns = (absolute: Absolute): readonly Column<RegisterEntry>[] => [
   { header: fieldLabels.contact, width: 30, cell: ({ details }) => details.contact },
   { header: fieldLabels.website, width: 28, cell: ({ details }) => details.website },
   { header: fieldLabels.certifications, width: 32, cell: ({ details }) => listCell(details.certifications) },
-  { header: fieldLabels.safeguards, width: 44, cell: ({ details }) => listCell(details.safeguards) },
+  { header: fieldLabels.safeguards, width: 44, cell: ({ details }) => sentencesCell(details.safeguards) },
   { header: fieldLabels.dpaUrl, width: 32, cell: ({ details }) => details.dpaUrl },
   { header: fieldLabels.trustCenter, width: 32, cell: ({ details }) => details.trustCenter },
   { header: tableText.permalink, width: 44, cell: ({ href }) => absolute(href) },

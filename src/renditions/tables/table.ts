@@ -29,6 +29,11 @@ export function dayCell(day: IsoDate | undefined): Cell {
   return day === undefined ? undefined : { day };
 }
 
+/** Several texts in one cell, which may be whole sentences. */
+export function sentencesCell(texts: readonly string[] | undefined): Cell {
+  return texts?.every((text) => /[.!?…]$/.test(text)) ? texts.join(' ') : listCell(texts);
+}
+
 /** Several values in one cell. */
 export function listCell(values: readonly string[] | undefined): Cell {
   return values?.join('; ');

@@ -9,6 +9,7 @@ import { registerTable } from '../../../../src/renditions/tables/register-table.
 import type { Table } from '../../../../src/renditions/tables/table.ts';
 import { crosswalkWorkbook, questionWorkbook, registerWorkbook } from '../../../../src/renditions/tables/workbooks.ts';
 import { xlsxBytes } from '../../../../src/renditions/tables/xlsx.ts';
+import { fieldLabels } from '../../../../src/ui-text/register.ts';
 import { trustCenter } from '../../model/register-sample.ts';
 import { absolute, defaultCenter, sampleCenters } from '../sample-centers.ts';
 
@@ -45,6 +46,17 @@ test.each(sampleCenters())('%s: every row of the tables has as many cells as the
     expect(new Set(rows.map((row) => row.length))).toEqual(new Set([sheet.columns.length]));
     expect(rows).toHaveLength(sheet.rows.length + 1);
   }
+});
+
+test('sentences in one cell follow each other as sentences do', () => {
+  const { columns, rows } = registerTable(defaultCenter(), absolute);
+  const safeguards = rows.map((row) => row[columns.findIndex(({ header }) => header === fieldLabels.safeguards)]);
+  expect(safeguards).toContain(
+    'We use only the regions listed here; an organisation-wide rule refuses every other. The keys that encrypt customer ' +
+      'data are ours, kept in hardware security modules and never exported. Backups lie in an account that production ' +
+      'cannot delete from.',
+  );
+  expect(JSON.stringify(rows)).not.toMatch(/[.!?]; /);
 });
 
 test('the register has a row for each entry, with its dates, and what comes next', () => {
