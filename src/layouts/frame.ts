@@ -17,7 +17,6 @@ const DEFAULT_ACCENT = '#0d5c4c';
 function chromeOf(center: TrustCenter): SiteChrome {
   const { organization, asOf } = center;
   const { brand = {} } = organization;
-  const mistakes = askContact(organization, 'support', 'legal', 'security');
   return {
     name: organization.name,
     lang: organization.language,
@@ -35,8 +34,7 @@ function chromeOf(center: TrustCenter): SiteChrome {
     copyright: organization.copyright,
     asOf: { text: formatDate(asOf), iso: asOf },
     sample: organization.sample !== undefined,
-    mistakes:
-      mistakes && (mistakes.email ? { email: mistakes.email } : mistakes.url ? { href: mistakes.url } : undefined),
+    mistakes: askContact(organization, 'support', 'legal', 'security'),
     links: footLinks(center),
   };
 }
@@ -67,6 +65,6 @@ export function frame(
     site: chromeOf(center),
     path: href(path),
     canonical: absolute(path),
-    alternates: pageAlternates(path),
+    alternates: pageAlternates(center, path),
   };
 }

@@ -1,3 +1,5 @@
+import type { Contact } from '../schemas/fields/contact-points.ts';
+
 /** A link with the words it shows. */
 export interface Link {
   href: string;
@@ -15,10 +17,8 @@ export interface SiteChrome {
   home: string;
   /** Address the search form leads to. */
   search: string;
-  /** Address of the logo, an SVG under `public/`. */
+  /** Address of the logo, an SVG under `public/`; it is the icon in the browser's tab as well. */
   logo?: string;
-  /** Address of the icon in the browser's tab; the logo where left out. */
-  icon?: string;
   /** Hex color of links and marks on light ground. */
   accent: string;
   /** Hex color on dark ground; derived from `accent` where left out. */
@@ -32,8 +32,8 @@ export interface SiteChrome {
   asOf: { text: string; iso: string };
   /** True where the company is fictional. */
   sample: boolean;
-  /** Where mistakes are reported: an e-mail address, or a page. */
-  mistakes?: { email: string } | { href: string };
+  /** Where mistakes are reported. */
+  mistakes?: Contact;
   /** Further links of the footer: security.txt, feeds, data. */
   links: readonly Link[];
 }

@@ -1,6 +1,8 @@
 import { CHECKSUM_LIST, INTEGRITY_FILE } from '../integrity/checksum-list.ts';
 import { INTEGRITY_SCHEMA } from '../integrity/integrity-file.ts';
+import type { Crosswalk } from '../model/crosswalk.ts';
 import type { TrustCenter } from '../model/resolve.ts';
+import type { CollectionName } from '../schemas/collections.ts';
 import { crosswalkTitle } from '../ui-text/crosswalk.ts';
 import { dataText, integrityFileText, type formatLabels } from '../ui-text/data.ts';
 import { frameworkTitle } from '../ui-text/frameworks.ts';
@@ -24,13 +26,16 @@ export interface SiteFile {
   description: string;
   /** The path of its JSON Schema. */
   schema?: string;
+  /** The collection it holds, where it holds one as it is. */
+  collection?: CollectionName;
 }
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' as const;
 
 /** The collections as JSON. */
 export function dataFiles(center: TrustCenter): SiteFile[] {
-  return siteDatasets(center).map(({ path, schemaPath, title, description }) => ({
+  return siteDatasets(center).map(({ name, path, schemaPath, title, description }) => ({
+    collection: name,
     path,
     type: 'application/json',
     title,
@@ -66,37 +71,40 @@ export function questionFiles({ questions, organization }: TrustCenter): SiteFil
   ];
 }
 
-/** What answers to each framework in other forms. */
-export function crosswalkFiles({ crosswalks, organization }: TrustCenter): SiteFile[] {
-  return crosswalks.flatMap((crosswalk) => {
-    const { framework, whole } = crosswalk;
-    const description = whole ? tableText.crosswalkTitle : tableText.referencesTitle;
-    const about = {
-      title: crosswalkTitle(crosswalk),
-      description: description(organization.name, frameworkTitle(framework)),
-    };
-    return [
-      { path: `/controls/${framework.id}.csv`, type: 'text/csv' as const, ...about },
-      { path: `/controls/${framework.id}.xlsx`, type: XLSX, ...about },
-    ];
-  });
+/** What answers to a framework in other forms. */
+export function crosswalkFiles(crosswalk: Crosswalk, { organization }: TrustCenter): SiteFile[] {
+  const { framework, whole } = crosswalk;
+  const description = whole ? tableText.crosswalkTitle : tableText.referencesTitle;
+  const about = {
+    title: crosswalkTitle(crosswalk),
+    description: description(organization.name, frameworkTitle(framework)),
+  };
+  return [
+    { path: `/controls/${framework.id}.csv`, type: 'text/csv', ...about },
+    { path: `/controls/${framework.id}.xlsx`, type: XLSX, ...about },
+  ];
 }
 
-/** The safeguards in OSCAL, and the catalogs they refer to. */
-export function oscalFiles(center: TrustCenter): SiteFile[] {
+/** What answers to requirements, as an OSCAL component definition; none where nothing does. */
+export function componentFiles(center: TrustCenter): SiteFile[] {
   const definition: SiteFile = {
     path: componentDefinitionPath,
     type: 'application/json',
     title: oscalText.componentDefinition,
     description: oscalText.definitionHolds(componentKinds(center), requirementsOfComponents(center).length > 0),
   };
+  return hasComponents(center) ? [definition] : [];
+}
+
+/** The safeguards in OSCAL, and the catalogs they refer to. */
+export function oscalFiles(center: TrustCenter): SiteFile[] {
   const catalogs = catalogFrameworks(center).map(({ id, name }): SiteFile => ({
     path: catalogPath(id),
     type: 'application/json',
     title: oscalText.catalogTitle(name),
     description: oscalText.catalogHolds(name),
   }));
-  return [...(hasComponents(center) ? [definition] : []), ...catalogs];
+  return [...componentFiles(center), ...catalogs];
 }
 
 /** The site for language models, and the schema of documents. */

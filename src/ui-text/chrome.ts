@@ -40,8 +40,8 @@ export function mistakeSubject(title: string): string {
   return `About the page “${title}”`;
 }
 
-/** First line of that mail. */
-export function mistakeBody(address: string): string {
+/** First line of that mail; the reader fills in the address where the page has none of its own. */
+export function mistakeBody(address = ''): string {
   return `Page: ${address}\n\n`;
 }
 

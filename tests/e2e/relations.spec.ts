@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import type { Element } from 'hast';
-import { existsSync } from 'node:fs';
+import { existsSync, globSync } from 'node:fs';
 import { join } from 'node:path';
 import { outputFolder } from '../../src/site-folder.ts';
 import { builtPages, type BuiltPage } from './built-site.ts';
@@ -77,6 +77,45 @@ test('a version can be had as PDF, Markdown and JSON, the register as CSV and XL
   ]);
   expect(linksOf(byPath.get('/subprocessors/'), 'alternate')).toEqual(
     expect.arrayContaining(['/subprocessors/index.md', '/subprocessors/register.csv', '/subprocessors/register.xlsx']),
+  );
+});
+
+test('every file that readers download is another form of a page, which says so in its head', () => {
+  const files = globSync('**/*.{pdf,csv,xlsx,zip,ics,md,xml}', { cwd: folder })
+    .map((file) => `/${file.replaceAll('\\', '/')}`)
+    .filter((file) => !file.startsWith('/sitemap-'));
+  const alternates = new Set(pages.flatMap((page) => linksOf(page, 'alternate')));
+  expect(files.length).toBeGreaterThan(50);
+  expect(files.filter((file) => !alternates.has(file))).toEqual([]);
+});
+
+test('pages made of data lead to it', () => {
+  const led = (path: string) => linksOf(byPath.get(path), 'alternate').filter((address) => address.endsWith('.json'));
+  expect(led('/policies/')).toEqual(['/data/policies.json']);
+  expect(led('/whitepaper/changes/')).toEqual(['/data/whitepaper.json']);
+  expect(led('/controls/')).toEqual([
+    '/data/controls.json',
+    '/data/commitments.json',
+    '/data/oscal/component-definition.json',
+  ]);
+  expect(led('/certifications/')).toEqual(['/data/certifications.json']);
+  expect(led('/subprocessors/')).toEqual(['/subprocessors/register.json']);
+  expect(led('/ai/')).toEqual(['/data/ai-features.json']);
+  expect(led('/questions/')).toEqual(['/data/questions.json']);
+  expect(led('/disclosure/hall-of-fame/')).toEqual(['/data/acknowledgments.json']);
+  expect(led('/advisories/')).toEqual(['/data/advisories.json']);
+});
+
+test('a crosswalk says in JSON-LD where its table can be had', () => {
+  const soc2 = byPath.get('/controls/soc2/');
+  expect(soc2 && graphOf(soc2)).toContainEqual(
+    expect.objectContaining({
+      '@type': 'Dataset',
+      distribution: [
+        expect.objectContaining({ contentUrl: `${origin}/controls/soc2.csv` }),
+        expect.objectContaining({ contentUrl: `${origin}/controls/soc2.xlsx` }),
+      ],
+    }),
   );
 });
 

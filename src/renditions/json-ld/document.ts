@@ -4,15 +4,8 @@ import type { TrustCenter } from '../../model/resolve.ts';
 import type { Version } from '../../model/versions.ts';
 import { stateLabels } from '../../ui-text/documents.ts';
 import type { Absolute } from '../absolute.ts';
-import { versionFile, type VersionFormat } from '../version-files.ts';
+import { versionFile, versionTypes, type VersionFormat } from '../version-files.ts';
 import { organizationId } from './organization.ts';
-
-/** The media types of a version's files. */
-export const versionTypes = {
-  pdf: 'application/pdf',
-  md: 'text/markdown',
-  json: 'application/json',
-} as const satisfies Record<VersionFormat, string>;
 
 const isDay = (date: string | undefined): date is string => date?.length === 10;
 
