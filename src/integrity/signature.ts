@@ -11,7 +11,8 @@ export interface Signer {
 /** The fingerprint of a key, in hexadecimal capitals. */
 export const fingerprintOf = (key: Key): string => key.getFingerprint().toUpperCase();
 
-const isArmored = (bytes: Uint8Array): boolean => Buffer.from(bytes.subarray(0, 5)).toString('latin1') === '-----';
+/** Words may stand above the armor (RFC 9580 section 6.2). */
+const isArmored = (bytes: Uint8Array): boolean => /^-----BEGIN PGP /m.test(Buffer.from(bytes).toString('latin1'));
 
 /**
  * Reads the public keys of a file, ASCII-armored or binary.

@@ -7,6 +7,8 @@ export interface PublishedKeys {
   readonly keys: readonly PublicKey[];
   /** The fingerprint that `signing` of the organization states, of a key that may be published elsewhere. */
   readonly stated?: string;
+  /** Files under public/ that should hold a key and hold none that can be read. */
+  readonly unread?: readonly string[];
 }
 
 /** What is to be said of the signature of a security.txt. */
@@ -35,7 +37,7 @@ function issuerOf({ issuerFingerprint, issuerKeyID }: SignaturePacket): string {
 }
 
 /** A signature of a key that is not among those published. */
-function unknownIssuer(issuer: string, { keys, stated }: PublishedKeys): SignatureVerdict {
+function unknownIssuer(issuer: string, { keys, stated, unread = [] }: PublishedKeys): SignatureVerdict {
   const own = keys.map((key) => groupedFingerprint(fingerprintOf(key)));
   if (own.length > 0 && (stated === undefined || own.includes(stated))) {
     return refused(
@@ -43,9 +45,10 @@ function unknownIssuer(issuer: string, { keys, stated }: PublishedKeys): Signatu
       'Sign it with the key that is published, or publish the other one as public/pgp-key.asc.',
     );
   }
+  const why = unread.length > 0 ? `${unread.join(' and ')} cannot be read as a key` : 'it does not lie under public/';
   return {
     kind: 'unchecked',
-    message: `The signature is by the key ${issuer}, which does not lie under public/, so nobody can check it with what the site publishes.`,
+    message: `The signature is by the key ${issuer}, and ${why}, so nobody can check it with what the site publishes.`,
     hint: 'Publish the key as public/pgp-key.asc (gpg --export --armor).',
   };
 }

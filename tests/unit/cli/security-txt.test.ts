@@ -62,8 +62,8 @@ describe('given a key', () => {
   it('that the site does not publish says so, and the gate warns', async () => {
     const { code, out } = await sign();
     expect(code).toBe(0);
-    expect(out).toContain('does not lie under public/');
-    expect(await check()).toContain('which does not lie under public/');
+    expect(out).toContain('and it does not lie under public/');
+    expect(await check()).toContain('and it does not lie under public/');
   });
 
   it.each([

@@ -157,7 +157,7 @@ describe('cannot be checked', () => {
   it('where no key is published', async () => {
     expect(await judge(signed)).toEqual({
       kind: 'unchecked',
-      message: `The signature is by the key ${nameOf(key)}, which does not lie under public/, so nobody can check it with what the site publishes.`,
+      message: `The signature is by the key ${nameOf(key)}, and it does not lie under public/, so nobody can check it with what the site publishes.`,
       hint: 'Publish the key as public/pgp-key.asc (gpg --export --armor).',
     });
   });
