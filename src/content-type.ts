@@ -1,5 +1,8 @@
 import { lookup } from 'mrmime';
 
+/** Excel workbooks (ECMA-376). */
+export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
 /** Types that the file's name alone gives away, and those that say more than the ending does. */
 const CONTENT_TYPES: readonly (readonly [ending: string, type: string])[] = [
   ['rss.xml', 'application/rss+xml; charset=utf-8'],
@@ -8,6 +11,7 @@ const CONTENT_TYPES: readonly (readonly [ending: string, type: string])[] = [
   ['.txt', 'text/plain; charset=utf-8'],
   ['.md', 'text/markdown; charset=utf-8'],
   ['.csv', 'text/csv; charset=utf-8'],
+  ['.xlsx', XLSX],
   ['.ics', 'text/calendar; charset=utf-8'],
   ['.css', 'text/css; charset=utf-8'],
   ['.js', 'text/javascript; charset=utf-8'],

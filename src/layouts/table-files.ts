@@ -1,3 +1,4 @@
+import { XLSX } from '../content-type.ts';
 import type { Crosswalk } from '../model/crosswalk.ts';
 import { getTrustCenter } from '../model/trust-center.ts';
 import { crosswalkTable } from '../renditions/tables/crosswalk-table.ts';
@@ -46,8 +47,6 @@ export const tableFiles = {
 export function csvResponse(text: string): Response {
   return new Response(text, { headers: { 'Content-Type': 'text/csv; charset=utf-8; header=present' } });
 }
-
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** An Excel workbook. */
 export function xlsxResponse(bytes: Uint8Array<ArrayBuffer>): Response {

@@ -1,3 +1,4 @@
+import { XLSX } from '../content-type.ts';
 import { CHECKSUM_LIST, INTEGRITY_FILE } from '../integrity/checksum-list.ts';
 import { INTEGRITY_SCHEMA } from '../integrity/integrity-file.ts';
 import type { Crosswalk } from '../model/crosswalk.ts';
@@ -29,8 +30,6 @@ export interface SiteFile {
   /** The collection it holds, where it holds one as it is. */
   collection?: CollectionName;
 }
-
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' as const;
 
 /** The collections as JSON. */
 export function dataFiles(center: TrustCenter): SiteFile[] {

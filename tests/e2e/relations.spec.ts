@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import type { Element } from 'hast';
-import { existsSync, globSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { outputFolder } from '../../src/site-folder.ts';
 import { builtPages, type BuiltPage } from './built-site.ts';
@@ -87,6 +87,18 @@ test('every file that readers download is another form of a page, which says so 
   const alternates = new Set(pages.flatMap((page) => linksOf(page, 'alternate')));
   expect(files.length).toBeGreaterThan(50);
   expect(files.filter((file) => !alternates.has(file))).toEqual([]);
+});
+
+test('pages and integrity.json call a file by the same type', () => {
+  const { items } = JSON.parse(readFileSync(join(folder, 'integrity.json'), 'utf8')) as {
+    items: { path: string; type: string }[];
+  };
+  const typeOf = new Map(items.map(({ path, type }) => [`/${path}`, type]));
+  const alternates = pages.flatMap(({ elements }) =>
+    elements.filter((element) => isLink(element) && relOf(element) === 'alternate'),
+  );
+  const wrong = alternates.filter((link) => link.properties.type !== typeOf.get(hrefOf(link))).map(hrefOf);
+  expect([...new Set(wrong)]).toEqual([]);
 });
 
 test('pages made of data lead to it', () => {
