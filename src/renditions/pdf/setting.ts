@@ -3,7 +3,7 @@ import { breakable, LONGEST, longestStretch } from './breaks.ts';
 import { turnPages, type SetNode } from './turned-pages.ts';
 import { addressOf, idsOf } from './targets.ts';
 import { leads, withoutRunt } from './paragraphs.ts';
-import { layoutTable, linesOf, type TableLayout } from './table-layout.ts';
+import { keptRows, layoutTable, linesOf, type TableLayout } from './table-layout.ts';
 
 /** What the setting of an article needs to know. */
 export interface Surroundings {
@@ -135,7 +135,8 @@ function table(node: TableNode, place: Place): SetNode {
   const body = rows(node.body, node.head.length, notes);
   const height = lines.reduce((sum, each) => sum + each, 0);
   const divided = body.length > SMALL.rows || height > SMALL.lines || body.some(({ whole }) => !whole);
-  return { type: node.type, id: idOf(node, place), caption, ...layout, divided, head, body, notes };
+  const kept = divided ? keptRows(node, lines) : 0;
+  return { type: node.type, id: idOf(node, place), caption, ...layout, divided, kept, head, body, notes };
 }
 
 function line(inlines: readonly Inline[], place: Place): unknown[] {

@@ -156,3 +156,18 @@ export function layoutTable(table: TableNode, turnable: boolean, available = UPR
     narrow: !turned && natural <= MEASURE,
   };
 }
+
+/** So many rows at the end of a table stay together, if they take no more lines than this. */
+const LAST = { rows: 2, lines: 24 };
+
+/**
+ * How many rows at the end of a table may not be parted: one alone below a head that comes again looks lost.
+ *
+ * @param lines about how many lines each row takes, the head first
+ */
+export function keptRows({ head, body }: TableNode, lines: readonly number[]): number {
+  const first = body.length - LAST.rows;
+  const height = body.slice(first).reduce((sum, _, index) => sum + (lines[head.length + first + index] ?? 0), 0);
+  const spans = body.some(({ cells }) => cells.some(({ rows = 1 }) => rows > 1));
+  return first > 0 && height <= LAST.lines && !spans ? LAST.rows : 0;
+}

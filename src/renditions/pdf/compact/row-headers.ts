@@ -1,4 +1,4 @@
-import { dictionaryOf, resolve, type Dictionary, type ObjectFile } from './objects.ts';
+import { dictionaryOf, resolve, type Dictionary, type ObjectFile, type Value } from './objects.ts';
 
 /** Which cells of a table's body head their row: for each row, for each cell. */
 export type HeaderRows = readonly (readonly boolean[])[];
@@ -41,8 +41,33 @@ export function tagRowHeaders(file: ObjectFile, tables: readonly HeaderRows[]): 
     throw new Error(`The tag tree has ${found.length} tables where the text has ${tables.length}`);
   }
   for (const [index, table] of found.entries()) {
+    footToBody(file, table);
     if (tables[index]?.flat().includes(true)) tagTable(file, table, tables[index]);
   }
+}
+
+/** What stands under a key, which may be a list: references, mostly. */
+function listed(file: ObjectFile, element: Dictionary, key: string): Value[] {
+  const value = resolve(file, element.get(key));
+  if (Array.isArray(value)) return value;
+  const single = element.get(key);
+  return single === undefined ? [] : [single];
+}
+
+/** Puts rows of the foot of a table into its body, where they belong: a foot is how the template keeps them together. */
+function footToBody(file: ObjectFile, table: Dictionary): void {
+  const groups = listed(file, table, '/K');
+  const find = (tag: string): Value | undefined => groups.findLast((group) => isTag(dictionaryOf(file, group), tag));
+  const [body, foot] = [find('/TBody'), find('/TFoot')];
+  if (body === undefined || foot === undefined) return;
+  const rows = dictionaryOf(file, foot);
+  for (const row of childrenOf(file, rows)) row.set('/P', body);
+  const all = dictionaryOf(file, body);
+  all.set('/K', [...listed(file, all, '/K'), ...listed(file, rows, '/K')]);
+  table.set(
+    '/K',
+    groups.filter((group) => group !== foot),
+  );
 }
 
 function tagTable(file: ObjectFile, table: Dictionary, headers: HeaderRows): void {

@@ -3,15 +3,21 @@ import { join } from 'node:path';
 import { markdownToHtml } from 'satteri';
 import { markdownFeatures } from '../../../../src/markdown/features.ts';
 import { readHtml } from '../../../../src/renditions/article/html.ts';
+import type { ArticleNode } from '../../../../src/renditions/article/nodes.ts';
 import { articleTree } from '../../../../src/renditions/article/tree.ts';
 import type { Paper } from '../../../../src/renditions/pdf/paper.ts';
 
 /** A document of the folder of hard ones. */
 export const fixture = (name: string): string => readFileSync(join('tests', 'fixtures', 'pdf', name), 'utf8');
 
+/** Markdown as an article. */
+export function articleOf(markdown: string): ArticleNode[] {
+  const html = markdownToHtml(markdown, { features: markdownFeatures });
+  return articleTree(readHtml(typeof html === 'string' ? html : html.html));
+}
+
 /** A paper with the text given, and little else. */
 export function paperOf(markdown: string, changes: Partial<Paper> = {}): Paper {
-  const html = markdownToHtml(markdown, { features: markdownFeatures });
   return {
     source: 'policies/hard/1.0',
     language: 'en',
@@ -28,7 +34,7 @@ export function paperOf(markdown: string, changes: Partial<Paper> = {}): Paper {
     permalink: 'https://trust.northlight.example/policies/hard/1.0/',
     sections: [],
     contents: 'Contents',
-    body: articleTree(readHtml(typeof html === 'string' ? html : html.html)),
+    body: articleOf(markdown),
     ...changes,
   };
 }

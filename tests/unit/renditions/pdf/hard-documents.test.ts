@@ -10,7 +10,7 @@ import { jobOf } from '../../../../src/renditions/pdf/make-pdf.ts';
 import { inThread } from '../../../../src/renditions/threads/pool.ts';
 import { headerRows, setPaper, stringsOf } from '../../../../src/renditions/pdf/set-paper.ts';
 import { renderPdf } from '../../../../src/renditions/pdf/render-pdf.ts';
-import { fixture, paperOf } from './fixture-paper.ts';
+import { articleOf, fixture, paperOf } from './fixture-paper.ts';
 import { actualTexts, readPdf, solid } from './read-pdf.ts';
 
 const files = { fonts: join('tests', 'fixtures', 'no-fonts'), file: (path: string) => join('public', path) };
@@ -93,6 +93,42 @@ test('a table of 100 rows repeats its head on each page, and has it once in the 
   expect(pdf.text.match(/Column 3/g)?.length).toBe(1);
   expect(solid(pdf.text)).toContain(solid('Row 100, cell 5'));
   expect(pdf.roles.filter((role) => role === 'TR').length).toBeGreaterThanOrEqual(101);
+});
+
+test.each([
+  ['much room is left below its contents, begins there', 0, 1],
+  ['little room is left, begins on the next page', 3, 2],
+])('a text, where %s', async (_, paragraphs, page) => {
+  const section = { title: 'Revision history', children: articleOf(`${SENTENCE.repeat(5)}\n\n`.repeat(paragraphs)) };
+  const body = `## First\n\n${SENTENCE}\n\n## Second\n\n${SENTENCE}`;
+  const { drawn, pages } = await render(paperOf(body, { sections: [section] }));
+  const places = drawn.filter(({ text }) => text === 'First').map((piece) => piece.page);
+  expect(places).toEqual([1, page]);
+  expect(pages).toBe(page);
+});
+
+describe.each([33, 34, 35])('the last rows of a table of %i', async (rows) => {
+  const text = (row: number, column: number): string => `Row ${row}, cell ${column}`;
+  const markdown = `<table><thead><tr><th>Column 1</th><th>Column 2</th></tr></thead><tbody>${Array.from(
+    { length: rows },
+    (_, index) => `<tr><th>${text(index + 1, 1)}</th><td>${text(index + 1, 2)}</td></tr>`,
+  ).join('')}</tbody></table>`;
+  const pdf = await render(paperOf(markdown, { contents: undefined }));
+  const pageOf = (row: number): number | undefined =>
+    pdf.drawn.find((piece) => piece.text.startsWith(`Row ${row},`))?.page;
+
+  test('stand on one page', () => {
+    expect(pageOf(rows)).toBeGreaterThan(0);
+    expect(pageOf(rows)).toBe(pageOf(rows - 1));
+  });
+
+  test('are rows of its body to those who hear it, and their first cells head them', () => {
+    expect(pdf.roles).not.toContain('TFoot');
+    // The tree of a page has the whole table.
+    expect(pdf.roles.filter((role) => role === 'TR').length / pdf.pages).toBe(rows + 1);
+    expect(pdf.roles.filter((role) => role === 'TH').length / pdf.pages).toBe(rows + 2);
+    expect(pdf.text.indexOf(text(rows - 1, 2))).toBeLessThan(pdf.text.indexOf(text(rows, 1)));
+  });
 });
 
 /** Paragraphs in which a text stands in a line at one place after another, its end too. */
@@ -203,6 +239,12 @@ test('Arabic runs from right to left, in its own language', async () => {
   // PDF.js gives the words of a line in the order in which they are drawn.
   for (const word of ['السياسة', 'البيانات', 'القرار', 'TLS 1.3']) expect(pdf.text).toContain(word);
   expect(pdf.text).toContain('AES-256');
+});
+
+test('Arabic letters are set larger than the Latin ones beside them, which look larger at one size', async () => {
+  const pdf = await render(paperOf('The policy, سياسة أمن المعلومات, in a line.', { contents: undefined }));
+  const sizeOf = (text: string): number => pdf.drawn.find((piece) => piece.text.includes(text))?.size ?? NaN;
+  expect(sizeOf('سياسة') / sizeOf('policy')).toBeCloseTo(1.25, 2);
 });
 
 test('Hebrew pages run from right to left: head and foot, lists, columns of tables', async () => {

@@ -36,6 +36,8 @@ interface Drawn {
   page: number;
   left: number;
   right: number;
+  /** Of its type, in points. */
+  size: number;
 }
 
 /** Parts that a page draws by itself: the numbers and bullets of lists, the numbers of notes. */
@@ -69,7 +71,8 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
         if (id !== undefined) texts.set(id, (texts.get(id) ?? '') + item.str + (item.hasEOL ? '\n' : ''));
         const left = Number(item.transform[4]);
         reach = Math.max(reach, left + item.width);
-        read.drawn.push({ text: item.str, page: number, left, right: left + item.width });
+        const size = Math.abs(Number(item.transform[3]));
+        read.drawn.push({ text: item.str, page: number, left, right: left + item.width, size });
       } else if (item.type === 'endMarkedContent') open.pop();
       else open.push((item as { id?: string }).id ?? '');
     }
