@@ -1,5 +1,5 @@
 import type { DocumentCollection, TrustDocument } from '../model/documents.ts';
-import { redlinesOf, type RedlinePair } from '../model/redlines.ts';
+import { redlinesOf, toldBetween, type RedlinePair } from '../model/redlines.ts';
 import { getTrustCenter } from '../model/trust-center.ts';
 import { readRedline, writeRedline } from '../renditions/redline/cache.ts';
 import type { PublishedRedline } from '../renditions/redline/publish.ts';
@@ -23,12 +23,18 @@ export async function redlinePaths(collection: DocumentCollection) {
 }
 
 /** The texts of two versions, compared; each quotes what held in its own time. */
-export async function redlineOfPair(
-  document: TrustDocument,
-  { from, to, href }: RedlinePair,
-): Promise<PublishedRedline> {
-  const article = (version: Version) => articleOf(document.collection, version.entry, version.moment);
-  const source = { from: await article(from), to: await article(to), page: absolute(href) };
+export async function redlineOfPair(document: TrustDocument, pair: RedlinePair): Promise<PublishedRedline> {
+  const side = async ({ entry, moment, data }: Version) => ({
+    html: await articleOf(document.collection, entry, moment),
+    data,
+  });
+  const { from, to, href } = pair;
+  const source = {
+    from: await side(from),
+    to: await side(to),
+    told: toldBetween(document, pair),
+    page: absolute(href),
+  };
   // The preview's code may change while it runs.
   const known = import.meta.env.DEV ? undefined : readRedline(source);
   const redline = known ?? (await inThread('redline', source));
@@ -39,5 +45,5 @@ export async function redlineOfPair(
 /** The page that compares two versions as Markdown. */
 export async function redlineMarkdown(document: TrustDocument, pair: RedlinePair): Promise<Response> {
   const center = await getTrustCenter();
-  return markdownResponse(redlineTwin(center, document, pair, await redlineOfPair(document, pair), absolute));
+  return markdownResponse(redlineTwin(center, pair, await redlineOfPair(document, pair), absolute));
 }

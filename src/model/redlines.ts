@@ -35,14 +35,17 @@ export function redlineOf(document: TrustDocument, from: Version, to: Version): 
   return isCompared(document, from, to) ? { from, to, href: redlineHref(document, from, to) } : undefined;
 }
 
-/** The versions between two that say what they changed, the later of the two among them. */
-export function toldBetween({ versions }: TrustDocument, { from, to }: RedlinePair): Version[] {
-  return versions.filter(
-    ({ version, data }) =>
-      data.changes !== undefined &&
-      compareVersions(version, from.version) > 0 &&
-      compareVersions(version, to.version) <= 0,
-  );
+/** What the authors say a version changed. */
+export interface Told {
+  version: string;
+  changes: readonly string[];
+}
+
+/** What the authors say each version changed, between two that are compared, the later of them among these. */
+export function toldBetween({ versions }: TrustDocument, { from, to }: RedlinePair): Told[] {
+  return versions
+    .filter(({ version }) => compareVersions(version, from.version) > 0 && compareVersions(version, to.version) <= 0)
+    .flatMap(({ version, data: { changes } }) => (changes === undefined ? [] : [{ version, changes }]));
 }
 
 /** Every pair of versions of a document that readers may compare, the newest first. */

@@ -5,11 +5,8 @@ import type { PublishedRedline, RedlineSource } from './publish.ts';
 
 const kept = keptFiles('redlines');
 
-const keyOf = ({ from, to, page }: RedlineSource): string =>
-  createHash('sha256')
-    .update(codeFingerprint())
-    .update(JSON.stringify([from, to, page]))
-    .digest('hex');
+const keyOf = (source: RedlineSource): string =>
+  createHash('sha256').update(codeFingerprint()).update(JSON.stringify(source)).digest('hex');
 
 /** What an earlier build found between the same texts; `undefined` where it did not compare them. */
 export function readRedline(source: RedlineSource): PublishedRedline | undefined {

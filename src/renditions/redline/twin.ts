@@ -1,18 +1,17 @@
 import type { ElementContent } from 'hast';
-import type { TrustDocument } from '../../model/documents.ts';
-import { toldBetween, type RedlinePair } from '../../model/redlines.ts';
+import type { RedlinePair } from '../../model/redlines.ts';
 import type { Version } from '../../model/versions.ts';
+import { formatDate } from '../../ui-text/dates.ts';
+import { statusLine } from '../../ui-text/documents.ts';
 import { redlineText as words } from '../../ui-text/redline.ts';
 import type { Absolute } from '../absolute.ts';
 import { frontMatter } from '../markdown/front-matter.ts';
-import { text } from '../markdown/hast.ts';
+import { element, text } from '../markdown/hast.ts';
 import { markdownOf } from '../markdown/markdown.ts';
-import { versionFile } from '../version-files.ts';
 import type { Surroundings } from '../surroundings.ts';
-import { compareFrontMatter } from './front-matter.ts';
-import { markdownMarks } from './markdown-marks.ts';
+import { versionFile } from '../version-files.ts';
 import type { PublishedRedline } from './publish.ts';
-import { definitions, heading, list, paragraph, sides, summary } from './twin-head.ts';
+import { definitions, heading, link, paragraph } from './twin-blocks.ts';
 
 function facts(
   { asOf, organization }: Surroundings,
@@ -42,47 +41,45 @@ function facts(
   };
 }
 
-/** What the authors say each version changed, between the two that are compared. */
-function told(document: TrustDocument, pair: RedlinePair): ElementContent[] {
-  const versions = toldBetween(document, pair);
-  const items = versions.flatMap(({ version, data: { changes = [] } }) => [
-    ...(versions.length > 1 ? [heading(4, words.toldOf(version))] : []),
-    list(changes),
+/** Words with some of them between backticks, as code. */
+const withCode = (sentence: string): ElementContent[] =>
+  sentence.split('`').map((part, index) => (index % 2 === 0 ? text(part) : element('code', [text(part)])));
+
+/** Which versions are compared, and how the marks of change are read. */
+function sides({ from, to }: RedlinePair, absolute: Absolute): ElementContent {
+  const side = (version: Version): ElementContent[] => [
+    link(words.versionOf(version.data.title, version.version), absolute(version.href)),
+    text(`. ${statusLine(version)}`),
+  ];
+  const sample = [
+    element('ins', [text(words.sampleInserted)]),
+    text(' '),
+    element('deletion', [text(words.sampleDeleted)]),
+    text(' '),
+  ];
+  const quoted = words.quoted(formatDate(from.moment), formatDate(to.moment));
+  const times = from.moment === to.moment ? [] : [text(` ${quoted}`)];
+  return definitions([
+    { term: words.earlier, content: side(from) },
+    { term: words.later, content: side(to) },
+    { term: words.howToRead, content: [...sample, ...withCode(words.twinLegend), ...times] },
   ]);
-  return items.length === 0 ? [] : [heading(3, words.told), ...items];
 }
 
-function details({ from, to }: RedlinePair): ElementContent {
-  const fields = compareFrontMatter(from.data, to.data);
-  if (fields.length === 0) return paragraph(text(words.detailsSame));
-  return definitions(fields.map(({ label, content }) => ({ term: label, content: markdownMarks(content) })));
-}
-
-/**
- * The page that compares two versions of a document as Markdown: what was inserted in `<ins>`, what was deleted in
- * `<del>`, notes that belong to neither text in `<mark>`.
- */
+/** The page that compares two versions of a document as Markdown. Its head tells of the day, and is written anew each time. */
 export function redlineTwin(
   center: Surroundings,
-  document: TrustDocument,
   pair: RedlinePair,
   redline: PublishedRedline,
   absolute: Absolute,
 ): string {
   const { from, to, href } = pair;
-  const { title, id } = to.data;
   const head = [
-    paragraph(text(id)),
+    paragraph(text(to.data.id)),
     heading(1, words.heading(from.version, to.version)),
-    paragraph(text(words.lede(title))),
-    sides(pair),
-    heading(2, words.summary),
-    ...summary(redline),
-    ...told(document, pair),
-    heading(2, words.details),
-    details(pair),
-    heading(2, words.text),
+    paragraph(text(words.lede(to.data.title))),
+    sides(pair, absolute),
   ];
-  const page = absolute(href);
-  return `${frontMatter(facts(center, pair, redline, absolute))}\n${markdownOf(head, page)}\n${redline.markdown}`;
+  const markdown = markdownOf(head, absolute(href));
+  return `${frontMatter(facts(center, pair, redline, absolute))}\n${markdown}\n${redline.markdown}`;
 }

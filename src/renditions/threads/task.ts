@@ -9,7 +9,7 @@ export interface Tasks {
   paper: { input: Job; output: Uint8Array };
   /** Makes everything that a version of a document is published as besides its pages. */
   version: { input: VersionSource; output: VersionRenditions };
-  /** Compares two articles, given in HTML. */
+  /** Compares two versions of a document. */
   redline: { input: RedlineSource; output: PublishedRedline };
   /** Writes a whole page as Markdown. */
   page: { input: { html: string; asOf: IsoDate }; output: string };

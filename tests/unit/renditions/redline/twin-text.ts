@@ -4,11 +4,22 @@ import { contentOf, isElement } from '../../../../src/renditions/article/element
 import { readHtml } from '../../../../src/renditions/article/html.ts';
 import { plainText } from '../../../../src/renditions/article/plain-text.ts';
 import { articleTree } from '../../../../src/renditions/article/tree.ts';
+import { markdownOf } from '../../../../src/renditions/markdown/markdown.ts';
+import { markdownMarks } from '../../../../src/renditions/redline/markdown-marks.ts';
+import { redline, type Redline } from '../../../../src/renditions/redline/redline.ts';
 
 const WORD = /[\p{L}\p{M}\p{N}\p{S}]+/gu;
 
 export const wordsOf = (children: readonly ElementContent[]): string[] =>
   plainText(articleTree({ type: 'root', children: [...children] })).match(WORD) ?? [];
+
+export const page = 'https://trust.example.com/policies/x/changes/1.0-to-2.0/';
+
+/** A redline of two articles in HTML. */
+export function redlineIn(from: string, to: string): Redline & { markdown: string } {
+  const compared = redline(readHtml(from), readHtml(to));
+  return { ...compared, markdown: markdownOf(markdownMarks(compared.content), page) };
+}
 
 /** Markdown as its readers get it. */
 export const rendered = (markdown: string): ElementContent[] => contentOf(readHtml(markdownToHtml(markdown).html));

@@ -2,11 +2,9 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { contentOf } from '../../../../src/renditions/article/elements.ts';
 import { readHtml } from '../../../../src/renditions/article/html.ts';
-import { publishRedline } from '../../../../src/renditions/redline/publish.ts';
 import { strangers, versions } from './articles.ts';
-import { rendered, sideOf, wordsOf } from './twin-text.ts';
+import { redlineIn, rendered, sideOf, wordsOf } from './twin-text.ts';
 
-const page = 'https://trust.example.com/policies/x/changes/1.0-to-2.0/';
 const wordsIn = (html: string): string[] => wordsOf(contentOf(readHtml(html)));
 
 for (const [name, pairs] of [
@@ -16,7 +14,7 @@ for (const [name, pairs] of [
   test(`without what was deleted, the Markdown of a redline is the new text, without what was inserted the old: ${name}`, () => {
     fc.assert(
       fc.property(pairs, ([from, to]) => {
-        const { markdown, total, parts } = publishRedline({ from, to, page });
+        const { markdown, total, parts } = redlineIn(from, to);
         const text = rendered(markdown);
         expect(wordsOf(sideOf(text, 'new'))).toEqual(wordsIn(to));
         const hasMoves = total.moved > 0 || parts.some(({ isMoved }) => isMoved);

@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { publishRedline } from '../../../../src/renditions/redline/publish.ts';
+import { page, redlineIn } from './twin-text.ts';
 
-const page = 'https://trust.example.com/policies/x/changes/1.0-to-2.0/';
-const markdown = (from: string, to: string): string => publishRedline({ from, to, page }).markdown;
+const markdown = (from: string, to: string): string => redlineIn(from, to).markdown;
 
 const code = (host: string): string =>
   `<pre><code class="language-sh">get /a\nhost ${host}\n\nend &lt;b>\n</code></pre>`;
