@@ -6,6 +6,7 @@ export const redlineWords = {
   removedSection: 'Removed section',
   deletedRegion: (label: string) => `Deleted: ${label}`,
   opening: 'Opening text',
+  footnotes: 'Footnotes',
   movedFrom: (heading: string) => `Moved here from “${heading}”. `,
   movedWithin: 'Moved within this section. ',
   movedTo: (heading: string) => `Moved to “${heading}”: `,
@@ -42,7 +43,6 @@ export const redlineText = {
   detailsSame: 'Title, owner, dates and all else that the document says about itself are the same.',
   text: 'The text',
   textSame: 'The text is the same in both versions.',
-  footnotes: 'Footnotes',
   columns: { section: 'Section', change: 'Change', inserted: 'Words inserted', deleted: 'Words deleted' },
   changedSections: 'Sections that changed',
   kinds: {

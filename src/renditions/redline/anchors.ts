@@ -5,6 +5,9 @@ import { attribute, isElement } from '../article/elements.ts';
 /** Begins the anchors of what only the old text has, since both texts have most of them. */
 const OLD = 'old.';
 
+/** The anchor of something that only the old text has. */
+export const asOldId = (anchor: string): string => OLD + anchor;
+
 /** Elements of the old text in the redline, with anchors of their own. */
 export function asOld(node: ElementContent): ElementContent {
   if (!isElement(node)) return node;
@@ -17,7 +20,7 @@ export function asOld(node: ElementContent): ElementContent {
       ...node.properties,
       ariaDescribedBy: undefined,
       ariaLabelledBy: undefined,
-      ...(anchor !== undefined && { id: OLD + anchor }),
+      ...(anchor !== undefined && { id: asOldId(anchor) }),
       ...(href?.startsWith('#') && { href: `#${OLD}${href.slice(1)}` }),
       ...(label !== undefined && { ariaLabel: words.deletedRegion(label) }),
     },

@@ -1,25 +1,13 @@
-import type { Element } from 'hast';
 import { numberOf } from '../article/elements.ts';
 import { align, type Pair } from './align.ts';
-import { bagOf, joinBags, lazyBag, likeness, type Bag } from './bag.ts';
-import type { Block, Group } from './blocks.ts';
+import { bagOf, joinBags, lazyBag, likeness } from './bag.ts';
+import type { Group } from './blocks.ts';
 import { changeOf, compareBlock, compareBlocks, type Change } from './compare-blocks.ts';
-
-/** A column: its heading, and the words below it. */
-interface Column {
-  index: number;
-  heading: string;
-  bag: () => Bag;
-}
+import { cellsOf, filled, isGroup, isRow, type Column } from './table-rows.ts';
 
 /** Rows are taken for one that changed from here on; their first cell, which names them, counts half. */
 const SAME_ROW = 0.5;
 const SAME_COLUMN = 0.5;
-
-const isGroup = (block: Block): block is Group => block.type === 'group';
-const isRow = (group: Group): boolean => group.kind === 'tr';
-
-const cellsOf = (row: Group): Group[] => row.children.filter(isGroup).filter(({ kind }) => kind === 'td');
 
 /** The rows of a table, a group of rows after another. */
 function rowsOf(table: Group): Group[] {
@@ -94,7 +82,7 @@ function compareRows(old: Group, next: Group, columns: readonly Pair<Column>[] |
   type Row = ReturnType<typeof rows>[number];
   const isOnly = old.children.length === 1 && next.children.length === 1;
   const score = (a: Row, b: Row): number => {
-    const named = a.first !== undefined && a.first.signature === b.first?.signature ? 1 : 0;
+    const named = a.first && b.first ? likeness(a.first.bag(), b.first.bag()) : 0;
     const total = (named + likeness(a.bag(), b.bag())) / 2;
     return total >= SAME_ROW || isOnly ? Math.max(total, Number.EPSILON) : 0;
   };
@@ -123,23 +111,8 @@ function compareRow(old: Group, next: Group, columns: readonly Pair<Column>[] | 
   return isSame ? { type: 'same', block: next } : { type: 'group', block: next, old, changes };
 }
 
-/** An empty cell in a row of the other text, so that the cells of the table stay in their columns. */
-export const FILLER = 'filler';
-
 function withFillers(change: Change, columns: readonly Pair<Column>[] | undefined): Change {
   if (columns === undefined || (change.type !== 'inserted' && change.type !== 'deleted')) return change;
   const side = change.type === 'inserted' ? 'new' : 'old';
   return { ...change, block: filled(change.block, columns, side) };
-}
-
-function filled(block: Block, columns: readonly Pair<Column>[], side: 'old' | 'new'): Block {
-  if (block.type !== 'group') return block;
-  if (!isRow(block)) return { ...block, children: block.children.map((child) => filled(child, columns, side)) };
-  const cells = cellsOf(block);
-  return { ...block, children: columns.map((column) => cells[column[side]?.index ?? -1] ?? filler()) };
-}
-
-function filler(): Group {
-  const shell: Element = { type: 'element', tagName: 'td', properties: { dataRedline: FILLER }, children: [] };
-  return { type: 'group', kind: 'td', signature: FILLER, bag: () => bagOf([]), shell, children: [] };
 }

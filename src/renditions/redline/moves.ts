@@ -1,6 +1,7 @@
 import { likeness } from './bag.ts';
 import type { Block } from './blocks.ts';
 import type { PartChange } from './compare.ts';
+import { areNamedAlike, compareFilledRows, haveSameColumns } from './table-rows.ts';
 import { compareBlock, type Change } from './compare-blocks.ts';
 
 type Whole = Extract<Change, { type: 'inserted' | 'deleted' }>;
@@ -27,6 +28,8 @@ const LEAST_WEIGHT = 24;
 const LEAST_WEIGHT_REWORDED = 60;
 /** From here on a reworded passage is taken for the same. */
 const ALIKE = 0.75;
+/** The same of rows with the same first cell. */
+const NAMED_ALIKE = 0.5;
 
 const MOST_COMPARISONS = 10_000;
 
@@ -45,9 +48,23 @@ function wholes(changes: readonly Change[], part: PartChange): End[] {
 
 const canMove = (block: Block, weight: number): boolean => MOVABLE.has(block.kind) && block.bag().total >= weight;
 
-/** Rows move within a table as they are: their cells belong to its columns. */
-const mayBeReworded = ({ change }: End): boolean =>
-  change.block.kind !== 'tr' && canMove(change.block, LEAST_WEIGHT_REWORDED);
+const mayBeReworded = ({ change: { block } }: End): boolean =>
+  canMove(block, block.kind === 'tr' ? LEAST_WEIGHT : LEAST_WEIGHT_REWORDED);
+
+/** How likely it is that a reworded passage is another that stood elsewhere; rows are known by their first cell. */
+function scoreOf(old: Block, next: Block): number {
+  if (old.kind !== next.kind) return 0;
+  const isRow = old.type === 'group' && next.type === 'group' && next.kind === 'tr';
+  if (isRow && !haveSameColumns(old, next)) return 0;
+  const score = likeness(old.bag(), next.bag());
+  return score >= (isRow && areNamedAlike(old, next) ? NAMED_ALIKE : ALIKE) ? score : 0;
+}
+
+/** What changed in a passage on the way; a row that says the same may have a column more or less than before. */
+function comparePassages(old: Block, next: Block): Change {
+  const areRows = old.type === 'group' && next.type === 'group' && haveSameColumns(old, next);
+  return areRows ? compareFilledRows(old, next) : compareBlock(old, next);
+}
 
 /** Finds what was deleted in one place and inserted, as it was or little reworded, in another. */
 export function findMoves(parts: readonly PartChange[]): Moves {
@@ -67,7 +84,7 @@ export function findMoves(parts: readonly PartChange[]): Moves {
   for (const next of ends) {
     if (next.change.type === 'deleted') continue;
     const old = deleted.get(next.change.block.signature)?.shift();
-    if (old !== undefined) add(old, next, { type: 'same', block: next.change.block });
+    if (old !== undefined) add(old, next, comparePassages(old.change.block, next.change.block));
   }
   const open = ends.filter((end) => !moves.has(end.change) && mayBeReworded(end));
   const gone = open.filter(({ change }) => change.type === 'deleted');
@@ -75,11 +92,11 @@ export function findMoves(parts: readonly PartChange[]): Moves {
   if (gone.length * come.length > MOST_COMPARISONS) return moves;
   for (const next of come) {
     const [best] = gone
-      .filter(({ change }) => !moves.has(change) && change.block.kind === next.change.block.kind)
-      .map((old) => ({ old, score: likeness(old.change.block.bag(), next.change.block.bag()) }))
-      .filter(({ score }) => score >= ALIKE)
+      .filter(({ change }) => !moves.has(change))
+      .map((old) => ({ old, score: scoreOf(old.change.block, next.change.block) }))
+      .filter(({ score }) => score > 0)
       .sort((a, b) => b.score - a.score);
-    if (best !== undefined) add(best.old, next, compareBlock(best.old.change.block, next.change.block));
+    if (best !== undefined) add(best.old, next, comparePassages(best.old.change.block, next.change.block));
   }
   return moves;
 }

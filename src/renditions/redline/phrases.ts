@@ -12,12 +12,20 @@ const sizeOf = ({ deleted, inserted }: Replacement): number => Math.max(lengthOf
 
 const replaces = ({ deleted, inserted }: Replacement): boolean => deleted.length > 0 && inserted.length > 0;
 
+/** Whether a number gave way to a number: "99.9%" to "99.95%". */
+const isFigure = ({ deleted, inserted }: Replacement): boolean =>
+  [deleted, inserted].every(
+    (tokens) => tokens.length > 0 && tokens.every(({ key }) => /^\P{L}*\p{N}\P{L}*$/u.test(key)),
+  );
+
 /** Whether a few words that stayed are better read as part of the changes on both sides of them. */
 function isLost(before: Replacement, { pairs }: Same, after: Replacement): boolean {
   const tokens = pairs.map((pair) => pair.new);
   if (tokens.some(({ key, isWord }) => !isWord && SENTENCE_END.test(key))) return false;
   const words = tokens.filter(({ isWord }) => isWord).length;
   const length = lengthOf(tokens);
+  // Figures are read one by one: which of two changed must not be left to the reader to find.
+  if (isFigure(before) || isFigure(after)) return false;
   const least = Math.min(sizeOf(before), sizeOf(after));
   if (words === 0) return least >= LONG_CHANGE && replaces(before) && replaces(after);
   if (replaces(before) && replaces(after)) return words <= 2 && length <= least;

@@ -2,8 +2,9 @@ import type { ElementContent, Root } from 'hast';
 import { redlineWords as words } from '../../ui-text/redline.ts';
 import { attribute } from '../article/elements.ts';
 import { element, text } from '../markdown/hast.ts';
-import { settleAnchors } from './anchors.ts';
+import { asOldId, settleAnchors } from './anchors.ts';
 import type { Line, Part } from './blocks.ts';
+import type { Change } from './compare-blocks.ts';
 import { compareArticles, type Comparison, type PartChange, type PartGone } from './compare.ts';
 import { note } from './labels.ts';
 import { renderChange } from './render.ts';
@@ -52,7 +53,10 @@ export function redline(oldArticle: Root, newArticle: Root): Redline {
   const noteCount = countChanges({ kind: 'changed', part: { blocks: [] }, changes: notes }, moves);
   return {
     content: settleAnchors(content),
-    parts: changes.map((part, index) => ({ ...summaryOf(part, anchors), ...(counts[index] ?? noteCount) })),
+    parts: [
+      ...changes.map((part, index) => ({ ...summaryOf(part, anchors), ...(counts[index] ?? noteCount) })),
+      ...notes.filter(({ type }) => type !== 'same').map((change) => ({ ...notesOf(change), ...noteCount })),
+    ],
     total: addCounts([...counts, noteCount]),
   };
 }
@@ -64,7 +68,7 @@ function anchorsOf(parts: Comparison['parts']): ReadonlyMap<Part, string> {
       .filter((part) => part.kind !== 'away')
       .map(({ part, kind }, index) => {
         const own = part.heading?.shell && attribute(part.heading.shell, 'id');
-        return [part, own === undefined ? `part.${index + 1}` : kind === 'deleted' ? `old.${own}` : own];
+        return [part, own === undefined ? `part.${index + 1}` : kind === 'deleted' ? asOldId(own) : own];
       }),
   );
 }
@@ -75,6 +79,15 @@ function summaryOf(
 ): Omit<PartSummary, keyof Count> {
   const level = Number(part.heading?.shell?.tagName.slice(1) ?? 0);
   return { kind, title: titleOf(part), level, id: anchors.get(part), isMoved: moved !== undefined };
+}
+
+/** Footnotes that changed, as a part of their own: they stand below all others. */
+function notesOf(change: Change): Omit<PartSummary, keyof Count> {
+  const kind = change.type === 'inserted' || change.type === 'deleted' ? change.type : 'changed';
+  const heading = change.block.type === 'group' ? change.block.children[0] : undefined;
+  const own = heading?.shell && attribute(heading.shell, 'id');
+  const id = own !== undefined && kind === 'deleted' ? asOldId(own) : own;
+  return { kind, title: words.footnotes, level: 0, id, isMoved: false };
 }
 
 const headingText = (heading: Line | undefined): string | undefined => heading && textOf(heading.tokens);

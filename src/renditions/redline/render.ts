@@ -2,7 +2,7 @@ import type { Element, ElementContent, Properties } from 'hast';
 import { numberOf } from '../article/elements.ts';
 import type { Block, Group } from './blocks.ts';
 import type { Change } from './compare-blocks.ts';
-import { FILLER } from './compare-tables.ts';
+import { FILLER } from './table-rows.ts';
 import { asOld } from './anchors.ts';
 import { wrap, wrapOld } from './labels.ts';
 import { renderEdits, renderTokens } from './line.ts';

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { readHtml } from '../../../../src/renditions/article/html.ts';
 import { redline } from '../../../../src/renditions/redline/redline.ts';
 import { show } from './show.ts';
+import { table } from './table.ts';
 
 const p = (text: string): string => `<p>${text}</p>`;
 
@@ -46,6 +47,24 @@ describe('words of a line', () => {
       'As <img src="/a.png" alt="A"> shows',
       'As <img src="/b.png" alt="A"> shows',
       'As [-!/a.png-]{+!/b.png+} shows',
+    ],
+    [
+      'figures one by one, however near to each other',
+      'at least 99.9% of 1,000.50 € and 10 % or 5 days',
+      'at least 99.95% of 1,000.75 € and 12 % or 5 days',
+      'at least [-99.9%-]{+99.95%+} of [-1,000.50-]{+1,000.75+} € and [-10-]{+12+} % or 5 days',
+    ],
+    [
+      'the figure of a quoted promise within its link',
+      'within <a href="/controls/#commitment-notice">72 hours</a> of it',
+      'within <a href="/controls/#commitment-notice">48 hours</a> of it',
+      'within [-72-]{+48+} hours of it',
+    ],
+    [
+      'Hebrew',
+      'הספק מודיע לנו בתוך 24 שעות.',
+      'הספק מודיע לנו בתוך 48 שעות.',
+      'הספק מודיע לנו בתוך [-24-]{+48+} שעות.',
     ],
     ['Arabic', 'يبلغ المورد خلال 24 ساعة', 'يبلغ المورد خلال 48 ساعة', 'يبلغ المورد خلال [-24-]{+48+} ساعة'],
     ['Bengali amounts', 'সর্বোচ্চ ৳5,000 পর্যন্ত', 'সর্বোচ্চ ৳8,000 পর্যন্ত', 'সর্বোচ্চ [-৳5,000-]{+৳8,000+} পর্যন্ত'],
@@ -95,6 +114,39 @@ describe('blocks', () => {
     ]);
   });
 
+  test('lettered clauses that the author typed are renumbered, and not inserted anew', () => {
+    const before = ['(a) keep the data secret;', '(b) tell us of every incident;', '(c) return the data at the end.'];
+    const after = [
+      '(a) keep the data secret;',
+      '(b) train its people every year;',
+      '(c) tell us of every incident;',
+      '(d) return the data at the end.',
+    ];
+    expect(show(before.map(p).join(''), after.map(p).join(''))).toEqual([
+      '(a) keep the data secret;',
+      '{+(b) train its people every year;+}',
+      '([-b-]{+c+}) tell us of every incident;',
+      '([-c-]{+d+}) return the data at the end.',
+    ]);
+  });
+
+  test('one word of a paragraph of 4,000 characters is marked alone', () => {
+    const words = Array.from(
+      { length: 640 },
+      (_, index) => `${['keys', 'are', 'kept', 'by'][index % 4]} t${index % 90}`,
+    );
+    const text = words.join(' ').slice(0, 4000);
+    const [line = ''] = show(p(text.replace(' t45 ', ' here ')), p(text.replace(' t45 ', ' there ')));
+    expect(line.match(/\[-.*?-\]|\{\+.*?\+\}/g)).toEqual(['[-here-]', '{+there+}']);
+    expect(line.replace('[-here-]{+there+}', 't45')).toBe(text.trim());
+  });
+
+  test('the spaces and empty lines of code count', () => {
+    const code = (body: string): string => `<pre><code>get /a\n${body}end\n</code></pre>`;
+    expect(show(code('    host a\n'), code('  host a\n'))).toContain('-]{+ host a');
+    expect(show(code('\nhost a\n'), code('host a\n')).join('\n')).toBe('get /a\n[-\n-]host a\nend');
+  });
+
   test('items keep the numbers of their own text', () => {
     const list = (...items: string[]): string => `<ol>${items.map((item) => `<li>${item}</li>`).join('')}</ol>`;
     expect(show(list('Ask first', 'Drop', 'Decide at last'), list('Ask first', 'Decide at last', 'File it'))).toEqual([
@@ -140,12 +192,6 @@ describe('blocks', () => {
 });
 
 describe('tables', () => {
-  const table = (rows: string[][]): string => {
-    const [head = [], ...body] = rows;
-    const row = (tag: string, cells: string[]): string =>
-      `<tr>${cells.map((c) => `<${tag}>${c}</${tag}>`).join('')}</tr>`;
-    return `<table><thead>${row('th', head)}</thead><tbody>${body.map((cells) => row('td', cells)).join('')}</tbody></table>`;
-  };
   const before = table([
     ['Tier', 'Review'],
     ['Critical', '3 months'],
@@ -180,6 +226,42 @@ describe('tables', () => {
   test('a column that was removed is deleted cell by cell', () => {
     const after = table([['Review'], ['3 months'], ['6 months'], ['Never']]);
     expect(show(before, after)[1]).toBe('| [-Critical-] | 3 months');
+  });
+
+  test('rows that moved while a column was added are marked for what is new in them', () => {
+    const systems = [
+      ['System', 'Owner', 'Restored within'],
+      ['Mail for customers', 'Platform team', '4 hours'],
+      ['Search of conversations', 'Search team', '8 hours'],
+      ['Reports to managers', 'Data team', '3 days'],
+    ];
+    const [head = [], mail = [], search = [], reports = []] = systems;
+    const after = [
+      ['System', 'Owner', 'Tested', 'Restored within'],
+      [...reports.slice(0, 2), 'March', '3 days'],
+      [...mail.slice(0, 2), 'June', '4 hours'],
+      [...search.slice(0, 2), 'June', '6 hours'],
+    ];
+    expect(show(table([head, mail, search, reports]), table(after))).toEqual([
+      '| System | Owner | {+Tested+} | Restored within',
+      '| <Moved to another place in this section: Mail for customers Platform team 4 hours>',
+      '| <Moved to another place in this section: Search of conversations Search team 8 hours>',
+      '| Reports to managers | Data team | {+March+} | 3 days',
+      '| <Moved within this section. >Mail for customers | Platform team | {+June+} | 4 hours',
+      '| <Moved within this section. >Search of conversations | Search team | {+June+} | [-8-]{+6+} hours',
+    ]);
+  });
+
+  test('a row whose name was shortened is the same row', () => {
+    const row = (name: string): string =>
+      table([
+        ['System', 'Owner', 'Back within'],
+        [name, 'Finance team', '2 days'],
+        ['Mail', 'Platform team', '4 hours'],
+      ]);
+    expect(show(row('Billing and invoices'), row('Invoices'))[1]).toBe(
+      '| [-Billing and invoices-]{+Invoices+} | Finance team | 2 days',
+    );
   });
 });
 
@@ -231,6 +313,46 @@ describe('sections', () => {
       roles,
       '<“3. Review” moved: it stands at the beginning now.>',
     ]);
+  });
+
+  test('one that moved, with a new name and another word, is marked for these', () => {
+    const read = 'The register of vendors is read by the Head of Security every';
+    const end = 'When a contract ends, the vendor returns the data and confirms its deletion.';
+    const old = section('1. Review', `${read} quarter.`) + section('2. Scope', scope) + section('3. End', end);
+    const next = section('1. Scope', scope) + section('2. End', end) + section('3. How we review', `${read} month.`);
+    expect(show(old, next)).toEqual([
+      '<“1. Review” moved: it stands after “2. End” now.>',
+      '[-2-]{+1+}. Scope',
+      scope,
+      '[-3-]{+2+}. End',
+      end,
+      '<Moved: it stood at the beginning.>',
+      '[-1. Review-]{+3. How we review+}',
+      `${read} [-quarter-]{+month+}.`,
+    ]);
+  });
+
+  test('footnotes that changed are told with the sections', () => {
+    const notes = (text: string): string =>
+      `${section('Scope', scope)}<section data-footnotes><h2 id="footnote-label">Footnotes</h2><ol><li id="fn-a"><p>${text}</p></li></ol></section>`;
+    const parts = (from: string, to: string) => redline(readHtml(from), readHtml(to)).parts;
+    expect(parts(notes('See Article 4.'), notes('See Article 5.')).slice(1)).toEqual([
+      {
+        kind: 'changed',
+        title: 'Footnotes',
+        level: 0,
+        id: 'footnote-label',
+        isMoved: false,
+        inserted: 1,
+        deleted: 1,
+        moved: 0,
+      },
+    ]);
+    expect(parts(notes('See Article 4.'), section('Scope', scope))[1]).toMatchObject({
+      kind: 'deleted',
+      id: 'old.footnote-label',
+    });
+    expect(parts(notes('See Article 4.'), notes('See Article 4.'))).toHaveLength(1);
   });
 
   test('a passage that moved to another section is not inserted', () => {
