@@ -1,3 +1,8 @@
+// Each action by its commit, which nobody can move as a tag can be; the tag is what a person reads and Dependabot renews.
+const CHECKOUT = 'actions/checkout@fbc6f3992d24b796d5a048ff273f7fcc4a7b6c09 # v5.1.0';
+const UPLOAD = 'actions/upload-pages-artifact@fc324d3547104276b827a68afc52ff2a11cc49c9 # v5.0.0';
+const DEPLOY = 'actions/deploy-pages@cd2ce8fcbc39b97be8ca5fce6e763baed58fa128 # v5.0.0';
+
 /**
  * The workflow of a new trust center (GitHub Actions): it checks on each push and every day, and publishes what
  * passes: what is in force, upcoming or overdue changes with the days, and a page says it as of the day it was built.
@@ -30,12 +35,12 @@ jobs:
     runs-on: ubuntu-latest
     steps:
       - name: Check out this trust center
-        uses: actions/checkout@v5
+        uses: ${CHECKOUT}
         with:
           path: trust-center
           persist-credentials: false
       - name: Check out Candor
-        uses: actions/checkout@v5
+        uses: ${CHECKOUT}
         with:
           repository: \${{ vars.CANDOR_REPOSITORY }}
           ref: \${{ env.CANDOR_TAG }}
@@ -52,7 +57,7 @@ jobs:
         working-directory: candor
       - name: Keep the site for publishing
         if: github.event_name != 'pull_request' && github.ref_name == github.event.repository.default_branch
-        uses: actions/upload-pages-artifact@v5
+        uses: ${UPLOAD}
         with:
           path: site
           # .well-known/security.txt, which is left out otherwise
@@ -72,6 +77,6 @@ jobs:
     concurrency: trust-center
     steps:
       - id: deployment
-        uses: actions/deploy-pages@v4
+        uses: ${DEPLOY}
 `;
 }

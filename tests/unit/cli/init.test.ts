@@ -73,6 +73,13 @@ it('writes a workflow that checks at a tag, on each push and every day, and publ
   expect(read('acme/README.md')).toContain('npm run check -- --site ../acme ');
 });
 
+it('names every action of the workflow by a commit, with the tag that a person reads', async () => {
+  await run('init', 'acme', ...ACME);
+  const uses = [...read('acme/.github/workflows/trust-center.yml').matchAll(/uses: (.*)/g)].map(([, action]) => action);
+  expect(uses).toHaveLength(4);
+  expect(uses.filter((action) => !/^actions\/[a-z-]+@[\da-f]{40} # v\d+\.\d+\.\d+$/.test(action ?? ''))).toEqual([]);
+});
+
 it('names every answer that is missing where nobody can be asked', async () => {
   const { code, err } = await run('init', 'acme', '--name', 'Acme');
   expect(code).toBe(2);
