@@ -52,6 +52,26 @@ test('a slash leads to the field, and the results are read out politely', async 
   await expect(page.getByRole('status')).toContainText('backup');
 });
 
+test('a misspelt word leads to the word that was meant', async ({ page }) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  await page.goto('./search/?q=backup');
+  await expect(page.locator('#search-results > li').first()).toBeVisible();
+  expect(asked.filter((path) => path.endsWith('words.json'))).toEqual([]);
+  await page.goto('./search/?q=twilo&section=subprocessors');
+  await expect(page.getByText('Did you mean')).toHaveText('Did you mean twilio?');
+  await page.getByRole('link', { name: 'twilio', exact: true }).click();
+  await expect(page).toHaveURL(/\?q=twilio&section=subprocessors$/);
+  await expect(page.locator('#search-results > li').first()).toContainText('Twilio');
+  await expect(page.getByText('Did you mean')).toBeHidden();
+});
+
+test('nothing is suggested for words that are near to none', async ({ page }) => {
+  await page.goto('./search/?q=xylophonequux');
+  await expect(page.getByText('Try fewer words')).toBeVisible();
+  await expect(page.getByText('Did you mean')).toBeHidden();
+});
+
 test('nothing found says what to try', async ({ page }) => {
   await page.goto('./search/?q=xylophonequux');
   await expect(page.getByText('Try fewer words')).toContainText(/the number of a requirement, such as \S+\. Quotation/);

@@ -1,4 +1,5 @@
 import type { Pagefind, PagefindFilters, PagefindPage } from './pagefind.ts';
+import { respelt } from './search-spelling.ts';
 import type { SearchQuery } from './search-query.ts';
 
 /** Pages that were found, the best first; each is loaded when it is shown. */
@@ -6,9 +7,12 @@ export interface Found {
   pages: readonly { data(): Promise<PagefindPage> }[];
   /** How many more there are in versions that the query leaves out. */
   hidden: number;
+  /** Words that find something, where these find nothing and are perhaps misspelt. */
+  suggestion: string | undefined;
 }
 
 const IN_FORCE = 'in-force';
+const base = import.meta.env.BASE_URL.replace(/\/?$/, '/');
 
 let loading: Promise<Pagefind> | undefined;
 
@@ -23,11 +27,29 @@ function loadIndex(): Promise<Pagefind> {
 }
 
 async function open(): Promise<Pagefind> {
-  const base = import.meta.env.BASE_URL.replace(/\/?$/, '/');
   const pagefind = (await import(/* @vite-ignore */ `${base}pagefind/pagefind.js`)) as Pagefind;
   await pagefind.options({ baseUrl: base });
   await pagefind.init();
   return pagefind;
+}
+
+/** The words that may be suggested; none where they cannot be loaded, for a search does not need them. */
+async function loadWords(): Promise<readonly string[]> {
+  try {
+    const response = await fetch(`${base}search/words.json`);
+    return response.ok ? ((await response.json()) as string[]) : [];
+  } catch {
+    return [];
+  }
+}
+
+/** What to look for in place of words that find nothing: another spelling that does find something. */
+async function suggestionFor(query: SearchQuery): Promise<string | undefined> {
+  const suggestion = respelt(query.text, await loadWords());
+  if (suggestion === undefined) return undefined;
+  const pagefind = await loadIndex();
+  const { results } = await pagefind.search(suggestion, { filters: filtersOf(query) });
+  return results.length > 0 ? suggestion : undefined;
 }
 
 /** Searches the index. @throws where it cannot be loaded. */
@@ -35,10 +57,15 @@ export async function search(query: SearchQuery): Promise<Found> {
   const pagefind = await loadIndex();
   const place = placeFilters(query);
   const [shown, all] = await Promise.all([
-    pagefind.search(query.text, { filters: { ...place, state: { any: [IN_FORCE, ...query.states] } } }),
+    pagefind.search(query.text, { filters: filtersOf(query) }),
     pagefind.search(query.text, { filters: place }),
   ]);
-  return { pages: shown.results, hidden: all.results.length - shown.results.length };
+  const suggestion = all.results.length === 0 ? await suggestionFor(query) : undefined;
+  return { pages: shown.results, hidden: all.results.length - shown.results.length, suggestion };
+}
+
+function filtersOf(query: SearchQuery): PagefindFilters {
+  return { ...placeFilters(query), state: { any: [IN_FORCE, ...query.states] } };
 }
 
 function placeFilters({ section, framework }: SearchQuery): PagefindFilters {

@@ -8,6 +8,8 @@ export interface SearchParts {
   everyVersion: HTMLButtonElement;
   /** What to do where nothing was found. */
   nothing: HTMLElement;
+  /** What was probably meant, as a link to the search for it. */
+  meant: HTMLElement;
   /** Widens the search to every section and framework. */
   everywhere: HTMLButtonElement;
   results: HTMLElement;
@@ -24,6 +26,7 @@ export function searchParts(): SearchParts {
     status: part('search-status', HTMLElement),
     everyVersion: part('search-every-version', HTMLButtonElement),
     nothing: part('search-nothing', HTMLElement),
+    meant: part('search-meant', HTMLElement),
     everywhere: part('search-everywhere', HTMLButtonElement),
     results: part('search-results', HTMLElement),
     more: part('search-more', HTMLButtonElement),

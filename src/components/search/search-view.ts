@@ -1,7 +1,7 @@
 import { searchText } from '../../ui-text/search.ts';
 import type { Found } from './search-index.ts';
 import type { SearchParts } from './search-parts.ts';
-import type { SearchQuery } from './search-query.ts';
+import { writeQuery, type SearchQuery } from './search-query.ts';
 import { resultEntry } from './search-results.ts';
 
 const PAGES_AT_ONCE = 10;
@@ -34,9 +34,19 @@ export function showFound(parts: SearchParts, query: SearchQuery, found: Found, 
   more.hidden = count <= first.length;
   everyVersion.hidden = found.hidden === 0;
   nothing.hidden = count > 0;
+  showMeant(parts, query, found.suggestion);
   everywhere.hidden = query.section === undefined && query.framework === undefined;
   sections.hidden = count > 0;
   status.textContent = searchText.found(count, query.text, found.hidden);
+}
+
+/** A link, so that it can be opened and sent like any other search. */
+function showMeant({ meant }: SearchParts, query: SearchQuery, suggestion: string | undefined): void {
+  meant.hidden = suggestion === undefined;
+  const link = document.createElement('a');
+  link.textContent = suggestion ?? '';
+  link.href = writeQuery({ ...query, text: link.textContent });
+  meant.replaceChildren(`${searchText.didYouMean} `, link, '?');
 }
 
 /** The entries for the results from `start` on. */
