@@ -1,5 +1,5 @@
 import type { Locator } from '@playwright/test';
-import { builtPages } from './built-site.ts';
+import { builtPages, wordsOf } from './built-site.ts';
 import { expect, test } from './site.ts';
 
 const pages = builtPages();
@@ -79,4 +79,33 @@ test('the tables of a crosswalk share their columns, and each status stands on o
     );
   expect(lines.length).toBeGreaterThan(10);
   expect([...new Set(lines)]).toEqual([1]);
+});
+
+test('what stands in a labelled cell of a narrow table stands beside the label, all of it', async ({ scriptless }) => {
+  await scriptless.setViewportSize({ width: 320, height: 800 });
+  for (const path of ['/policies/', '/data/', '/documents/', '/controls/iso27001-2022/']) {
+    await scriptless.goto(path);
+    const starts = await scriptless.locator('.stack td[data-label]:not(:empty)').evaluateAll((cells) =>
+      cells.map((cell) => {
+        const range = document.createRange();
+        range.selectNodeContents(cell);
+        const { left } = cell.getBoundingClientRect();
+        return Math.min(...[...range.getClientRects()].filter(({ width }) => width > 0).map((box) => box.left - left));
+      }),
+    );
+    expect(starts.length, path).toBeGreaterThan(2);
+    expect(
+      starts.filter((start) => start < 100),
+      path,
+    ).toEqual([]);
+  }
+});
+
+test('no blank stands before a comma or a full stop', () => {
+  // A redline says within the text where an insertion ends.
+  const plain = pages.filter(({ path }) => !path.includes('-to-'));
+  const loose = plain.flatMap((page) =>
+    [...wordsOf(page).matchAll(/.{0,20} [,.](?= |$)/g)].map(([words]) => `${page.path}: ${words}`),
+  );
+  expect(loose).toEqual([]);
 });
