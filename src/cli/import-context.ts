@@ -2,7 +2,7 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { pagesOf } from '../check/pages.ts';
 import { readTree } from '../check/read/disk.ts';
-import { readSite } from '../check/site.ts';
+import { readSite, recordsOf } from '../check/site.ts';
 import { isPicture } from '../import/files.ts';
 import type { ExistingDocument, ImportContext } from '../import/batch.ts';
 import { requestedAsOf, type SiteFolder } from '../site-folder.ts';
@@ -39,6 +39,7 @@ export function importContext(site: SiteFolder, root: string, isOwn: (file: stri
     otherIds,
     hasPage: (path) => paths.has(path),
     hasPicture: (path) => !path.startsWith('../') && isPicture(join(root, path)),
+    language: recordsOf(read, 'organization')[0]?.data.language ?? 'en',
     isPublic: (path) => path.startsWith('/') && isFile(join(site.publicDir, path)),
   };
 }

@@ -23,7 +23,7 @@ const options = {
 const NO_ANSWERS: AnswerSheet = { answers: new Map(), written: new Map() };
 const KINDS = ['document'];
 /** What may be answered without having been asked. */
-const OWN_ANSWERS = ['slug', 'version', ...Object.keys(policy.shape)];
+const OWN_ANSWERS = ['import', 'slug', 'version', ...Object.keys(policy.shape)];
 
 export const importFiles: Command = {
   options,
@@ -42,29 +42,35 @@ export const importFiles: Command = {
     const path = userPath(given);
     assertImportable(path, site.contentDir);
     const collected = collectSources(path, site.contentDir);
-    if (collected.sources.length === 0) throw new UsageError(`There is no Markdown file (.md) in ${path}.`);
+    if (collected.sources.length + collected.unreadable.length === 0)
+      throw new UsageError(`There is no Markdown file (.md) in ${path}.`);
     const isDryRun = values['dry-run'] === true;
     const answers = textOf(values, 'answers');
     if (!isDryRun) assertNoReport(reportPath(path), answers);
     const sheet = answersFrom(answers);
     assertSources(
       sheet,
-      collected.sources.map((source) => source.path),
+      [...collected.sources, ...collected.unreadable].map((source) => source.path),
     );
     const isOwn = (file: string) => isUntouched(join(site.contentDir, file), sheet.written.get(file));
-    const imported = importDocuments(collected.sources, sheet.answers, importContext(site, collected.root, isOwn));
+    const context = importContext(site, collected.root, isOwn);
+    const imported = [...importDocuments(collected.sources, sheet.answers, context), ...collected.unreadable].sort(
+      byPath,
+    );
     const { results, written } = isDryRun
       ? { results: imported, written: sheet.written }
       : writeResults(imported, site, collected.root, {
           earlier: sheet.written,
           replace: values['replace'] === true,
         });
-    const { passedOver } = collected;
-    const report = reportOf({ source: given, results, given: sheet.answers, written, passedOver, isDryRun });
+    const { passedOver, links } = collected;
+    const report = reportOf({ source: given, results, given: sheet.answers, written, passedOver, links, isDryRun });
     if (isDryRun) console.log(report);
     else {
       writeFileSync(reportPath(path), report);
       for (const result of results) console.log(summary(result));
+      const passed = [...passedOver, ...links];
+      if (passed.length > 0) console.log(`Passed over: ${passed.join(', ')}`);
       console.log(withSite(`\n${closing(results, shownPath(reportPath(path)))}`));
     }
     return Promise.resolve(results.some(({ problem }) => problem !== undefined) ? 1 : 0);
@@ -116,6 +122,8 @@ function assertNoReport(report: string, answers: string | undefined): void {
   );
 }
 
+const byPath = (a: ImportResult, b: ImportResult): number => (a.path < b.path ? -1 : 1);
+
 const count = (amount: number, one: string, more: string): string => `${amount} ${amount === 1 ? one : more}`;
 
 /** What is left to do. */
@@ -143,11 +151,11 @@ function closing(results: readonly ImportResult[], report: string): string {
 }
 
 /** One document in the terminal: where it went, and each open question with its line. */
-function summary({ path, desk, problem, file }: ImportResult): string {
+function summary({ path, desk, problem, file, isLeftOut }: ImportResult): string {
   if (problem !== undefined) return `${path}: not imported. ${problem}`;
   const open = (desk?.questions ?? []).filter(isOpen);
   const state =
-    open.length === 0
+    open.length === 0 || isLeftOut === true
       ? ''
       : `, a draft until ${open.length === 1 ? '1 question is' : `${open.length} questions are`} answered`;
   const questions = open.map(
@@ -158,5 +166,6 @@ function summary({ path, desk, problem, file }: ImportResult): string {
   const strays = (desk?.unused() ?? []).map(
     (key) => `  ${path}: the answer "${key}" fits no question.${didYouMean(key, keys)}`,
   );
-  return [`${path} -> content/${file ?? ''}${state}`, ...questions, ...strays].join('\n');
+  const to = isLeftOut === true ? `${path}: left out` : `${path} -> content/${file ?? ''}`;
+  return [`${to}${state}`, ...questions, ...strays].join('\n');
 }

@@ -9,11 +9,12 @@ import {
   type PlacedDocument,
   type Source,
 } from './document.ts';
-import { revise } from './draft.ts';
+import { OverlappingEdits, revise } from './draft.ts';
 import { decideFields } from './fields/front-matter.ts';
 import { WrongAnswer } from './fields/decide.ts';
 import { isPublic } from './fields/publication.ts';
 import { isReady } from './fields/ready.ts';
+import { isLeftOut } from './list-of-links.ts';
 import { askForLostWords } from './lost-words.ts';
 import { links } from './passes/links.ts';
 import { metadata } from './passes/metadata.ts';
@@ -21,6 +22,7 @@ import { pictures, type Copy } from './passes/pictures.ts';
 import { references } from './passes/references.ts';
 import { noteUnseen } from './passes/unseen.ts';
 import { wikiLinks } from './passes/wiki-links.ts';
+import { askWhose } from './same-address.ts';
 import { hasScheme, sourceAt, splitUrl, type Target } from './targets.ts';
 import { nodesIn } from './tree.ts';
 import { versionFile } from './version-file.ts';
@@ -41,6 +43,8 @@ export interface ImportContext {
   /** Whether there is a picture beside the sources; the path counts from the folder imported. */
   readonly hasPicture: (path: string) => boolean;
   readonly isPublic: (path: string) => boolean;
+  /** The language of the trust center. */
+  readonly language: string;
 }
 
 /** What became of one source. */
@@ -52,6 +56,8 @@ export interface ImportResult {
   /** Where it goes, counted from the content folder, and what is written there. */
   readonly file?: string;
   readonly text?: string;
+  /** Somebody answered that it is none of the documents. */
+  readonly isLeftOut?: boolean;
   /** Whether readers will not see it. */
   readonly isDraft?: boolean;
   readonly copies: readonly Copy[];
@@ -63,12 +69,13 @@ interface Attempt<T> {
   readonly problem?: string;
 }
 
-/** Mistakes in a source or in an answer are told; any other is a mistake of ours. */
+/** Mistakes in a source or in an answer are told of their document, and keep no other from being imported. */
 function attempt<T>(path: string, work: () => T): Attempt<T> {
   try {
     return { path, done: work() };
   } catch (error) {
-    if (!(error instanceof UnreadableSource) && !(error instanceof WrongAnswer)) throw error;
+    const isTold = [UnreadableSource, WrongAnswer, OverlappingEdits].some((kind) => error instanceof kind);
+    if (!isTold || !(error instanceof Error)) throw error;
     return { path, problem: error.message };
   }
 }
@@ -135,6 +142,7 @@ function complete(
       .filter((other) => other.slug === slug && other !== document)
       .map(statedId)
       .find((id) => id !== undefined);
+  askWhose(document, placed, context.documents);
   const isLater = versionsOf(slug, placed, context).some((other) => compareVersions(other, version) < 0);
   const taken = new Set([
     ...takenIds(document, placed, context),
@@ -143,7 +151,7 @@ function complete(
   const body = document.draft.text;
   const fields: DocumentFrontMatter = decideFields(
     statements,
-    { title, slug, version, before, taken, isLater, body },
+    { title, slug, version, before, taken, isLater, body, siteLanguage: context.language },
     desk,
   );
   ids.set(slug, fields.id);
@@ -178,14 +186,18 @@ export function importDocuments(
     attempt(source.path, () => cleanDocument(source, answers.get(source.path) ?? new Map<string, string>())),
   );
   const wanted = wantedAnchors(cleaned.flatMap(({ done }) => done ?? []));
+  const leftOut = new Set(cleaned.flatMap(({ path, done }) => (done && isLeftOut(done) ? [path] : [])));
   const placed = cleaned.map(({ path, done, problem }) =>
-    done ? attempt(path, () => placeDocument(done, wanted.get(path) ?? new Set())) : { path, problem },
+    done && !leftOut.has(path)
+      ? attempt(path, () => placeDocument(done, wanted.get(path) ?? new Set()))
+      : { path, problem },
   );
   const documents = placed.flatMap(({ done }) => done ?? []);
   const ids = new Map<string, string>();
   return placed.map(({ path, done, problem }, index): ImportResult => {
     const desk = cleaned[index]?.done?.desk;
     const base = { path, copies: [], ...(desk && { desk }) };
+    if (leftOut.has(path)) return { ...base, isLeftOut: true };
     if (!done) return { ...base, problem: problem ?? '' };
     const result = attempt(path, () => complete(done, documents, ids, context));
     return result.done ? { ...base, ...result.done } : { ...base, problem: result.problem ?? '' };

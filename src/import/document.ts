@@ -12,6 +12,7 @@ import { emphasis } from './passes/emphasis.ts';
 import { headings, type Anchors } from './passes/headings.ts';
 import { html } from './passes/html.ts';
 import { kramdown, type LooseAnchor } from './passes/kramdown.ts';
+import { jsx, outdentMdx } from './passes/jsx.ts';
 import { labelledLines } from './passes/labelled-lines.ts';
 import { liquid } from './passes/liquid.ts';
 import { lostMarkup } from './passes/lost-markup.ts';
@@ -68,8 +69,8 @@ export class UnreadableSource extends Error {
   override name = 'UnreadableSource';
   readonly problem: Unreadable;
 
-  constructor(problem: Unreadable) {
-    super(UNREADABLE[problem]);
+  constructor(problem: Unreadable, detail?: string) {
+    super([UNREADABLE[problem], detail].filter((part) => part !== undefined).join(' '));
     this.problem = problem;
   }
 }
@@ -94,7 +95,7 @@ function noteFields(fields: readonly SourceField[], desk: Desk): void {
 export function cleanDocument({ path, bytes }: Source, answers: Answers): CleanedDocument {
   const desk = openDesk(answers);
   const source = readSource(bytes, desk);
-  if ('problem' in source) throw new UnreadableSource(source.problem);
+  if ('problem' in source) throw new UnreadableSource(source.problem, source.detail);
   const plain = draftOf(source.text);
   const whole = revise(plain, emoji(plain, desk), desk);
   const head = readHead(whole.text, desk);
@@ -105,6 +106,7 @@ export function cleanDocument({ path, bytes }: Source, answers: Answers): Cleane
   const body = draft;
   const anchors: LooseAnchor[] = [];
   draft = revise(draft, textTables(draft, desk), desk);
+  const isMdx = /\.mdx$/i.test(path);
   draft = revise(draft, programs(draft), desk);
   const attributes = kramdown(draft);
   draft = revise(draft, attributes.edits, desk);
@@ -114,6 +116,8 @@ export function cleanDocument({ path, bytes }: Source, answers: Answers): Cleane
   draft = revise(draft, own.edits, desk);
   anchors.push(...attributes.anchors, ...spans.anchors, ...own.anchors);
   draft = revise(draft, boldHeadings(draft, desk), desk);
+  draft = revise(draft, jsx(draft, body.text, isMdx, desk), desk);
+  if (isMdx) draft = revise(draft, outdentMdx(draft), desk);
   draft = revise(draft, containers(draft, desk), desk);
   draft = revise(draft, shortcodes(draft, desk), desk);
   draft = revise(draft, liquid(draft, desk), desk);

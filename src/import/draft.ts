@@ -20,6 +20,11 @@ export function draftOf(text: string): Draft {
   return { text, line: (offset) => text.slice(0, Math.max(0, offset)).split('\n').length };
 }
 
+/** Two changes of the import touch the same words: a mistake in the import, which the author can write around. */
+export class OverlappingEdits extends Error {
+  override name = 'OverlappingEdits';
+}
+
 const inOrder = (a: Edit, b: Edit): number => a.start - b.start || a.end - b.end;
 
 /** The offset in the text before some edits that an offset after them comes from. */
@@ -36,14 +41,18 @@ function originOf(offset: number, edits: readonly Edit[]): number {
 
 /**
  * Applies edits, and notes each one for the report.
- * @throws Error when two edits touch the same words: a mistake in the import, never in the text.
+ * @throws OverlappingEdits
  */
 export function revise(draft: Draft, edits: readonly Edit[], desk: Desk): Draft {
   const sorted = [...edits].sort(inOrder);
   let text = '';
   let at = 0;
   for (const { start, end, text: added, why } of sorted) {
-    if (start < at) throw new Error(`Two changes of the import overlap in line ${draft.line(start)}: ${why}`);
+    if (start < at) {
+      throw new OverlappingEdits(
+        `The import would change the same words twice in line ${draft.line(start)} ("${why}"), which is its mistake: write that line more simply.`,
+      );
+    }
     const removed = draft.text.slice(start, end);
     desk.note({ line: draft.line(start), message: why, removed, added });
     text += draft.text.slice(at, start) + added;

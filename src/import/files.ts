@@ -9,7 +9,11 @@ export interface Collected {
   /** The folder that paths of sources count from. */
   readonly root: string;
   readonly sources: readonly Source[];
+  /** What cannot be read, with the reason. */
+  readonly unreadable: readonly ImportResult[];
   readonly passedOver: readonly string[];
+  /** What only points to a file or a folder, which may lie anywhere. */
+  readonly links: readonly string[];
 }
 
 /** Where an import writes. Both are absolute. */
@@ -18,7 +22,7 @@ export interface Destination {
   readonly publicDir: string;
 }
 
-const MARKDOWN = /\.(?:md|markdown)$/i;
+const MARKDOWN = /\.(?:md|markdown|mdx)$/i;
 const REPORT = '.import-report.md';
 const PICTURE = /\.(?:png|jpe?g|gif|svg|webp|avif)$/i;
 
@@ -38,33 +42,66 @@ export function isPicture(path: string): boolean {
   return PICTURE.test(path) && (lstatSync(path, { throwIfNoEntry: false })?.isFile() ?? false);
 }
 
+/** What keeps a file from being read, in words. */
+function obstacleTo(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  if (code === 'EACCES' || code === 'EPERM') return 'You may not read it: see its permissions.';
+  if (code === 'ENOENT' || code === 'ELOOP') return 'It is a link that leads to no file.';
+  return `It cannot be read${code === '' ? '' : ` (${code})`}.`;
+}
+
+function readSources(root: string, names: readonly string[]): Pick<Collected, 'sources' | 'unreadable'> {
+  const read = names.map((path): Source | ImportResult => {
+    try {
+      return { path, bytes: readFileSync(join(root, path)) };
+    } catch (error) {
+      return { path, problem: obstacleTo(error), copies: [] };
+    }
+  });
+  return {
+    sources: read.filter((one): one is Source => 'bytes' in one),
+    unreadable: read.filter((one): one is ImportResult => 'problem' in one),
+  };
+}
+
+/** The files below a folder, by their paths with slashes, and what cannot be looked into. */
+function filesIn(root: string, below: string, contentDir: string): { names: string[]; closed: ImportResult[] } {
+  const folder = join(root, below);
+  if (`${folder}${sep}`.startsWith(contentDir + sep)) return { names: [], closed: [] };
+  try {
+    const found = readdirSync(folder, { withFileTypes: true })
+      .filter(({ name }) => !name.startsWith('.') && name !== 'node_modules' && !name.endsWith(REPORT))
+      .map((entry) => {
+        const name = below === '' ? entry.name : `${below}/${entry.name}`;
+        return entry.isDirectory() ? filesIn(root, name, contentDir) : { names: [name], closed: [] };
+      });
+    return { names: found.flatMap(({ names }) => names), closed: found.flatMap(({ closed }) => closed) };
+  } catch (error) {
+    return { names: [], closed: [{ path: `${below}/`, problem: obstacleTo(error), copies: [] }] };
+  }
+}
+
 /**
- * Lists the Markdown files of a folder and of those in it, or the one file given. Reports of imports are no sources.
+ * Lists the Markdown files of a folder and of those in it, or the one file given. Reports of imports are no sources, and
+ * what a link in the folder points to is none either: it may lie anywhere.
  *
  * @param contentDir where documents go, which is never read
  */
 export function collectSources(path: string, contentDir: string): Collected {
   if (!statSync(path).isDirectory()) {
-    return { root: dirname(path), sources: [{ path: basename(path), bytes: readFileSync(path) }], passedOver: [] };
+    return { root: dirname(path), ...readSources(dirname(path), [basename(path)]), passedOver: [], links: [] };
   }
-  const names = readdirSync(path, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) =>
-      join(entry.parentPath, entry.name)
-        .slice(path.length)
-        .replace(/^[\\/]/, '')
-        .split(sep)
-        .join('/'),
-    )
-    .filter((name) => !/(?:^|\/)(?:\.|node_modules\/)/.test(name) && !name.endsWith(REPORT))
-    .filter((name) => !join(path, name).startsWith(contentDir + sep))
-    .sort();
+  const { names, closed } = filesIn(path, '', contentDir);
+  const sorted = [...names].sort();
+  const isFile = (name: string) => lstatSync(join(path, name)).isFile();
+  const isSource = (name: string) => MARKDOWN.test(name) && isFile(name);
+  const { sources, unreadable } = readSources(path, sorted.filter(isSource));
   return {
     root: path,
-    sources: names
-      .filter((name) => MARKDOWN.test(name))
-      .map((name) => ({ path: name, bytes: readFileSync(join(path, name)) })),
-    passedOver: names.filter((name) => !MARKDOWN.test(name) && !PICTURE.test(name)),
+    sources,
+    unreadable: [...unreadable, ...closed],
+    passedOver: sorted.filter((name) => isFile(name) && !MARKDOWN.test(name) && !PICTURE.test(name)),
+    links: sorted.filter((name) => !isFile(name)),
   };
 }
 

@@ -5,14 +5,37 @@ export type Unreadable = 'binary' | 'empty' | 'not-utf-8';
 
 const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
-/** The text of a source: without a byte order mark, its lines ended as everywhere else in a trust center. */
-export function readSource(bytes: Uint8Array, desk: Desk): { text: string } | { problem: Unreadable } {
-  let text: string;
-  try {
-    text = decoder.decode(bytes);
-  } catch {
-    return { problem: 'not-utf-8' };
+/** Where the first byte stands that is none of UTF-8, and what it most likely means. */
+function wrongByte(bytes: Uint8Array): string {
+  let from = 0;
+  let line = 0;
+  for (let at = bytes.indexOf(0x0a); at >= 0; from = at + 1, at = bytes.indexOf(0x0a, from), line += 1) {
+    if (!isUtf8(bytes.subarray(from, at))) break;
   }
+  const end = bytes.indexOf(0x0a, from);
+  const written = bytes.subarray(from, end < 0 ? undefined : end);
+  const meant = new TextDecoder('windows-1252').decode(written).trim();
+  const shown = meant.length > 60 ? `${meant.slice(0, 60)}…` : meant;
+  return `Line ${line + 1} is the first that is none; as Windows-1252 it reads "${shown}".`;
+}
+
+function isUtf8(bytes: Uint8Array): boolean {
+  try {
+    decoder.decode(bytes);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The text of a source: without a byte order mark, its lines ended as everywhere else in a trust center. */
+export function readSource(bytes: Uint8Array, desk: Desk): { text: string } | { problem: Unreadable; detail?: string } {
+  const [first, second] = bytes;
+  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) {
+    return { problem: 'not-utf-8', detail: 'It is saved as UTF-16, which Windows calls Unicode.' };
+  }
+  if (!isUtf8(bytes)) return { problem: 'not-utf-8', detail: wrongByte(bytes) };
+  let text = decoder.decode(bytes);
   if (text.includes('\0')) return { problem: 'binary' };
   if (text.startsWith('\uFEFF')) {
     text = text.slice(1);

@@ -40,14 +40,14 @@ export function sourceAt(path: string, from: string, sources: ReadonlySet<string
   const stem = joined
     .replace(/\?.*$/s, '')
     .replace(/\/$/, '')
-    .replace(/\.(?:md|markdown|html?)$/i, '');
-  const endings = ['.md', '.markdown', '/index.md', '/README.md', '/readme.md'];
+    .replace(/\.(?:mdx?|markdown|html?)$/i, '');
+  const endings = ['.md', '.markdown', '.mdx', '/index.md', '/index.mdx', '/README.md', '/readme.md'];
   return endings.map((ending) => stem + ending).find((candidate) => sources.has(candidate));
 }
 
 /** The name of the file that a path leads to, without its ending. */
 export function nameOf(path: string): string {
-  return posix.basename(path.replace(/[?].*$/s, '').replace(/\/$/, '')).replace(/\.(?:md|markdown|html?)$/i, '');
+  return posix.basename(path.replace(/[?].*$/s, '').replace(/\/$/, '')).replace(/\.(?:mdx?|markdown|html?)$/i, '');
 }
 
 /** A source with the same name in another folder: a guess, to be proposed and not to be taken. */

@@ -13,6 +13,8 @@ export interface FieldContext extends IdContext {
   /** Lower versions of the same document exist. */
   readonly isLater: boolean;
   readonly body: string;
+  /** The language of the trust center. */
+  readonly siteLanguage: string;
 }
 
 type Stated = (label: Label) => readonly Statement[];
@@ -56,12 +58,17 @@ function changes(stated: Stated, { isLater, version }: FieldContext, desk: Desk)
   return found.flatMap(({ value }) => sentences(value));
 }
 
-function language(stated: Stated, { body }: FieldContext, desk: Desk): string | undefined {
+function language(stated: Stated, { body, siteLanguage }: FieldContext, desk: Desk): string | undefined {
   const suggested = suggestedLanguage(body);
-  if (stated('language').length > 0 || suggested === undefined || desk.given('language') === 'none') {
+  if (
+    suggested === siteLanguage.toLowerCase().replace(/-.*$/, '') ||
+    stated('language').length > 0 ||
+    suggested === undefined ||
+    desk.given('language') === 'none'
+  ) {
     return decideField('language', stated('language'), desk);
   }
-  const message = `The text seems to be in another language than most (by its script: ${suggested}). Which is it?`;
+  const message = `The text seems to be in another language than the trust center (${suggested}). Which is it?`;
   const expects = 'a language such as en or pt-BR';
   return judged('language', desk.ask({ key: 'language', line: 1, message, proposal: suggested, expects }));
 }

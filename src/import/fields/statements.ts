@@ -50,12 +50,16 @@ export interface Part {
 /** Where one part of a line ends and the next begins: at a bar, a dot in the middle, a semicolon, or a bold label. */
 const SEPARATOR = /\s+[|·•]\s+|;\s+|(?<=^\*\*[^*]{1,40}\*\*.*)\s+(?=\*\*[^*]{1,40}(?:[:：]\*\*|\*\*[:：]))/u;
 
+/** In characters: what says something of its document is no paragraph of many sentences. */
+const LONGEST_LINE = 1000;
+
 /** "Version: 2.1 | Owner: CISO": what a line says of its document. */
 export function partsOf(line: string): Part[] {
   const plain = line
     .replace(/^[ \t>]*(?:[*+-] )?/, '')
     .replaceAll('&nbsp;', ' ')
     .trimEnd();
+  if (plain.length > LONGEST_LINE) return [{ value: plain, quote: plain }];
   return plain.split(SEPARATOR).map((written): Part => {
     const part = withoutMarks(written);
     const [, label = '', value = ''] =

@@ -101,15 +101,23 @@ function breaks({ lines, prefix }: ClauseRun, text: string): Edit[] {
   });
 }
 
+/** What stood right below what Markdown took for code, such as the address of a link, is no part of the clause. */
+function endOfCode({ lines, prefix }: ClauseRun, text: string): Edit[] {
+  const last = lines.at(-1);
+  if (last?.isCode !== true || !/^\n[ \t>]*[^\s>]/.test(text.slice(last.end))) return [];
+  const why = 'A blank line parts what stood below clauses that Markdown took for program code.';
+  return [{ start: last.end, end: last.end, text: `\n${prefix.trimEnd()}`, why }];
+}
+
 /** Lettered clauses typed as text: Markdown would run them together, lose their levels, or take them for code. */
 export function clauses(draft: Draft): Edit[] {
   return nodesIn(draft.text)
     .filter(({ node }) => ['root', 'listItem', 'blockquote', 'footnoteDefinition'].includes(node.type))
     .flatMap(({ node }) => runsIn(node, draft.text))
     .flatMap((run) => {
+      const apart = endOfCode(run, draft.text);
       const levels = withLevels(run.lines);
-      return levels.some(({ level }) => level > 0)
-        ? nestedClauses(levels, run.prefix, draft.text)
-        : breaks(run, draft.text);
+      const isNested = levels.some(({ level }) => level > 0);
+      return [...apart, ...(isNested ? nestedClauses(levels, run.prefix, draft.text) : breaks(run, draft.text))];
     });
 }

@@ -124,6 +124,8 @@ export function html(draft: Draft, desk: Desk): { edits: Edit[]; anchors: LooseA
   const edits: Edit[] = [];
   for (const { node } of strange) {
     const range = rangeOf(node);
+    // <<Company>> was asked about as a whole.
+    if (draft.text[range.start - 1] === '<') continue;
     const mark = draft.text.slice(range.start, range.end);
     const line = draft.line(range.start);
     const key = mark.length < 60 ? mark.replaceAll(/\s+/g, ' ') : `tag in line ${line}`;

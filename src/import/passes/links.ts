@@ -125,7 +125,7 @@ function rewritten(node: LinkNode, to: string, draft: Draft, all: readonly Mdast
 function words(node: LinkNode, to: string, { targets }: LinkContext, draft: Draft, desk: Desk): Edit[] {
   const said = wordsOf(node).trim();
   const [first, last] = node.type === 'link' ? [node.children[0], node.children.at(-1)] : [];
-  const saysNothing = EMPTY_WORDS.test(said) || /^[\w./-]+\.(?:md|markdown|html?)$/i.test(said);
+  const saysNothing = EMPTY_WORDS.test(said) || /^[\w./-]+\.(?:mdx?|markdown|html?)$/i.test(said);
   if (node.type !== 'link' || to === 'none' || !saysNothing || !first || !last) return [];
   if (node.children.some(({ type }) => type === 'image')) return [];
   const line = draft.line(rangeOf(node).start);

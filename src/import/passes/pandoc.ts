@@ -5,9 +5,11 @@ import type { LooseAnchor } from './kramdown.ts';
 
 const ATTRIBUTES = String.raw`\{((?:[ \t]*(?:[.#][\w:.-]+|[\w-]+=(?:"[^"\n]*"|[^\s"{}]+)))+[ \t]*)\}`;
 /** `[words]{.underline}` and `[]{#_Toc1 .anchor}`. */
-const SPAN = new RegExp(String.raw`(?<![!\]\\])\[([^[\]\n]*)\]${ATTRIBUTES}`, 'g');
+const SPAN = new RegExp(String.raw`(?<![!\]\\]|:::[ \t]*[a-z]*)\[([^[\]\n]*)\]${ATTRIBUTES}`, 'g');
 /** `![](flow.png){width="6in"}`. */
 const BEHIND_LINK = new RegExp(String.raw`(?<=\]\([^()\n]*\))${ATTRIBUTES}`, 'g');
+/** `[1 Purpose [3](#purpose)](#purpose)`: a line of a list of contents, whose page number is a link in a link. */
+const CONTENTS = /\[([^[\]\n]*)\[(\d{1,4})\]\(([^()\s]+)\)\]\(\3\)/g;
 const RAISED = /(?<=[\p{L}\p{N})])\^([\p{L}\p{N}+-]{1,12})\^/gu;
 const LOWERED = /(?<=[\p{L}\p{N})])(?<!~)~([\p{L}\p{N}+-]{1,12})~(?!~)/gu;
 
@@ -27,6 +29,8 @@ export function pandoc(draft: Draft, desk: Desk): { edits: Edit[]; anchors: Loos
     replace(mark, index, words, 'A mark of Pandoc for looks or for an anchor is gone; its words stayed.');
   }
   for (const { 0: mark, index } of found(BEHIND_LINK)) replace(mark, index, '', 'A mark of Pandoc for looks is gone.');
+  for (const { 0: mark, 1: words = '', 2: page = '', 3: to = '', index } of found(CONTENTS))
+    replace(mark, index, `[${words}${page}](${to})`, 'A link in a link became one.');
   for (const { 0: mark, 1: words = '', index } of found(RAISED))
     replace(mark, index, `<sup>${words}</sup>`, 'Signs raised by marks of Pandoc (^) are raised by a tag.');
   for (const { 0: mark, 1: words = '', index } of found(LOWERED)) {

@@ -7,7 +7,7 @@ const MUSTACHE = /\{\{(?![<%])\{?[^}\n]*\}\}\}?/g;
 const TODO = /\b(?:TODO|TBD|TBC|FIXME|XXX)\b|\b[Ll]orem ipsum\b/g;
 /** A line to write on: `Approved by ______ on __/__/____`, which is no emphasis and no rule across the page. */
 const BLANK =
-  /(?<![\p{L}\p{N}_\\])(?:(?<=[^\s_\\].*)(?:\\?_){2,}|(?:\\?_){2,}(?=.*[^\s_\\]))(?:[ \t]*[/.-][ \t]*(?:\\?_){2,})*(?![\p{L}\p{N}_])|(?<=\S[ \t]*)(?:\.{6,}|…{3,})(?![ \t]*\d)/gu;
+  /(?=\\?_|\.{6}|…{3})(?<![\p{L}\p{N}_\\])(?:(?<=[^\s_\\].*)(?:\\?_){2,}|(?:\\?_){2,}(?=.*[^\s_\\]))(?:[ \t]*[/.-][ \t]*(?:\\?_){2,})*(?![\p{L}\p{N}_])|(?<=\S[ \t]*)(?:\.{6,}|…{3,})(?![ \t]*\d)/gu;
 const FILLED_IN_BY_HAND = /^(?:(?:\\?_){2,}|\.{6,}|…{3,})(?:[ \t/.-]*(?:(?:\\?_){2,}|\.{6,}|…{3,}))*$/;
 /** Names of variables, as programs for letters and templates write them. */
 const VARIABLES =

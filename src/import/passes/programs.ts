@@ -1,20 +1,38 @@
 import type { Draft, Edit } from '../draft.ts';
 import { codeIn } from '../tree.ts';
 
-const STATEMENT = /^(?:import\s+(?:[\w*{][^'"\n]*\sfrom\s+)?['"][^'"\n]+['"]|export\s+const\s[^\n]*);?[ \t]*$/gm;
+/** `import Tabs from '@theme/Tabs';`, over several lines too. */
+const IMPORT = /^import\s+(?:(?:[\w*$]+\s*,?\s*)?(?:\{[^{}]*\}|\*\s+as\s+\w+)?\s*from\s+)?['"][^'"\n]+['"];?[ \t]*$/gm;
+/** The first line of what a page exports; the words "export controls" begin a sentence as well. */
+const EXPORT = /^export\s+(?:(?:const|let|var)\s+\w+\s*=|(?:default\s+|async\s+)*function\b|default\s)[^\n]*$/gm;
 const COMMENT = /\{\/\*[\s\S]*?\*\/\}/g;
 
-/** Lines of a program and its comments, as Docusaurus has them: `import Tabs from '@theme/Tabs';`, `{/* … *\/}`. */
+/** Where what begins at an offset ends: at the end of the line where all brackets are closed. */
+function endOfStatement(text: string, from: number): number {
+  let depth = 0;
+  for (let at = from; at < text.length; at += 1) {
+    if (/[({[]/.test(text[at] ?? '')) depth += 1;
+    if (/[)}\]]/.test(text[at] ?? '')) depth -= 1;
+    if (text[at] === '\n' && (depth <= 0 || text[at + 1] === '\n')) return at;
+  }
+  return text.length;
+}
+
+/** Lines of a program and its comments, as MDX has them: imports, exports, and what stands between comment marks. */
 export function programs({ text }: Draft): Edit[] {
   const code = codeIn(text);
-  const removed = (pattern: RegExp, why: string): Edit[] =>
-    [...text.matchAll(pattern)]
-      .map(({ 0: mark, index }) => ({ start: index, end: index + mark.length, text: '', why }))
-      .filter(({ start, end }) => !code.some((range) => start < range.end && range.start < end));
-  const comments = removed(COMMENT, 'A comment is gone: readers would be sent it.');
-  const statements = removed(STATEMENT, 'A line of a program (MDX) is gone: it shows nothing.');
-  return [
-    ...comments,
-    ...statements.filter(({ start }) => !comments.some((range) => start < range.end && range.start <= start)),
-  ];
+  const edits: Edit[] = [];
+  const remove = (pattern: RegExp, why: string, endOf: (start: number, mark: string) => number) => {
+    for (const { 0: mark, index } of text.matchAll(pattern)) {
+      const range = { start: index, end: endOf(index, mark) };
+      const isTaken = ({ start, end }: { start: number; end: number }) => range.start < end && start < range.end;
+      if (!code.some(isTaken) && !edits.some(isTaken)) edits.push({ ...range, text: '', why });
+    }
+  };
+  const endOfMark = (start: number, mark: string) => start + mark.length;
+  const why = 'A line of a program (MDX) is gone: it shows nothing.';
+  remove(EXPORT, why, (start) => endOfStatement(text, start));
+  remove(IMPORT, why, endOfMark);
+  remove(COMMENT, 'A comment is gone: readers would be sent it.', endOfMark);
+  return edits;
 }

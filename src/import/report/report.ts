@@ -11,6 +11,8 @@ export interface Outcome {
   readonly written: ReadonlyMap<string, string>;
   /** Files of the folder that are no Markdown. */
   readonly passedOver: readonly string[];
+  /** Links in the folder to files that may lie anywhere. */
+  readonly links?: readonly string[];
   readonly isDryRun: boolean;
 }
 
@@ -75,7 +77,7 @@ function section(heading: string, body: readonly string[]): string[] {
   return body.length === 0 ? [] : [`### ${heading}`, '', ...body, ''];
 }
 
-function documentReport({ path, desk, problem, file, copies }: ImportResult): string[] {
+function documentReport({ path, desk, problem, file, copies, isLeftOut }: ImportResult): string[] {
   const questions = desk?.questions ?? [];
   const open = questions.filter(isOpen);
   const state =
@@ -87,7 +89,11 @@ function documentReport({ path, desk, problem, file, copies }: ImportResult): st
   return [
     `## ${path}`,
     '',
-    problem === undefined ? `Goes to \`content/${file ?? ''}\`.${state}` : `Not imported. ${problem}`,
+    problem !== undefined
+      ? `Not imported. ${problem}`
+      : isLeftOut === true
+        ? `Left out: it is none of the documents${open.length > 0 ? ', unless you answer otherwise' : ', as answered'}.`
+        : `Goes to \`content/${file ?? ''}\`.${state}`,
     '',
     ...section('To answer', questionList(open)),
     ...section('Answered', questionList(questions.filter((question) => !isOpen(question)))),
@@ -105,7 +111,7 @@ function documentReport({ path, desk, problem, file, copies }: ImportResult): st
 
 /** The report of an import, in Markdown: all that was proposed, changed and doubted, each with its line. */
 export function reportOf(outcome: Outcome): string {
-  const { source, results, given, written, passedOver, isDryRun } = outcome;
+  const { source, results, given, written, passedOver, links = [], isDryRun } = outcome;
   const open = results.reduce((sum, { desk }) => sum + (desk?.questions.filter(isOpen).length ?? 0), 0);
   return [
     `# Import of ${source}`,
@@ -115,6 +121,12 @@ export function reportOf(outcome: Outcome): string {
     ...(passedOver.length === 0
       ? []
       : [`Passed over, for they are no Markdown: ${passedOver.map((path) => `\`${path}\``).join(', ')}.`, '']),
+    ...(links.length === 0
+      ? []
+      : [
+          `Passed over, for they are links to what may lie anywhere: ${links.map((path) => `\`${path}\``).join(', ')}.`,
+          '',
+        ]),
     ...results.flatMap(documentReport),
     '## Answers',
     '',

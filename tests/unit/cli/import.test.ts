@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { commandLine } from './command-line.ts';
@@ -64,7 +64,8 @@ describe('refuses', () => {
 
   it.each([
     ['a binary file', new Uint8Array([80, 0, 81, 10]), 'The file is no text, in spite of its name.'],
-    ['another encoding', new Uint8Array([35, 32, 0xe4, 10]), 'The file is not saved as UTF-8: open it in an editor and save it as UTF-8.'],
+    ['another encoding', new Uint8Array([35, 32, 0xe4, 10]), 'The file is not saved as UTF-8: open it in an editor and save it as UTF-8. Line 1 is the first that is none; as Windows-1252 it reads "# ä".'],
+    ['UTF-16', new Uint8Array([0xff, 0xfe, 35, 0, 32, 0, 65, 0]), 'The file is not saved as UTF-8: open it in an editor and save it as UTF-8. It is saved as UTF-16, which Windows calls Unicode.'],
     ['an empty file', '\n', 'The file is empty.'],
   ])('%s, and imports the others', async (_, contents, message) => {
     write('folder/a.md', contents);
@@ -244,4 +245,29 @@ it('copies no file from outside of the folder, and none that is no picture', asy
     expect(out).toContain(`is not in the folder imported: ${name}.`);
   }
   expect(existsSync(path('site/public/images'))).toBe(false);
+});
+
+it('follows no link, and says which it passed over', async () => {
+  write('secret.md', TEXT);
+  write('folder/a.md', TEXT);
+  symlinkSync(path('secret.md'), path('folder/linked.md'));
+  symlinkSync(path('folder'), path('folder/loop'));
+  symlinkSync(path('nowhere.md'), path('folder/broken.md'));
+  const { code, out } = await importIt('folder');
+  expect(code).toBe(0);
+  expect(out).toContain('Passed over: broken.md, linked.md, loop\n');
+  expect(read('folder.import-report.md')).toContain(
+    '1 document, 0 questions to answer. Lines are those of the source.\n\n' +
+      'Passed over, for they are links to what may lie anywhere: `broken.md`, `linked.md`, `loop`.',
+  );
+});
+
+it.skipIf(process.getuid?.() === 0)('tells of each file that cannot be read, and imports the others', async () => {
+  write('folder/a.md', TEXT);
+  write('folder/closed.md', TEXT);
+  chmodSync(path('folder/closed.md'), 0o000);
+  const { code, out } = await importIt('folder');
+  expect(code).toBe(1);
+  expect(out).toContain('closed.md: not imported. You may not read it: see its permissions.\n');
+  expect(existsSync(path(POLICY))).toBe(true);
 });

@@ -7,6 +7,7 @@ const context: ImportContext = {
   hasPage: () => false,
   hasPicture: () => false,
   isPublic: () => false,
+  language: 'en',
 };
 
 export interface ImportedText {

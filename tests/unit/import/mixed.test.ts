@@ -45,10 +45,13 @@ function unlisted(chosen: readonly string[]) {
   const { missing, added } = difference(wordsShown(text), wordsShown(after));
   // Right below HTML a line was printed as it was typed; its address and its anchor stand in a link and a heading now.
   const addresses = [...after.matchAll(/\]\(([^)\s]+)\)|\{ ?#([^\s}]+) ?\}/g)].map(([, to, anchor]) => to ?? anchor);
+  const references = [...text.matchAll(/\[\^([^\]]+)\]/g)].map(([, name]) => name ?? '');
   // Footnotes stand at the end, where those right below HTML stood above.
-  const [movedAway, movedThere] = notes.size === 0 ? [[], []] : [[...added, ...notes], missing];
+  const [movedAway, movedThere] = notes.size === 0 ? [[], []] : [[...added, ...references], missing];
   const lost = without(without(without(missing, listed(report).missing), wordsIn(addresses.join(' '))), movedAway);
-  const surplus = without(without(added, listed(report).added), movedThere);
+  // Cells behind the last column, <username> in HTML: words of the source that its Markdown hid.
+  const hidden = without(wordsIn(text), wordsShown(text));
+  const surplus = without(without(without(added, listed(report).added), movedThere), hidden);
   // A link right below HTML joins the letters beside it, in scripts without blanks.
   const isJoined = lost.join('') === surplus.join('');
   return {

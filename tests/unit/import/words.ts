@@ -9,7 +9,12 @@ function textOf(node: Nodes): string {
   if (node.type === 'element' && ['script', 'style'].includes(node.tagName)) return '';
   if (node.type !== 'element' && node.type !== 'root') return '';
   // The number of a footnote and the heading above them are no words of their author.
-  if (node.type === 'element' && ('dataFootnoteRef' in node.properties || node.properties['id'] === 'footnote-label'))
+  if (
+    node.type === 'element' &&
+    ('dataFootnoteRef' in node.properties ||
+      'dataFootnoteBackref' in node.properties ||
+      node.properties['id'] === 'footnote-label')
+  )
     return ' ';
   const inside = node.children.map(textOf).join('');
   if (node.type === 'root' || INLINE.has(node.tagName)) return inside;
