@@ -1,12 +1,13 @@
 import { rowsByGroup, type Crosswalk, type CrosswalkRow } from '../../model/crosswalk.ts';
 import { coverageLabel, coverageWords, crosswalkText } from '../../ui-text/crosswalk.ts';
-import { refPath } from '../../ui-text/frameworks.ts';
+import { refLabel, refPath } from '../../ui-text/frameworks.ts';
 import { tableText } from '../../ui-text/tables.ts';
 import type { Absolute } from '../absolute.ts';
 import { listCell, tableOf, type Column, type Table } from './table.ts';
 
 const columns = (absolute: Absolute, whole: boolean): readonly Column<CrosswalkRow>[] => [
-  { header: tableText.requirement, width: 16, cell: ({ control }) => control.id },
+  // With the framework before it: alone, clause 4.1 is a day to a German spreadsheet.
+  { header: tableText.requirement, width: 20, cell: ({ ref }) => refLabel(ref) },
   { header: tableText.title, width: 40, cell: ({ control }) => control.title },
   { header: tableText.group, width: 28, cell: ({ control }) => control.group },
   { header: tableText.state, width: 28, cell: whole ? coverageWords : coverageLabel },

@@ -2,6 +2,9 @@ import { createHash } from 'node:crypto';
 import { parseCsv } from 'hucre/csv';
 import { readXlsx } from 'hucre/xlsx';
 import { expect, test } from 'vitest';
+import { formatControlRef } from '../../../../src/frameworks/control-ref.ts';
+import { frameworks } from '../../../../src/frameworks/registry.ts';
+import { resolveCrosswalks } from '../../../../src/model/crosswalk.ts';
 import { crosswalkTable } from '../../../../src/renditions/tables/crosswalk-table.ts';
 import { csvText } from '../../../../src/renditions/tables/csv.ts';
 import { questionTable } from '../../../../src/renditions/tables/question-table.ts';
@@ -9,6 +12,8 @@ import { registerTable } from '../../../../src/renditions/tables/register-table.
 import type { Table } from '../../../../src/renditions/tables/table.ts';
 import { crosswalkWorkbook, questionWorkbook, registerWorkbook } from '../../../../src/renditions/tables/workbooks.ts';
 import { xlsxBytes } from '../../../../src/renditions/tables/xlsx.ts';
+import type { Control } from '../../../../src/schemas/control.ts';
+import { refLabel } from '../../../../src/ui-text/frameworks.ts';
 import { fieldLabels } from '../../../../src/ui-text/register.ts';
 import { trustCenter } from '../../model/register-sample.ts';
 import { absolute, defaultCenter, sampleCenters } from '../sample-centers.ts';
@@ -121,7 +126,23 @@ test('the crosswalk says of a whole article that its points are not told apart',
     parseCsv(csvText(crosswalkTable(crosswalk, absolute))).map((row) => row.map(String)),
   );
   const statusOf = (requirement: string) => rows.find(([first]) => first === requirement)?.[3];
-  expect([statusOf('Art. 33'), statusOf('Art. 33(2)')]).toEqual(['In place, not point by point', 'Documented']);
+  expect([statusOf('GDPR Art. 33'), statusOf('GDPR Art. 33(2)')]).toEqual([
+    'In place, not point by point',
+    'Documented',
+  ]);
+});
+
+test.each(frameworks)('no requirement of $id is read as a number or a day', (framework) => {
+  const controls = framework.controls.map(({ id }) => formatControlRef(framework.id, id));
+  const safeguard: Control = { title: 'All', category: 'governance', statement: 'Done.', status: 'in-place', controls };
+  const input = { safeguards: [{ id: 'all', data: safeguard }], documents: [], commitments: [], questions: [] };
+  const crosswalk = resolveCrosswalks(input)[0] ?? expect.fail('no crosswalk');
+  const cells = parseCsv(csvText(crosswalkTable(crosswalk, absolute)))
+    .slice(1)
+    .map(([requirement]) => String(requirement));
+  expect(cells).toEqual(controls.map(refLabel));
+  // A German spreadsheet makes 4 January of clause 4.1.
+  expect(cells.filter((cell) => /^[\d\s.,:/-]+$/.test(cell))).toEqual([]);
 });
 
 test('references that are no crosswalk are not called one, in the workbook and in its name', () => {
