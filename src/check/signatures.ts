@@ -1,9 +1,5 @@
-import type { SignatureVerdict } from '../security-txt/signature.ts';
 import { signedCopies } from './security-txt-files.ts';
-import type { Site } from './site.ts';
-
-/** What is to be said of the signature of a copy of security.txt, by its path. */
-export type Signatures = ReadonlyMap<string, SignatureVerdict>;
+import type { Signatures, Site } from './site.ts';
 
 /** Judges the signatures of a site; the library for that is loaded only where there is one. */
 export async function judgeSignatures(site: Pick<Site, 'tree' | 'content'>): Promise<Signatures> {

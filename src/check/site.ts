@@ -4,12 +4,15 @@ import type { Content } from '../model/content.ts';
 import { collections, type CollectionName } from '../schemas/collections.ts';
 import type { IsoDate } from '../schemas/fields/iso-date.ts';
 import type { Organization } from '../schemas/organization.ts';
+import type { SignatureVerdict } from '../security-txt/signature.ts';
 import { decode, type Undecodable } from './read/decode.ts';
 import { meaningOf, type Meaning } from './read/meaning.ts';
 import { placementOf, type Placement } from './read/placement.ts';
 import { readRecord, type SiteRecord } from './read/record.ts';
 import type { Tree, TreeEntry } from './read/tree.ts';
-import type { Signatures } from './signatures.ts';
+
+/** What is to be said of the signature of a copy of security.txt, by its path. */
+export type Signatures = ReadonlyMap<string, SignatureVerdict>;
 
 /** A path of the folder and what it is. */
 export interface PlacedEntry {

@@ -21,6 +21,7 @@ export function numberOf({ properties }: Element, name: string): number | undefi
   return Number.isInteger(value) ? value : undefined;
 }
 
+/** Whether an element is of a class. */
 export function hasClass({ properties }: Element, name: string): boolean {
   const { className } = properties;
   return Array.isArray(className) && className.includes(name);
