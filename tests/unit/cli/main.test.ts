@@ -1,21 +1,8 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { main } from '../../../src/cli/main.ts';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { commandLine } from './command-line.ts';
 
-const printed = { out: '', err: '' };
-
-beforeEach(() => {
-  printed.out = '';
-  printed.err = '';
-  vi.spyOn(console, 'log').mockImplementation((text: string) => void (printed.out += `${text}\n`));
-  vi.spyOn(console, 'error').mockImplementation((text: string) => void (printed.err += `${text}\n`));
-  // A worker of Vitest may not change its folder; it stands at the root of the checkout already.
-  vi.spyOn(process, 'chdir').mockImplementation(() => undefined);
-});
-
-afterEach(() => {
-  vi.restoreAllMocks();
-  vi.unstubAllEnvs();
-});
+const { folder, run } = commandLine();
 
 test.each([
   ['an unknown command', ['chekc'], 'There is no command "chekc". Did you mean "check"?'],
@@ -32,23 +19,23 @@ test.each([
   ],
   ['a port out of range', ['start', '--port', '70000'], '"70000" is not a port: --port wants 0 to 65535.'],
 ])('refuses %s', async (_, args, message) => {
-  expect(await main(args)).toBe(2);
-  expect(printed).toEqual({ out: '', err: `${message}\n` });
+  expect(await run(...args)).toEqual({ code: 2, out: '', err: `${message}\n` });
 });
 
 test('names the folder that is not there, counted from where the user stands', async () => {
-  vi.stubEnv('INIT_CWD', '/somewhere');
-  vi.stubEnv('TRUST_CENTER', '');
-  expect(await main(['check', '--site', 'acme'])).toBe(2);
-  expect(printed.err).toMatch(/^There is no folder .*somewhere.acme\.\n$/);
+  const { code, err } = await run('check', '--site', 'acme');
+  expect(code).toBe(2);
+  expect(err).toBe(`There is no folder ${join(folder(), 'acme')}.\n`);
 });
 
 test('lists the commands', async () => {
-  expect(await main(['--help'])).toBe(0);
-  expect(printed.out).toMatch(/^ {2}build +Check every file and build the site$/m);
+  const { code, out } = await run('--help');
+  expect(code).toBe(0);
+  expect(out).toMatch(/^ {2}build +Check every file and build the site$/m);
 });
 
 test('lists the options of a command', async () => {
-  expect(await main(['build', '--help'])).toBe(0);
-  expect(printed.out).toMatch(/^ {2}--as-of DATE +The day to build for/m);
+  const { code, out } = await run('build', '--help');
+  expect(code).toBe(0);
+  expect(out).toMatch(/^ {2}--as-of DATE +The day to build for/m);
 });
