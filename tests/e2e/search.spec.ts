@@ -60,6 +60,7 @@ test('a misspelt word leads to the word that was meant', async ({ page }) => {
   expect(asked.filter((path) => path.endsWith('words.json'))).toEqual([]);
   await page.goto('./search/?q=twilo&section=subprocessors');
   await expect(page.getByText('Did you mean')).toHaveText('Did you mean twilio?');
+  expect(asked.filter((path) => path.endsWith('words.json'))).toHaveLength(1);
   await page.getByRole('link', { name: 'twilio', exact: true }).click();
   await expect(page).toHaveURL(/\?q=twilio&section=subprocessors$/);
   await expect(page.locator('#search-results > li').first()).toContainText('Twilio');
