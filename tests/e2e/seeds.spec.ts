@@ -153,7 +153,7 @@ function unanswered(pages: readonly BuiltPage[]): string[] {
 /** The letters that a page has ready: what they say is in no text of it. */
 function lettersOf({ elements }: BuiltPage): string[] {
   return elements
-    .map(({ properties }) => String(properties.href ?? ''))
+    .map(({ properties }) => properties.href ?? '')
     .filter((href) => href.startsWith('mailto:'))
     .map((href) => decodeURIComponent(href.replaceAll('+', ' ')));
 }
