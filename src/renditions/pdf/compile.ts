@@ -27,6 +27,19 @@ function compilerFor({ fonts, template }: Job): TypstCompiler {
 }
 
 /**
+ * After so many papers the compiler forgets what it last needed before so many such rounds. Not after each one: it looks
+ * through all that it knows.
+ */
+const FORGET = { every: 5, rounds: 2 };
+
+let papers = 0;
+
+function forget(compiler: TypstCompiler): void {
+  papers += 1;
+  if (papers % FORGET.every === 0) compiler.evictCache(FORGET.rounds);
+}
+
+/**
  * Sets a paper and exports it as PDF/UA-1, which the compiler enforces.
  *
  * @throws {Error} with what the compiler says
@@ -51,6 +64,6 @@ export function compilePaper(job: Job): Uint8Array {
     return compactPdf(compiler.pdf(result, { pdfStandard: 'ua-1' }), job.tables);
   } finally {
     for (const { path } of shadows) compiler.unmapShadow(path);
-    compiler.evictCache(10);
+    forget(compiler);
   }
 }
