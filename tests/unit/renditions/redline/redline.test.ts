@@ -95,6 +95,13 @@ describe('words of a line', () => {
     expect(JSON.stringify(content)).not.toContain('"del"');
   });
 
+  test('a comma in place of a word stands close to the word before it', () => {
+    const closeIn = (from: string, to: string): boolean =>
+      JSON.stringify(redline(readHtml(p(from)), readHtml(p(to))).content).includes('redline-close');
+    expect(closeIn('it is read and kept for good', 'it is read, kept for good')).toBe(true);
+    expect(closeIn('it is read and kept for good', 'it is read or kept for good')).toBe(false);
+  });
+
   test('a link whose words change in part stays one link', () => {
     const { content } = redline(readHtml(p('<a href="/a/">24 hours</a>')), readHtml(p('<a href="/a/">48 hours</a>')));
     expect(JSON.stringify(content).match(/"tagName":"a"/g)).toHaveLength(1);
