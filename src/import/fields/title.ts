@@ -1,12 +1,12 @@
 import type { Desk } from '../desk.ts';
 import type { Draft } from '../draft.ts';
-import { headingsIn, nodesIn, rangeOf, wordsOf, type Heading, type MdastNode } from '../tree.ts';
+import { headingsIn, nodesIn, rangeOf, wordsOf, type MdastNode } from '../tree.ts';
 import type { Statement } from './statements.ts';
 
 export interface DecidedTitle {
   readonly title: string;
-  /** The heading that is the title, and leaves the text. */
-  readonly heading?: Heading;
+  /** The heading, or the line in bold, that is the title and leaves the text. */
+  readonly heading?: MdastNode;
 }
 
 const plain = (words: string): string => words.replaceAll(/\s+/g, ' ').trim();
@@ -21,14 +21,14 @@ function fromFileName(name: string): string {
 const KIND_OF_TEXT = /\b(?:policy|procedure|plan|standard|statement|annex|guideline|richtlinie|politique|política)\b/i;
 
 /** First paragraphs that are all bold are a title in all but name; of several the one that names what the text is. */
-function boldLine(draft: Draft): { words: string; line: number } | undefined {
+function boldLine(draft: Draft): { node: MdastNode; words: string; line: number } | undefined {
   const top = nodesIn(draft.text).flatMap(({ node, parents }) => (parents.length === 1 ? [node] : []));
   const isBold = (node: MdastNode) =>
     node.type === 'paragraph' && node.children.length === 1 && node.children[0]?.type === 'strong';
   const other = top.findIndex((node) => !isBold(node));
   const bold = other < 0 ? top : top.slice(0, other);
   const first = bold.find((node) => KIND_OF_TEXT.test(wordsOf(node))) ?? bold[0];
-  return first && { words: plain(wordsOf(first)), line: draft.line(rangeOf(first).start) };
+  return first && { node: first, words: plain(wordsOf(first)), line: draft.line(rangeOf(first).start) };
 }
 
 /**
@@ -71,7 +71,8 @@ export function decideTitle(draft: Draft, stated: readonly Statement[], fileName
     const bold = boldLine(draft);
     const title = bold?.words ?? fromFileName(fileName);
     const from = bold ? 'a line in bold at the top' : 'the name of the file';
-    return ask(bold?.line ?? 1, `The text has no title. ${title} is proposed, from ${from}.`, title);
+    const asked = ask(bold?.line ?? 1, `The text has no title. ${title} is proposed, from ${from}.`, title);
+    return bold && same(bold.words, asked.title) ? { ...asked, heading: bold.node } : asked;
   }
   const title =
     desk.given('title') ??

@@ -1,7 +1,7 @@
 import Slugger from 'github-slugger';
 import type { Desk } from '../desk.ts';
 import type { Draft, Edit } from '../draft.ts';
-import { headingsIn, ownAnchor, rangeOf, wordsOf, type Heading } from '../tree.ts';
+import { headingsIn, ownAnchor, rangeOf, wordsOf, type Heading, type MdastNode } from '../tree.ts';
 import { slugsElsewhere } from './heading-slugs.ts';
 import type { LooseAnchor } from './kramdown.ts';
 
@@ -29,7 +29,7 @@ function levels(depths: readonly number[]): number[] {
   });
 }
 
-function place(draft: Draft, title: Heading | undefined): { placed: Placed[]; titleAnchor?: string } {
+function place(draft: Draft, title: MdastNode | undefined): { placed: Placed[]; titleAnchor?: string } {
   const slugger = new Slugger();
   const all = headingsIn(draft.text).map((heading) => ({
     heading,
@@ -92,7 +92,11 @@ function rewrite(written: string, depth: number, anchor: string | undefined): st
  */
 export function headings(
   draft: Draft,
-  { title, loose, wanted }: { title?: Heading | undefined; loose: readonly LooseAnchor[]; wanted: ReadonlySet<string> },
+  {
+    title,
+    loose,
+    wanted,
+  }: { title?: MdastNode | undefined; loose: readonly LooseAnchor[]; wanted: ReadonlySet<string> },
   desk: Desk,
 ): { edits: Edit[]; anchors: Anchors } {
   const { placed, titleAnchor } = place(draft, title);
@@ -122,6 +126,10 @@ export function headings(
     return [{ start, end, text: rewrite(written, depth, needed ? anchor : undefined), why }];
   });
   for (const [words, anchor] of aliases) known.set(words, known.get(words) ?? anchor);
+  for (const [index, { heading }] of placed.entries()) {
+    const slugs = slugsElsewhere(wordsOf(heading)).filter((slug) => wanted.has(slug) && !known.has(slug));
+    for (const slug of slugs) known.set(slug, anchors[index] ?? 'main');
+  }
   if (titleAnchor !== undefined) known.set(titleAnchor, known.get(titleAnchor) ?? 'main');
   for (const anchor of loose) {
     if (known.has(anchor.name)) continue;
@@ -135,13 +143,13 @@ export function headings(
   return { edits, anchors: { known } };
 }
 
-function removal(draft: Draft, title: Heading): Edit {
+function removal(draft: Draft, title: MdastNode): Edit {
   const { start, end } = rangeOf(title);
   const blank = /^\n+/.exec(draft.text.slice(end))?.[0].length ?? 0;
   return {
     start,
     end: end + blank,
     text: '',
-    why: 'The heading that is the title stands in the fields at the head now.',
+    why: `The ${title.type === 'heading' ? 'heading' : 'line'} that is the title stands in the fields at the head now.`,
   };
 }

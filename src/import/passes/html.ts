@@ -77,7 +77,9 @@ function block(draft: Draft, stretch: Stretch, desk: Desk, anchors: LooseAnchor[
   const line = draft.line(start);
   const prefix = prefixAt(draft.text, start);
   const source = html.replaceAll(`\n${prefix}`, '\n');
-  const isMarkdown = stretch.isMarkdown || isMarkedDown(source, line, desk);
+  // Lines are joined here, and a mark of quoted code would take what follows it along.
+  const hasFence = /^\s*(?:```|~~~)/m.test(source);
+  const isMarkdown = !hasFence && (stretch.isMarkdown || isMarkedDown(source, line, desk));
   const converted = htmlToMarkdown(isMarkdown ? withSafeBrackets(source) : source, isMarkdown);
   if (converted.text === source) return undefined;
   questions(converted, line, desk);

@@ -1,5 +1,6 @@
 import type { Desk } from '../desk.ts';
 import type { Draft, Edit } from '../draft.ts';
+import type { Label } from '../fields/labels.ts';
 import { isCarried, type CarryingFields } from '../fields/carried.ts';
 import { inRevisions, pairsOf, partsOf, rowsOf, statementsIn, type Part, type Table } from '../fields/statements.ts';
 import { nodesIn, rangeOf, type MdastNode } from '../tree.ts';
@@ -102,8 +103,11 @@ function linesOf(entries: readonly Entry[]): string {
  * field, and a later version would repeat what no longer holds. What no field carries stays, and is told.
  */
 export function metadata(draft: Draft, fields: CarryingFields, desk: Desk): Edit[] {
+  // What was internal is shown as what somebody answered: the text may not say the opposite.
+  const isCorrected = (label: Label) => label === 'classification' && desk.given('classification') !== undefined;
   const isMoved = ({ source, parts }: Entry) =>
-    !MARKED.test(source) && parts.every(({ label, value }) => label !== undefined && isCarried(label, value, fields));
+    !MARKED.test(source) &&
+    parts.every(({ label, value }) => label !== undefined && (isCorrected(label) || isCarried(label, value, fields)));
   const blocks = blocksAtTop(draft);
   const top = new Set(blocks.flatMap(({ entries }) => entries.map(({ line }) => line)));
   for (const { label, line, quote } of statementsIn(draft)) {

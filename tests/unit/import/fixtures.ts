@@ -47,7 +47,10 @@ export const changed: Readonly<Record<string, readonly [missing: string, added: 
   ],
   'arabic.md': ['رقم الوثيقة تاريخ السريان ١ يناير ٢٠٢٥', ''],
   'bengali.md': ['', ''],
-  'broken-marks.md': ['Document ID Version Owner Approved by Effective date 1 April Runbook', ''],
+  'broken-marks.md': [
+    'Document ID Version Owner Classification Internal Approved by Effective date 1 April Runbook',
+    '',
+  ],
   'duplicate-key.md': ['', ''],
   'footnotes.md': ['Owner Version Effective here missing', 'in the list of In the safe of each office'],
   'heading-and-title.md': ['', ''],

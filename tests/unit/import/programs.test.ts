@@ -56,6 +56,18 @@ describe('Pandoc, and Word through it', () => {
     expect(keys('**Note:**\n\nAll.\n\n**Never share a key.**\n\nNever.')).toEqual([]);
   });
 
+  it('takes the line in bold that is the title out of the text, and names what the text is', () => {
+    const { head, body: text } = importText('**ACME LIMITED**\n\n**Key Policy**\n\nAll.', { title: 'Key Policy' });
+    expect(head).toContain('title: Key Policy\n');
+    expect(text.trimEnd()).toBe('**ACME LIMITED**\n\nAll.');
+  });
+
+  it('finds the heading that a list of contents means, whatever anchor it has', () => {
+    expect(body('[1 Who [3](#who)](#who)\n\n[]{#_Toc1}**1 Who**\n\nAll.')).toBe(
+      '[1 Who 3](#_Toc1)\n\n## 1 Who { #_Toc1 }\n\nAll.',
+    );
+  });
+
   it('asks for lines to fill in by hand, and takes them for no value', () => {
     const { head, questions: asked } = importText(`${TITLE}Approved by: \\_\\_\\_\\_\n\nOwner: ........`);
     expect(head).not.toMatch(/approvedBy|owner/);
@@ -160,6 +172,18 @@ describe('marks in text', () => {
 
   it('keeps roman clauses a line each', () => {
     expect(body('a. One\nb. Two\n   i. first\n   ii. second')).toBe('a. One\\\nb. Two\n\n- i. first\n- ii. second');
+  });
+
+  it('says nothing of a classification that an answer changed', () => {
+    const text = 'Classification: Internal | Version: 1.0\n\nAll.';
+    expect(body(text, { publish: 'yes', classification: 'Public' })).toBe('All.');
+    expect(body(`${text}\n\nClassification: Secret`, { publish: 'yes', classification: 'Public' })).not.toContain(
+      'Internal',
+    );
+  });
+
+  it('keeps words behind a mark of code in HTML', () => {
+    expect(body('<div>\n```\nSee [a](#x).')).toBe('\\`\\`\\` See \\[a\\](#x).');
   });
 
   it('asks for the language of a text in another', () => {
