@@ -7,6 +7,7 @@ export interface Bag {
 /** Words beyond this length say no more than this about what a text is on. */
 const LONGEST = 8;
 
+/** The words of a text, each with its weight, whatever their order. */
 export function bagOf(words: Iterable<string>): Bag {
   const weights = new Map<string, number>();
   let total = 0;

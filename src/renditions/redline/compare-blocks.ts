@@ -2,7 +2,8 @@ import { align, type Pair } from './align.ts';
 import { containment, likeness } from './bag.ts';
 import type { Block, Group, Line } from './blocks.ts';
 import { compareTables } from './compare-tables.ts';
-import { editsOf, type Edit } from './edits.ts';
+import type { Edit } from './edit.ts';
+import { editsOf } from './edits.ts';
 
 /** What became of a block. */
 export type Change =

@@ -1,35 +1,11 @@
 import { pairEqual } from './align.ts';
 import type { Token } from './blocks.ts';
+import { lengthOf, type Edit, type TokenPair } from './edit.ts';
 import { joinPhrases } from './phrases.ts';
 import { slide } from './slide.ts';
 
-/** A token as both texts have it. */
-export interface TokenPair {
-  old: Token;
-  new: Token;
-}
-
-/** A stretch of a line that both texts have. */
-export interface Same {
-  type: 'same';
-  pairs: readonly TokenPair[];
-}
-
-/** A stretch of the old line that gave way to one of the new; one of the two may be empty. */
-export interface Replacement {
-  type: 'change';
-  deleted: readonly Token[];
-  inserted: readonly Token[];
-}
-
-export type Edit = Same | Replacement;
-
 /** The share of the longer line, or of the shorter, that has to be the same for words to be told apart one by one. */
 const LEAST_SAME = { longer: 0.25, shorter: 0.6 };
-
-/** How many letters and digits tokens have. */
-export const lengthOf = (tokens: readonly Token[]): number =>
-  tokens.reduce((sum, { key, isWord }) => sum + (isWord ? key.length : 0), 0);
 
 /** Compares two lines word by word, and makes phrases of the differences that can be read. */
 export function editsOf(olds: readonly Token[], news: readonly Token[]): Edit[] {

@@ -1,8 +1,8 @@
 import { likeness } from './bag.ts';
 import type { Block } from './blocks.ts';
-import type { PartChange } from './compare.ts';
 import { areNamedAlike, compareFilledRows, haveSameColumns } from './table-rows.ts';
 import { compareBlock, type Change } from './compare-blocks.ts';
+import type { PartChange } from './part-change.ts';
 
 type Whole = Extract<Change, { type: 'inserted' | 'deleted' }>;
 

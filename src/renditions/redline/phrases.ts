@@ -1,4 +1,4 @@
-import { lengthOf, type Edit, type Replacement, type Same } from './edits.ts';
+import { lengthOf, type Edit, type Replacement, type Same } from './edit.ts';
 
 const SENTENCE_END = /^[.!?…。！？؟।]/u;
 

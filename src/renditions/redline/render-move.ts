@@ -10,6 +10,7 @@ import { textOf } from './tokens.ts';
 /** How many words of a passage are said where it stood. */
 const FIRST_WORDS = 8;
 
+/** What a part is called: its heading, or words for what stands above the first. */
 export function titleOf({ heading }: Part): string {
   return heading === undefined ? words.opening : textOf(heading.tokens);
 }

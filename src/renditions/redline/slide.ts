@@ -1,5 +1,5 @@
 import type { Token } from './blocks.ts';
-import type { Edit, Replacement, Same } from './edits.ts';
+import type { Edit, Replacement, Same } from './edit.ts';
 
 /** How well a change may begin or end between two tokens: best where a sentence does. */
 function boundary(before: Token | undefined, after: Token | undefined): number {

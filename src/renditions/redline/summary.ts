@@ -1,5 +1,5 @@
 import type { Block, Token } from './blocks.ts';
-import type { PartChange } from './compare.ts';
+import type { PartChange } from './part-change.ts';
 import type { Change } from './compare-blocks.ts';
 import type { Moves } from './moves.ts';
 
@@ -21,6 +21,7 @@ function wordsOf(block: Block): number {
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
 
+/** The sum of several counts. */
 export function addCounts(counts: readonly Count[]): Count {
   return {
     inserted: sum(counts.map(({ inserted }) => inserted)),
