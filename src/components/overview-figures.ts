@@ -10,10 +10,10 @@ export interface Figure {
   /** Set small before the value: "within", "at most", "target:". */
   qualifier?: string;
   value: string;
-  /** Set small beside the value: a unit, or places. */
+  /** Set small beside the value. */
   unit?: string;
   label: string;
-  /** What the number depends on, a line each. */
+  /** What the number depends on, or the towns of a country, a line each. */
   about?: readonly string[];
   /** Where the number is promised. */
   href?: string;

@@ -220,8 +220,8 @@ describe('where data is at home', () => {
     ['the Union and its neighbors', [{ country: 'IE' }, { country: 'NO' }], 'EEA', ''],
     ['one neighbor', [{ country: 'NO', city: 'Oslo' }], 'Norway', 'Oslo'],
     ['nowhere', [], '', ''],
-  ])('in %s', (_, homes, value, unit) => {
-    expect(homeFigure(homes)).toEqual({ value, unit });
+  ])('in %s', (_, homes, value, towns) => {
+    expect(homeFigure(homes)).toEqual({ value, about: towns === '' ? [] : [towns] });
   });
 
   const primary = { role: 'primary' as const };
