@@ -7,13 +7,13 @@ import { homeFigure, homeLabel, overviewText } from '../ui-text/overview.ts';
 
 /** A number people look for. All words are shown as given. */
 export interface Figure {
-  /** Set small before the value: "within", "at most", "target:". */
+  /** Set small above the value: "within", "at most", "target:", the towns of a country. */
   qualifier?: string;
   value: string;
   /** Set small beside the value. */
   unit?: string;
   label: string;
-  /** What the number depends on, or the towns of a country, a line each. */
+  /** What the number depends on, a line each. */
   about?: readonly string[];
   /** Where the number is promised. */
   href?: string;

@@ -106,15 +106,15 @@ export function disclosureLine(program: DisclosureProgram | undefined): string {
 /** In the European Economic Area and not in the Union. */
 const outsideUnion = ['IS', 'LI', 'NO'];
 
-/** "EU" for homes in the European Economic Area, else the countries; and the towns, a line below it. */
-export function homeFigure(homes: readonly { country: string; city?: string }[]): { value: string; about: string[] } {
+/** "EU" for homes in the European Economic Area, else the countries; and the towns, set above it. */
+export function homeFigure(homes: readonly { country: string; city?: string }[]): { value: string; qualifier: string } {
   const countries = [...new Set(homes.map(({ country }) => country))];
   const cities = [...new Set(homes.map(({ city }) => city))].filter((city) => city !== undefined);
   const isEuropean = countries.length > 1 && countries.every(isEea);
   const union = countries.some((code) => outsideUnion.includes(code)) ? 'EEA' : 'EU';
   return {
     value: isEuropean ? union : countries.map(shortCountryName).join(', '),
-    about: cities.length > 0 ? [cities.join(', ')] : [],
+    qualifier: cities.join(', '),
   };
 }
 

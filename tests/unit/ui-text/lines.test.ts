@@ -221,7 +221,7 @@ describe('where data is at home', () => {
     ['one neighbor', [{ country: 'NO', city: 'Oslo' }], 'Norway', 'Oslo'],
     ['nowhere', [], '', ''],
   ])('in %s', (_, homes, value, towns) => {
-    expect(homeFigure(homes)).toEqual({ value, about: towns === '' ? [] : [towns] });
+    expect(homeFigure(homes)).toEqual({ value, qualifier: towns });
   });
 
   const primary = { role: 'primary' as const };
