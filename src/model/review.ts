@@ -16,7 +16,8 @@ export interface Review {
  * When a version is to be reviewed next: the promised interval after its last review, else after its effective date. A
  * review that is dated after the day has not been held yet.
  *
- * @returns `undefined` where no interval is promised or no date is stated to count from.
+ * @returns `undefined` where no interval is promised or no date is stated to count from. Also where the day is not near and
+ *   neither a review nor an approval is stated: the company never said that it counts from the effective date.
  */
 export function reviewOf(data: DocumentFrontMatter, asOf: IsoDate): Review | undefined {
   const { reviewedOn } = data;
@@ -25,5 +26,7 @@ export function reviewOf(data: DocumentFrontMatter, asOf: IsoDate): Review | und
   if (data.reviewEvery === undefined || base === undefined) return undefined;
   const by = atPrecisionOf(addDuration(firstDay(base), data.reviewEvery), base);
   const left = daysBetween(asOf, lastDay(by));
-  return { by, state: left < 0 ? 'overdue' : left <= NEAR_DAYS ? 'due' : 'current' };
+  const isCounted = isReviewed || data.approvedOn !== undefined;
+  if (left > NEAR_DAYS) return isCounted ? { by, state: 'current' } : undefined;
+  return { by, state: left < 0 ? 'overdue' : 'due' };
 }

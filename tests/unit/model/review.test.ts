@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { reviewOf } from '../../../src/model/review.ts';
 import type { DocumentFrontMatter } from '../../../src/schemas/document.ts';
 
+const approved = { approvedOn: '2023-12-01' };
 const review = (data: Partial<DocumentFrontMatter>, asOf: string) => reviewOf({ id: 'X', title: 'X', ...data }, asOf);
 
 describe('the next review', () => {
@@ -32,12 +33,13 @@ describe('the next review', () => {
       '2027-03-01',
     ],
   ])('is due %s', (_, data, by) => {
-    expect(review(data, '2026-06-01')?.by).toBe(by);
+    expect(review({ ...approved, ...data }, '2026-06-01')?.by).toBe(by);
   });
 
   it.each([
-    ['no interval is promised', { effective: '2026-03-01' }],
-    ['no date is stated to count from', { reviewEvery: '12 months' }],
+    ['no interval is promised', { ...approved, effective: '2026-03-01' }],
+    ['no date is stated to count from', { ...approved, reviewEvery: '12 months' }],
+    ['no review and no approval is stated', { effective: '2026-03-01', reviewEvery: '12 months' }],
   ])('is not known where %s', (_, data) => {
     expect(review(data, '2026-06-01')).toBeUndefined();
   });
@@ -50,7 +52,11 @@ describe('a review due by 1 March 2027', () => {
     ['on the day', '2027-03-01', 'due'],
     ['the day after', '2027-03-02', 'overdue'],
   ])('%s is %s %s', (_, asOf, state) => {
-    expect(review({ effective: '2026-03-01', reviewEvery: '12 months' }, asOf)?.state).toBe(state);
+    expect(review({ ...approved, effective: '2026-03-01', reviewEvery: '12 months' }, asOf)?.state).toBe(state);
+  });
+
+  it('is told when it is near, though no review and no approval is stated', () => {
+    expect(review({ effective: '2026-03-01', reviewEvery: '12 months' }, '2027-01-30')?.state).toBe('due');
   });
 });
 

@@ -71,7 +71,10 @@ describe('a first version and its successor', () => {
   });
 
   it('are to be reviewed only while in force', () => {
-    const reviewed = { '1.0': { ...two['1.0'], reviewEvery: '12 months' }, '2.0': two['2.0'] ?? {} };
+    const reviewed = {
+      '1.0': { ...two['1.0'], approvedOn: '2025-02-20', reviewEvery: '12 months' },
+      '2.0': two['2.0'] ?? {},
+    };
     expect(version('2025-06-01', reviewed, '1.0')?.review?.by).toBe('2026-03-01');
     expect(version('2025-02-01', reviewed, '1.0')?.review).toBeUndefined();
     expect(version('2026-06-01', reviewed, '1.0')?.review).toBeUndefined();
