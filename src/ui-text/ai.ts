@@ -5,7 +5,7 @@ export const aiText = {
   caption: 'AI features',
   columns: {
     feature: 'Feature',
-    sent: 'Data sent',
+    sent: 'Data sent to the model',
     purpose: 'Purpose',
     retention: 'Kept by the provider',
     training: 'Training',

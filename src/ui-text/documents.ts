@@ -97,12 +97,12 @@ export const libraryText = {
   columns: { document: 'Document', version: 'Version', status: 'Status', review: 'Review' },
 } as const;
 
-/** What the library holds: "The policies of Example, each in the version in force, with the others published here." */
+/** What the library holds: "The policies of Example, each in its current version, with the others published here." */
 export function libraryLede(company: string, documents: readonly Pick<TrustDocument, 'versions' | 'shown'>[]): string {
   const arePolicies = documents.every(({ shown: { data } }) => (data.kind ?? 'policy') === 'policy');
   const what = `The ${arePolicies ? 'policies' : 'documents'} of ${company}`;
   const hasOthers = documents.some(({ versions }) => versions.length > 1);
-  return hasOthers ? `${what}, each in the version in force, with the others that are published here.` : `${what}.`;
+  return hasOthers ? `${what}, each in its current version, with the others that are published here.` : `${what}.`;
 }
 
 /** What the banner of a version that is not in force says first. */

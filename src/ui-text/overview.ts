@@ -15,7 +15,7 @@ import { packText } from './packs.ts';
 
 /** Words of the overview. English. */
 export const overviewText = {
-  figures: 'The numbers people look for',
+  figures: (count: number) => (count === 1 ? 'The number people look for' : 'The numbers people look for'),
   notice: 'notice before a new subprocessor',
   soon: 'What changes soon',
   certifications: 'Certifications',

@@ -54,14 +54,14 @@ interface PackHolds {
 }
 
 /**
- * What a pack holds, in a sentence: "The document in force, the subprocessor register and security.txt, in one file."
+ * What a pack holds, in a sentence: "The current document, the subprocessor register and security.txt, in one file."
  *
  * @param framework the framework it is for; absent of the pack of everything
  */
 export function packContents(holds: PackHolds, framework: string | undefined): string {
   const one = holds.documents === 1;
-  const all = one ? 'the document in force' : 'every document in force';
-  const some = one ? 'the document in force that answers' : 'the documents in force that answer';
+  const all = one ? 'the current document' : 'every current document';
+  const some = one ? 'the current document that answers' : 'the current documents that answer';
   const parts = [
     holds.documents > 0 && (framework === undefined ? all : `${some} to ${framework}`),
     framework !== undefined && 'the crosswalk of its requirements',

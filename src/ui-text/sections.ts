@@ -18,7 +18,7 @@ export const sectionLabels: Record<Exclude<Section, 'subprocessors'>, string> = 
   documents: 'Documents',
 };
 
-const librarySummary = 'Each policy, in the version in force.';
+const librarySummary = 'Each policy, in its current version.';
 
 /** What each section holds, in a few words; where that depends on the company, it is told from its records. */
 export const sectionSummaries: Record<

@@ -178,7 +178,7 @@ it.each([
   [
     'two versions',
     policyEntries('a', { '1.0': {}, '2.0': { changes: ['All.'] } }),
-    'The policies of Example, each in the version in force, with the others that are published here.',
+    'The policies of Example, each in its current version, with the others that are published here.',
   ],
 ])('the library with %s says what it holds', (_, policies, lede) => {
   expect(libraryLede('Example', trustCenter({ policies }, '2026-11-20').policies)).toBe(lede);

@@ -54,15 +54,15 @@ describe('what is said of a pack', () => {
 
   it('names everything where everything is in it', () => {
     expect(aboutOf(defaultCenter())[0]).toBe(
-      'Every document in force, the subprocessor register, the answered questions, the security advisories and security.txt, in one file.',
+      'Every current document, the subprocessor register, the answered questions, the security advisories and security.txt, in one file.',
     );
   });
 
   it('names nothing that is not in it', () => {
     const about = (content: Parameters<typeof trustCenter>[0]) => aboutOf(trustCenter(content, '2026-11-20'));
     expect(about({ policies, organization: publishing('soc2') })).toEqual([
-      'The document in force, in one file.',
-      'The document in force that answers to SOC 2 and the crosswalk of its requirements, in one file.',
+      'The current document, in one file.',
+      'The current document that answers to SOC 2 and the crosswalk of its requirements, in one file.',
     ]);
     expect(about(register)).toEqual(['The subprocessor register, in one file.']);
     const organization = { ...sample, subprocessorRegister: { access: 'published', holds: 'vendors' } as const };
