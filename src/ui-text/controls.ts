@@ -49,7 +49,7 @@ export const controlsText = {
   appliesTo: 'Applies to',
   plans: 'Plans',
   onRequest: 'On request',
-  onRequestLine: 'Switched on for customers who ask',
+  onRequestLine: 'Offered to customers who ask',
   inheritedFrom: 'Run by',
   requirements: 'Answers to',
   documents: 'Described in',

@@ -13,7 +13,7 @@ export const disclosureText = {
   within: (duration: string) => `within ${duration}`,
   encryption: 'Encryption',
   key: 'OpenPGP key',
-  keyOnRequest: 'A key is sent on request',
+  keyOnRequest: 'A key is available on request',
   keySubject: 'OpenPGP key for a report',
   securityTxt: 'For machines',
   scopeIn: 'In scope',

@@ -27,7 +27,7 @@ export const searchText = {
   everyVersion: 'Search every version',
   /** @param requirement the number of one that something answers to; absent where nothing names any */
   suggestions: (requirement: string | undefined) =>
-    `Try fewer words or more general ones${requirement === undefined ? '' : `, or the number of a requirement, such as ${requirement}`}. Quotation marks keep words together: “access review”.`,
+    `Try fewer words or more general ones${requirement === undefined ? '' : `, or the number of a requirement, such as ${requirement}`}. Quotation marks keep words together, “like these”.`,
   /** Before the words that were probably meant, which a question mark follows. */
   didYouMean: 'Did you mean',
   everywhere: 'Search everything',

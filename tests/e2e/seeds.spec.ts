@@ -142,7 +142,7 @@ function scored(pages: readonly BuiltPage[]): string[] {
 /** Pages that say that something can be had on request, and neither whom to ask nor that nobody is named. */
 function unanswered(pages: readonly BuiltPage[]): string[] {
   return pages
-    .filter((page) => /available on request|Switched on for customers who ask|A key is sent/.test(wordsOf(page)))
+    .filter((page) => /available on request|Offered to customers who ask/.test(wordsOf(page)))
     .filter(({ html }) => {
       const [main = ''] = /<main[^]*<\/main>/.exec(html) ?? [];
       return !/href="(?:mailto:|[^"]*\/#contact")|is not stated here/.test(main);

@@ -1,5 +1,7 @@
 import { quote } from '../../model/commitments.ts';
+import type { Commitment } from '../../schemas/commitment.ts';
 import type { IsoDate } from '../../schemas/fields/iso-date.ts';
+import { cycleName, everyWords } from '../../ui-text/cycles.ts';
 import { BREACH_NOTICE, policy } from '../examples.ts';
 import { factsOf } from '../facts.ts';
 import { wordsOf } from '../read/body.ts';
@@ -11,6 +13,11 @@ function hintFor(value: string, coming: IsoDate | undefined, bare: string): stri
   return coming === undefined
     ? `Write ${value}, or leave the words out: ${bare}. Where the promise itself changed, add a dated value to it.`
     : `Leave the words out, ${bare}, or publish a version that says ${value} and takes effect on ${coming}.`;
+}
+
+/** Whether words say a value: of a cycle also by its name, "quarter" or "every quarter" for 3 months. */
+function says(words: string, value: string, kind: Commitment['kind']): boolean {
+  return words === value || (kind === 'every' && [cycleName(value), everyWords(value)].includes(words.toLowerCase()));
 }
 
 /** Two figures for one promise, and readers hold the company to the better one. */
@@ -29,7 +36,8 @@ export const factDiffers: Rule = {
       if (!commitment || found.node.children.length === 0) continue;
       const words = wordsOf(found.node).replaceAll(/\s+/g, ' ').trim();
       const quoted = days.map((day) => ({ day, value: quote(commitment.data, day, of) }));
-      const { day, value } = quoted.find((other) => other.value !== undefined && other.value !== words) ?? {};
+      const { kind } = commitment.data;
+      const { day, value } = quoted.find((other) => other.value !== undefined && !says(words, other.value, kind)) ?? {};
       if (day === undefined || value === undefined) continue;
       yield {
         place: placeOfNode(found, words === '' ? undefined : words, 'last'),
