@@ -25,13 +25,16 @@ export interface ResolvedCommitment {
 
 const startOf = (value: CommitmentValue): string => (value.from === undefined ? '' : firstDay(value.from));
 
+/** Whether it is promised, to somebody or in so many words, and not only stated in figures. */
+export function isPromise({ data: { promised, towards } }: Pick<ResolvedCommitment, 'data'>): boolean {
+  return promised ?? (towards !== undefined && towards !== 'internal');
+}
+
 /** What is promised, to somebody or in so many words, and what is only stated in figures: how the company does for itself. */
 export function commitmentGroups(commitments: readonly ResolvedCommitment[]): {
   promises: ResolvedCommitment[];
   others: ResolvedCommitment[];
 } {
-  const isPromise = ({ data: { promised, towards } }: ResolvedCommitment): boolean =>
-    promised ?? (towards !== undefined && towards !== 'internal');
   return {
     promises: commitments.filter(isPromise),
     others: commitments.filter((commitment) => !isPromise(commitment)),

@@ -54,9 +54,11 @@ export const commitment = z.strictObject({
       'Whom it is promised to; left out where it is no promise to anybody, such as how often staff are trained.',
     ),
   promised: z
-    .literal(true)
+    .boolean()
     .optional()
-    .describe('It is a promise, though it is not stated to whom; needless beside towards.'),
+    .describe(
+      'Whether it is a promise: true where it is one, though it is not stated to whom; false where the company only says what a law demands of it. Needless beside towards otherwise.',
+    ),
   recipient: line.optional().describe('Who exactly, such as the name of the authority.'),
   manner: line
     .optional()

@@ -70,7 +70,7 @@ export function certificationStatus(
 /** What a page of certifications says of each group: first where it comes first, then where it follows. */
 const groupWords: Record<CertificationGroup, (company: string) => [first: string, next: string]> = {
   achieved: (company) => [`what ${company} has had checked by others`, 'what it has had checked by others'],
-  declared: (company) => [`what ${company} follows without a certificate`, 'what it follows without a certificate'],
+  declared: (company) => [`what ${company} states without a certificate`, 'what it states without a certificate'],
   partnership: (company) => [`which partner programmes ${company} is in`, 'which partner programmes it is in'],
   registration: (company) => [`where ${company} is registered`, 'where it is registered'],
   coming: (company) => [`what ${company} aims for`, 'what it aims for'],

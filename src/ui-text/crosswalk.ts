@@ -1,4 +1,5 @@
 import type { Replacement } from '../frameworks/framework.ts';
+import { isPromise } from '../model/commitments.ts';
 import type { Coverage, Crosswalk, CrosswalkRow } from '../model/crosswalk.ts';
 import { notByPoint } from './controls.ts';
 import { formatDate } from './dates.ts';
@@ -50,12 +51,13 @@ const coverageLabels: Record<Exclude<Coverage, 'none'>, string> = {
 
 type Answered = Pick<CrosswalkRow, 'coverage' | 'answers'>;
 
-/** What the coverage of a requirement is called: only a safeguard is in place; else a text tells of it, or a promise does. */
+/** What the coverage of a requirement is called: only a safeguard is in place; else a text tells of it, a promise does, or a figure. */
 export function coverageLabel({ coverage, answers }: Answered): string | undefined {
   if (coverage === 'none') return undefined;
   const isInPlace = answers.safeguards.some(({ data }) => data.status === 'in-place');
   if (coverage !== 'in-place' || isInPlace) return coverageLabels[coverage];
-  return answers.documents.length > 0 ? 'Documented' : 'Promised';
+  if (answers.documents.length > 0) return 'Documented';
+  return answers.commitments.some(isPromise) ? 'Promised' : 'Stated';
 }
 
 /** The same in a table without room for more: "In place", "In place, not point by point". */

@@ -12,11 +12,12 @@ export const registerText = {
   notStated: 'Not stated',
   /** In a cell of a table, where others of its column state something. */
   blank: '–',
-  notStatedHere: (questions: readonly string[]) => `This register does not state ${questions.join(', or ')}.`,
+  notStatedHere: (questions: readonly string[]) =>
+    `This register does not state for every entry ${questions.join(', or ')}.`,
   questions: {
-    purpose: 'what each does',
-    data: 'which personal data each receives',
-    where: 'where each processes them and on which transfer ground',
+    purpose: 'what it does',
+    data: 'which personal data it receives',
+    where: 'where it processes them and on which transfer ground',
   },
   columns: {
     purpose: 'What it does',

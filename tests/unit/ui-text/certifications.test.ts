@@ -58,7 +58,7 @@ const past: Certification = { ...held, expires: '2026-01-01' };
 
 test.each([
   ['a certificate', [held], 'What Example has had checked by others.'],
-  ['what nobody has checked', [followed], 'What Example follows without a certificate.'],
+  ['what nobody has checked', [followed], 'What Example states without a certificate.'],
   ['certificates of providers only', [provided], 'What the providers of Example hold.'],
   ['a partnership', [partner], 'Which partner programmes Example is in.'],
   ['a registration and plans', [registered, planned], 'Where Example is registered and what it aims for.'],
@@ -67,7 +67,7 @@ test.each([
   [
     'everything',
     [past, provided, planned, followed, held],
-    'What Example has had checked by others, what it follows without a certificate, what it aims for, what its providers hold, and what it held once.',
+    'What Example has had checked by others, what it states without a certificate, what it aims for, what its providers hold, and what it held once.',
   ],
 ])('a page with %s claims no more', (_, data, words) => {
   const entries = data.map((entry, index) => ({ id: String(index), data: entry }));

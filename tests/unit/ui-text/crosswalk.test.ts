@@ -31,6 +31,11 @@ it.each([
     'Documented',
   ],
   ['a promise alone', { commitments }, 'Promised'],
+  [
+    'a figure that is no promise of the company',
+    { commitments: commitments.map((one) => ({ ...one, data: { ...one.data, promised: false } })) },
+    'Stated',
+  ],
 ] satisfies [string, Partial<Answers>, string][])(
   'a requirement is told after what answers to it: %s',
   (_, some, label) => {
