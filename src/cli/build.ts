@@ -3,6 +3,7 @@ import { cacheFolder, outputFolder, type SiteFolder } from '../site-folder.ts';
 import { waitForTurn } from './build-turn.ts';
 import { textOf, type Command, type ExitCode } from './command.ts';
 import { passesGate } from './threaded-gate.ts';
+import { keepStore, restoreStore } from './content-store.ts';
 import { assertReplaceable, replaceOutput } from './output-folder.ts';
 import { assertPdfCompiler } from './pdf-compiler.ts';
 import { proveKeys, signingOption, takeSigningKey } from './signing.ts';
@@ -40,9 +41,12 @@ export async function buildSite(site: SiteFolder, out: string): Promise<ExitCode
   if (!(await passesGate(site))) return 1;
   const releaseTurn = await waitForTurn(process.cwd());
   try {
-    const aside = join(cacheFolder(site), 'output');
+    const cache = cacheFolder(site);
+    const aside = join(cache, 'output');
     const astro = await loading;
+    restoreStore(cache);
     await astro.build({ root: process.cwd(), outDir: aside, logLevel: 'warn' });
+    keepStore(cache);
     replaceOutput(out, aside);
   } catch (error) {
     console.error(error instanceof Error ? (error.stack ?? error.message) : String(error));

@@ -1,15 +1,5 @@
-import { randomUUID } from 'node:crypto';
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  utimesSync,
-  writeFileSync,
-} from 'node:fs';
+import { createHash, randomUUID } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
 /** Files that no build has asked for in this time go, in milliseconds. */
@@ -17,12 +7,17 @@ const KEPT = 30 * 24 * 60 * 60 * 1000;
 
 /** What earlier builds made, by the hash of what it is made from. */
 export interface KeptFiles {
-  has: (key: string) => boolean;
-  /** `undefined` where there is none. */
+  /** `undefined` where there is none, or where its file was changed since it was written. */
   read: (key: string) => Buffer<ArrayBuffer> | undefined;
   /** It appears whole or not at all, also to a build that runs beside. */
   write: (key: string, bytes: Uint8Array) => void;
 }
+
+/** Bytes of a checksum (SHA-256). */
+const CHECKSUM_LENGTH = 32;
+
+/** Stands before the content in each file. The key is in it, so that no entry can pass for another. */
+const checksumOf = (key: string, bytes: Uint8Array): Buffer => createHash('sha256').update(key).update(bytes).digest();
 
 /** Takes away what has not been used for a month. */
 function sweep(folder: string, now: number): void {
@@ -33,26 +28,43 @@ function sweep(folder: string, now: number): void {
   }
 }
 
+/** The bytes of a file; `undefined` where there is no file that can be read. */
+function bytesOf(file: string): Buffer<ArrayBuffer> | undefined {
+  try {
+    return readFileSync(file);
+  } catch {
+    return undefined;
+  }
+}
+
 /** The files of one kind that builds keep for each other. */
 export function keptFiles(kind: string): KeptFiles {
   const folder = (): string => resolve('node_modules', '.cache', 'candor', kind);
   const fileOf = (key: string): string => join(folder(), `${key}.${kind}`);
   let swept = false;
   return {
-    has: (key) => existsSync(fileOf(key)),
     read(key) {
       const file = fileOf(key);
-      if (!existsSync(file)) return undefined;
+      const bytes = bytesOf(file);
+      const content = bytes?.subarray(CHECKSUM_LENGTH);
+      if (
+        bytes === undefined ||
+        content === undefined ||
+        !checksumOf(key, content).equals(bytes.subarray(0, CHECKSUM_LENGTH))
+      ) {
+        rmSync(file, { recursive: true, force: true });
+        return undefined;
+      }
       const now = new Date();
       utimesSync(file, now, now);
-      return readFileSync(file);
+      return content;
     },
     write(key, bytes) {
       mkdirSync(folder(), { recursive: true });
       if (!swept) sweep(folder(), Date.now());
       swept = true;
       const part = join(folder(), `${randomUUID()}.part`);
-      writeFileSync(part, bytes);
+      writeFileSync(part, Buffer.concat([checksumOf(key, bytes), bytes]));
       renameSync(part, fileOf(key));
     },
   };

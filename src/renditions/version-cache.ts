@@ -27,12 +27,12 @@ function keyOf({ places, ...source }: VersionSource): string {
   return createHash('sha256').update(fingerprintOf(places)).update(input).digest('hex');
 }
 
-/** What an earlier build made from the same; `undefined` where it made nothing, or its PDF is gone. */
+/** What an earlier build made from the same; `undefined` where it made nothing, or its PDF is gone or damaged. */
 export function readRenditions(source: VersionSource): VersionRenditions | undefined {
   const bytes = kept.read(keyOf(source));
   if (bytes === undefined) return undefined;
   const { json, markdown, pdf } = JSON.parse(bytes.toString('utf8')) as VersionRenditions;
-  return keptPdfs.has(pdf.key) ? { json, markdown, pdf: { ...pdf, isNew: false } } : undefined;
+  return keptPdfs.read(pdf.key) ? { json, markdown, pdf: { ...pdf, isNew: false } } : undefined;
 }
 
 /** Keeps the renditions of a version for later builds. */

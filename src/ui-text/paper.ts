@@ -45,6 +45,8 @@ export const paperText = {
   compilerNotInstalled: (names: readonly string[], version: string) =>
     `PDFs are set by Typst, which is not installed: run "npm ci" without "--omit=optional"; it brings ${names.join(' or ')} ${version}.`,
   failed: (source: string, reason: string) => `The PDF of ${source} cannot be made: ${reason}`,
+  lost: (source: string) =>
+    `The PDF of ${source} was changed or removed in node_modules/.cache/candor/pdf during the build. Build again: it is made anew.`,
   progress: (count: number, source: string) => `PDF ${count}: ${source}`,
   missing: (character: string, code: string, words: string | undefined, heading: string | undefined) =>
     [`“${character}” (U+${code})`, words && `in “${words}”`, heading && `under “${heading}”`].filter(Boolean).join(' '),

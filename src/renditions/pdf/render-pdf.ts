@@ -1,3 +1,4 @@
+import { paperText } from '../../ui-text/paper.ts';
 import { inThread } from '../threads/pool.ts';
 import { keptPdfs } from '../kept-files.ts';
 import { makePdf, type PdfFile, type PdfFiles } from './make-pdf.ts';
@@ -10,14 +11,26 @@ export interface Pdf {
   size: number;
   /** In hexadecimal. */
   sha256: string;
-  /** Its bytes, from the cache: a build of thousands does not hold them all. */
+  /**
+   * Its bytes, from the cache: a build of thousands does not hold them all.
+   *
+   * @throws {Error} where something changed the cache during the build
+   */
   read: () => Uint8Array<ArrayBuffer>;
 }
 
 /** A PDF of the cache, ready to be served. */
 export function pdfOf({ key, size, sha256, isNew }: PdfFile, source: string): Pdf {
   if (isNew) showProgress(source);
-  return { size, sha256, read: () => new Uint8Array(keptPdfs.read(key) ?? []) };
+  return {
+    size,
+    sha256,
+    read: () => {
+      const bytes = keptPdfs.read(key);
+      if (bytes === undefined) throw new Error(paperText.lost(source));
+      return new Uint8Array(bytes);
+    },
+  };
 }
 
 /**

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { resolvePolicies } from '../../../src/model/documents.ts';
 import { keptPdfs } from '../../../src/renditions/kept-files.ts';
+import { pdfOf } from '../../../src/renditions/pdf/render-pdf.ts';
 import { readRenditions, writeRenditions } from '../../../src/renditions/version-cache.ts';
 import type { VersionSource } from '../../../src/renditions/version-renditions.ts';
 
@@ -55,4 +56,23 @@ test('renditions whose PDF was swept away are made again', () => {
   const first = source('<svg/>');
   writeRenditions(first, { json: '{}', markdown: 'Nobody.', pdf: { ...pdf, key: `test-${randomUUID()}` } });
   expect(readRenditions(first)).toBeUndefined();
+});
+
+test('renditions whose PDF was damaged are made again', () => {
+  const damaged = { ...pdf, key: `test-${randomUUID()}` };
+  keptPdfs.write(damaged.key, Buffer.from('PDF'));
+  const first = source('<svg/>');
+  writeRenditions(first, { json: '{}', markdown: 'Nobody.', pdf: damaged });
+  expect(readRenditions(first)).toBeDefined();
+  writeFileSync(join('node_modules', '.cache', 'candor', 'pdf', `${damaged.key}.pdf`), 'PDF of somebody else');
+  expect(readRenditions(first)).toBeUndefined();
+});
+
+test('a PDF that was damaged during the build is not served', () => {
+  const damaged = { ...pdf, key: `test-${randomUUID()}` };
+  keptPdfs.write(damaged.key, Buffer.from('PDF'));
+  const { read } = pdfOf(damaged, 'policies/access/1.0');
+  expect(Buffer.from(read()).toString()).toBe('PDF');
+  writeFileSync(join('node_modules', '.cache', 'candor', 'pdf', `${damaged.key}.pdf`), '');
+  expect(read).toThrow('The PDF of policies/access/1.0 was changed or removed');
 });
