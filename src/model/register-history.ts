@@ -66,6 +66,20 @@ export function changeDays(register: readonly RegisterEntry[], asOf: IsoDate): C
   }));
 }
 
+/** The last day on which a change of the register took effect, with its changes: the "last change" of every page and file. */
+export function lastChangeOf(register: readonly RegisterEntry[], asOf: IsoDate): ChangeDay | undefined {
+  return changeDays(register, asOf)[0];
+}
+
+/** The day from which the register reads as it does: its last announcement, or its last change where that is later. */
+export function registerVersion(register: readonly RegisterEntry[], asOf: IsoDate): IsoDate | undefined {
+  return changesOf(register)
+    .flatMap(({ change: { announced, effective } }) => [announced, effective])
+    .filter((day) => day !== undefined && day <= asOf)
+    .sort()
+    .at(-1);
+}
+
 /** Whether customers may object: until the deadline, no longer, or no such period was promised. */
 export type ObjectionState = 'open' | 'over' | 'none';
 

@@ -47,6 +47,11 @@ export const stateLabels = {
   withdrawn: 'Withdrawn',
 } as const;
 
+/** The state of a version in a word or two: one that states no effective date is not said to be in force. */
+export function stateLabel({ state, effective }: Pick<Version, 'state' | 'effective'>): string {
+  return state === 'in-force' && effective === undefined ? 'Current version' : stateLabels[state];
+}
+
 /** "last in force on 28 February 2026", "in force until March 2026". */
 function endLine(until: string | undefined): string {
   if (until === undefined) return 'never in force';
@@ -60,12 +65,12 @@ export function statusLine({
   data,
   until,
 }: Pick<Version, 'state' | 'effective' | 'data' | 'until'>): string {
-  const label = stateLabels[state];
+  const label = stateLabel({ state, effective });
   if (state === 'withdrawn') return data.withdrawn === undefined ? label : `${label} on ${formatDate(data.withdrawn)}`;
   if (state === 'superseded') return `${label}; ${endLine(until)}`;
   if (state === 'draft' || (effective === undefined && state !== 'in-force')) return label;
   if (effective === undefined)
-    return data.published === undefined ? 'Current version' : `First published ${formatWhen(data.published)}`;
+    return data.published === undefined ? label : `First published ${formatWhen(data.published)}`;
   return state === 'in-force'
     ? `${label} since ${formatPartial(effective)}`
     : `In force from ${formatPartial(effective)}`;

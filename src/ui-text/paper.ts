@@ -1,4 +1,5 @@
 import { formatDate, formatPartial } from './dates.ts';
+import { formatSize } from './packs.ts';
 
 /** Words of PDFs, and of what is said when one cannot be made. English. */
 export const paperText = {
@@ -18,12 +19,12 @@ export const paperText = {
   advisory: 'Security advisory',
   register: 'Register',
   asItStood: 'The register of that day',
-  lastChanged: (date: string) => `Last changed on ${formatDate(date)}`,
+  versionOf: (date: string) => `Version of ${formatDate(date)}`,
   changedMark: (id: string, date: string) => `${id}, ${formatDate(date)}`,
   current: 'The current text is at ',
   currentRegister: 'The register in force is at ',
   download: 'PDF',
-  downloadSize: (bytes: number) => `Download, ${Math.max(1, Math.round(bytes / 1000))} kB`,
+  downloadPdf: (bytes: number) => `Download PDF, ${formatSize(bytes)}`,
   checksum: 'SHA-256 of the PDF',
   mark: (id: string | undefined, version: string) =>
     id === undefined ? `Version ${version}` : `${id}, version ${version}`,

@@ -57,7 +57,6 @@ export const entryText = {
   status: 'Status',
   tier: 'Tier',
   since: 'Since',
-  lastChange: 'Last change',
   places: 'Where, and on which ground',
   company: 'Who it is',
   assurance: { certificates: 'Certificates', safeguards: 'Safeguards', both: 'Certificates and safeguards' },

@@ -111,3 +111,18 @@ for (const name of siteNames) {
     }
   });
 }
+
+for (const name of siteNames) {
+  test(`the PDF of the register of ${name} says first what its page says first`, async () => {
+    const folder = await builtSite(name);
+    if (!existsSync(join(folder, REGISTER))) return;
+    const page = readFileSync(join(folder, 'subprocessors/index.html'), 'utf8');
+    const [, record = ''] = /<dl class="control">([^]*?)<\/dl>/.exec(page) ?? [];
+    const facts = [...record.matchAll(/<dt[^>]*>([^]*?)<\/dt>\s*<dd[^>]*>([^]*?)<\/dd>/g)]
+      .map(([, term = '', text = '']) => `${term} ${text.replace(/<[^>]*>/g, '')}`)
+      .filter((fact) => !/^(?:PDF|SHA-256)/.test(fact));
+    expect(facts.length).toBeGreaterThan(0);
+    const { text } = await readPdf(readFileSync(join(folder, REGISTER)));
+    for (const fact of facts) expect(solid(text)).toContain(solid(fact));
+  });
+}

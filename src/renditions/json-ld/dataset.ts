@@ -29,7 +29,7 @@ export function datasetThing(
     name: title,
     description,
     url: absolute(page),
-    dateModified: center.asOf,
+    temporalCoverage: center.asOf,
     isAccessibleForFree: true,
     creator: organizationName(center, absolute),
     distribution: files.map((file) => downloadOf(file, absolute)),
@@ -51,7 +51,7 @@ export function catalogThing(center: TrustCenter, absolute: Absolute): DataCatal
     name: dataText.title,
     description: dataText.lede(center.organization.name),
     url: absolute('/data/'),
-    dateModified: center.asOf,
+    temporalCoverage: center.asOf,
     creator: organizationName(center, absolute),
     dataset: datasets,
   };

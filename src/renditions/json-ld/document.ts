@@ -2,7 +2,7 @@ import type { DigitalDocument, MediaObject, TechArticle } from 'schema-dts';
 import type { TrustDocument } from '../../model/documents.ts';
 import type { TrustCenter } from '../../model/resolve.ts';
 import type { Version } from '../../model/versions.ts';
-import { stateLabels } from '../../ui-text/documents.ts';
+import { stateLabel } from '../../ui-text/documents.ts';
 import type { Absolute } from '../absolute.ts';
 import { versionFile, versionTypes, type VersionFormat } from '../version-files.ts';
 import { organizationId } from './organization.ts';
@@ -16,7 +16,7 @@ export function documentThing(
   version: Version,
   absolute: Absolute,
 ): TechArticle | DigitalDocument {
-  const { data, published, href, state } = version;
+  const { data, published, href } = version;
   const files = Object.entries(versionTypes) as [VersionFormat, string][];
   const encoding = files.map(([format, type]): MediaObject => ({
     '@type': 'MediaObject',
@@ -29,7 +29,7 @@ export function documentThing(
     name: data.title,
     description: data.summary,
     version: version.version,
-    creativeWorkStatus: stateLabels[state],
+    creativeWorkStatus: stateLabel(version),
     datePublished: isDay(published) ? published : undefined,
     inLanguage: data.language ?? center.organization.language,
     // The overview says the rest.

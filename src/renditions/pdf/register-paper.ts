@@ -1,10 +1,10 @@
-import { changeDays, tellsUse, upcomingOf } from '../../model/register-history.ts';
+import { lastChangeOf, registerVersion, tellsUse, upcomingOf } from '../../model/register-history.ts';
 import type { RegisterEntry } from '../../model/register.ts';
 import type { TrustCenter } from '../../model/resolve.ts';
-import { formatDate } from '../../ui-text/dates.ts';
 import { paperText } from '../../ui-text/paper.ts';
 import { changeText } from '../../ui-text/register-changes.ts';
-import { entriesLine, registerLede, registerWords, type RegisterWords } from '../../ui-text/register-words.ts';
+import { registerFacts } from '../../ui-text/register-facts.ts';
+import { registerLede, registerWords, type RegisterWords } from '../../ui-text/register-words.ts';
 import { entryName, registerText } from '../../ui-text/register.ts';
 import type { ArticleNode, TableNode } from '../article/nodes.ts';
 import { absoluteLink, type Addresses } from './addresses.ts';
@@ -19,8 +19,8 @@ export function registerPaper(center: TrustCenter, addresses: Addresses): Paper 
   const { organization, register, asOf } = center;
   if (register.length === 0) return undefined;
   const words = registerWords(organization);
-  const date = lastChange(register, asOf);
-  const [latest] = changeDays(register, asOf);
+  const date = registerVersion(register, asOf);
+  const last = lastChangeOf(register, asOf);
   return {
     ...house(center, undefined, addresses),
     source: 'subprocessors/register',
@@ -29,37 +29,18 @@ export function registerPaper(center: TrustCenter, addresses: Addresses): Paper 
     kicker: paperText.register,
     summary: registerLede(center),
     standing: [paperText.currentRegister, absoluteLink(PAGE, addresses)],
-    facts: factsOf(center, date, latest?.href, addresses),
+    facts: factsOf(center, last?.href, addresses),
     date,
-    mark: date === undefined ? paperText.register : paperText.lastChanged(date),
-    permalink: addresses.absolute(latest?.href ?? PAGE),
+    mark: date === undefined ? paperText.register : paperText.versionOf(date),
+    permalink: addresses.absolute(last?.href ?? PAGE),
     sections: [],
     body: bodyOf(register, words),
   };
 }
 
-/** The last day on which something was announced or took effect: from then on the register says what it says. */
-function lastChange(register: readonly RegisterEntry[], asOf: string): string | undefined {
-  const days = register.flatMap(({ changes }) => changes.flatMap(({ announced, effective }) => [announced, effective]));
-  return days
-    .filter((day) => day !== undefined && day <= asOf)
-    .sort()
-    .at(-1);
-}
-
-function factsOf(
-  { register, organization }: TrustCenter,
-  date: string | undefined,
-  permalink: string | undefined,
-  addresses: Addresses,
-): PaperFact[] {
-  const current = register.filter(({ state }) => state === 'active').length;
-  const upcoming = upcomingOf(register).length;
-  const promised = organization.subprocessorNotice !== undefined;
+function factsOf(center: TrustCenter, permalink: string | undefined, addresses: Addresses): PaperFact[] {
   return [
-    fact(registerText.summary.current, entriesLine(organization, current)),
-    fact(registerText.summary.last, date && formatDate(date)),
-    fact(changeText.upcoming, upcoming > 0 ? String(upcoming) : promised ? registerText.nothingAnnounced : undefined),
+    ...registerFacts(center).map(({ term, text }) => fact(term, text)),
     permalink === undefined
       ? undefined
       : { term: paperText.asItStood, value: [line(absoluteLink(permalink, addresses))], wide: true },

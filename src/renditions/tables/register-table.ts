@@ -1,5 +1,5 @@
 import type { RegisterChange, RegisterEntry } from '../../model/register.ts';
-import { changesOf, type RegisteredChange } from '../../model/register-history.ts';
+import { changesOf, tellsUse, type RegisteredChange } from '../../model/register-history.ts';
 import type { TrustCenter } from '../../model/resolve.ts';
 import { cloudRegionById } from '../../schemas/fields/cloud-region.ts';
 import type { Location } from '../../schemas/location.ts';
@@ -25,11 +25,11 @@ const countryOf = ({ country, region }: Location): string | undefined =>
 /** An end counts only once readers have heard of it. */
 const endOf = ({ changes }: RegisterEntry): RegisterChange | undefined => changes.find(({ kind }) => kind === 'ended');
 
-const columns = (absolute: Absolute): readonly Column<RegisterEntry>[] => [
+const columns = (absolute: Absolute, tellsStates: boolean): readonly Column<RegisterEntry>[] => [
   { header: tableText.id, width: 18, cell: ({ id }) => id },
   { header: fieldLabels.name, width: 28, cell: ({ details }) => details.name },
   { header: fieldLabels.service, width: 24, cell: ({ details }) => details.service },
-  { header: tableText.state, width: 12, cell: ({ state }) => subprocessorStates[state] },
+  { header: tableText.state, width: 12, cell: ({ state }) => (tellsStates ? subprocessorStates[state] : undefined) },
   { header: fieldLabels.tier, width: 10, cell: ({ details }) => details.tier && tierLabels[details.tier] },
   { header: fieldLabels.purpose, width: 44, cell: ({ details }) => details.purpose },
   { header: fieldLabels.dataCategories, width: 36, cell: ({ details }) => listCell(details.dataCategories) },
@@ -70,7 +70,7 @@ const columns = (absolute: Absolute): readonly Column<RegisterEntry>[] => [
 
 /** The register as it stands, ended entries included, a row each. */
 export function registerTable({ register }: TrustCenter, absolute: Absolute): Table {
-  return tableOf(tableText.register, columns(absolute), register);
+  return tableOf(tableText.register, columns(absolute, tellsUse(register)), register);
 }
 
 const changeColumns = (absolute: Absolute): readonly Column<RegisteredChange>[] => [

@@ -7,6 +7,7 @@ import { graphText } from '../../../../src/renditions/json-ld/graph.ts';
 import { organizationThing } from '../../../../src/renditions/json-ld/organization.ts';
 import { registerFiles } from '../../../../src/renditions/site-files.ts';
 import { trustCenter } from '../../model/register-sample.ts';
+import { policyEntries } from '../../model/version-sample.ts';
 import { absolute, defaultCenter } from '../sample-centers.ts';
 
 const center = defaultCenter();
@@ -78,6 +79,14 @@ test('a document names its version, its state and its files', () => {
   expect(documentThing(center, paper, paper.shown, absolute)).toMatchObject({ '@type': 'TechArticle' });
 });
 
+test('a document without an effective date is not said to be in force', () => {
+  const [document] = trustCenter({ policies: policyEntries('access', { '1.0': {} }) }, '2026-11-20').policies;
+  if (!document) throw new Error('No policy');
+  expect(documentThing(center, document, document.shown, absolute)).toMatchObject({
+    creativeWorkStatus: 'Current version',
+  });
+});
+
 test('an advisory names its ids, its days and what it affects', () => {
   const advisory = center.advisories.find(({ id }) => id === 'nl-2026-01');
   if (!advisory) throw new Error('No advisory');
@@ -108,7 +117,8 @@ test('a dataset has a download for each form', () => {
   if (!first) throw new Error('No register');
   expect(datasetThing(center, '/subprocessors/', [first, ...others], absolute)).toMatchObject({
     '@type': 'Dataset',
-    dateModified: '2026-11-20',
+    // Each build shows the data of its day; that is no modification of them.
+    temporalCoverage: '2026-11-20',
     distribution: [{ encodingFormat: 'text/csv' }, {}, { encodingFormat: 'application/json' }],
   });
   expect(asJson(catalogThing(center, absolute))).toMatchObject({ '@type': 'DataCatalog' });

@@ -53,6 +53,15 @@ test.each(sampleCenters())('%s: every row of the tables has as many cells as the
   }
 });
 
+test.each([
+  ['In use', '2024-02-01'],
+  [undefined, undefined],
+])('the status of an entry is %s where it began on %s', (status, effective) => {
+  const center = trustCenter({ subprocessors: [{ id: 'mail', data: { name: 'Mail', effective } }] }, '2026-11-20');
+  const { columns, rows } = registerTable(center, absolute);
+  expect(rows[0]?.[columns.findIndex(({ header }) => header === 'Status')]).toBe(status);
+});
+
 test('sentences in one cell follow each other as sentences do', () => {
   const { columns, rows } = registerTable(defaultCenter(), absolute);
   const safeguards = rows.map((row) => row[columns.findIndex(({ header }) => header === fieldLabels.safeguards)]);

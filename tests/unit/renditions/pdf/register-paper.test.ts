@@ -1,0 +1,69 @@
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { registerPaper } from '../../../../src/renditions/pdf/register-paper.ts';
+import { renderPdf } from '../../../../src/renditions/pdf/render-pdf.ts';
+import type { TrustCenter } from '../../../../src/model/resolve.ts';
+import { registerFacts } from '../../../../src/ui-text/register-facts.ts';
+import { sampleRegister, trustCenter } from '../../model/register-sample.ts';
+import { absolute } from '../sample-centers.ts';
+import { readPdf, solid, type ReadPdf } from './read-pdf.ts';
+
+const files = { fonts: join('tests', 'fixtures', 'no-fonts'), file: (path: string) => join('public', path) };
+
+async function pdfOf(center: TrustCenter): Promise<ReadPdf> {
+  const paper = registerPaper(center, { absolute, file: files.file });
+  if (paper === undefined) throw new Error('The register has no entries.');
+  return readPdf((await renderPdf(paper, files)).read());
+}
+
+/** The text of the PDF's first block, from its first term to the line below it. */
+const recordOf = ({ text }: ReadPdf): string => solid(text.slice(0, text.indexOf('How to verify')));
+
+/** One entry changed in May; its next change, in December, was announced in November. */
+const upcoming = sampleRegister('2026-11-20');
+/** A register that never says when an entry began. */
+const undated = trustCenter(
+  { subprocessors: [{ id: 'mail', data: { name: 'Mail Ltd', purpose: 'Mail.' } }] },
+  '2026-11-20',
+);
+/** A register whose notice period begins only next year. */
+const later = trustCenter(
+  {
+    organization: {
+      name: 'Example',
+      site: { origin: 'https://trust.example.com' },
+      language: 'en',
+      subprocessorNotice: [{ from: '2027-01-01', notice: '30 days' }],
+    },
+    subprocessors: [{ id: 'mail', data: { name: 'Mail Ltd', effective: '2024-02-01' } }],
+  },
+  '2026-11-20',
+);
+
+describe('the PDF of the register', () => {
+  it('names as the last change the last one that took effect, as the page does', async () => {
+    const last = registerFacts(upcoming).find(({ term }) => term === 'Last change');
+    expect(last).toEqual({ term: 'Last change', text: '12 May 2025', href: '/subprocessors/as-of/2025-05-12/' });
+    expect(recordOf(await pdfOf(upcoming))).toContain(solid('Last change 12 May 2025'));
+  });
+
+  it('carries the day of the announcement as its version, in the running head and in its title', async () => {
+    const pdf = await pdfOf(upcoming);
+    expect(pdf.title).toBe('Subprocessor register 2026-11-01');
+    expect(JSON.stringify(registerPaper(upcoming, { absolute, file: files.file })?.mark)).toContain(
+      'Version of 1 November 2026',
+    );
+    expect(solid(pdf.text)).not.toContain(solid('Last change 1 November'));
+  });
+
+  it.each([
+    ['has a change to come', upcoming],
+    ['says no dates', undated],
+    ['is promised notice only later', later],
+  ])('says what its page says, word for word, where it %s', async (_, center) => {
+    const record = recordOf(await pdfOf(center));
+    const facts = registerFacts(center);
+    expect(facts.length).toBeGreaterThan(0);
+    for (const { term, text } of facts) expect(record).toContain(solid(`${term} ${text}`));
+  });
+});
