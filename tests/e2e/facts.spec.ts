@@ -1,0 +1,93 @@
+import { expect, test } from '@playwright/test';
+import type { Element, ElementContent } from 'hast';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { MdastNode } from 'satteri';
+import { checkTree } from '../../src/check/check.ts';
+import { factsOf, type Fact } from '../../src/check/facts.ts';
+import { readTree } from '../../src/check/read/disk.ts';
+import { nodesOf, wordsOf } from '../../src/check/read/body.ts';
+import { quote } from '../../src/model/commitments.ts';
+import { siteFolder, type SiteFolder } from '../../src/site-folder.ts';
+import { readPdf, solid } from '../unit/renditions/pdf/read-pdf.ts';
+import { builtPages } from './built-site.ts';
+import { AFTER_BUILDS, builtSite, isDefault, siteNames } from './every-site.ts';
+
+test.setTimeout(AFTER_BUILDS);
+
+/** A paragraph, item or row of a text that quotes commitments, as readers have to find it. */
+interface Quotation {
+  /** `policies/access-control/1.1` */
+  readonly id: string;
+  readonly line: number;
+  readonly words: string;
+}
+
+const BLOCKS = new Set(['paragraph', 'tableRow', 'heading', 'descriptionTerm', 'descriptionDetails', 'root']);
+
+/** What a text says, with the author's words for a commitment, else its value. */
+function saidOf(node: MdastNode, facts: ReadonlyMap<MdastNode, Fact>): string {
+  const fact = facts.get(node);
+  if (fact?.commitment && fact.moment !== undefined)
+    return wordsOf(node).trim() || (quote(fact.commitment.data, fact.moment, fact.of) ?? '');
+  if (!('children' in node)) return wordsOf(node);
+  return node.children.map((child) => saidOf(child, facts)).join('');
+}
+
+/** Every block of a version's text that quotes a commitment. */
+function quotationsOf(folder: SiteFolder): Quotation[] {
+  const { site } = checkTree(readTree(folder));
+  const facts = new Map<MdastNode, Fact>([...factsOf(site)].map((fact) => [fact.found.node, fact]));
+  return site.records
+    .filter(({ collection }) => ['policies', 'whitepaper', 'disclosure'].includes(collection))
+    .flatMap(({ collection, id, body }) => {
+      const blocks = [...(body?.tree ? nodesOf(body.tree) : [])].filter(({ node }) => facts.has(node));
+      return blocks.map(({ node, parents }) => {
+        const block = parents.findLast(({ type }) => BLOCKS.has(type)) ?? node;
+        const words = saidOf(block, facts).replace(/\s+/g, ' ').trim();
+        return { id: `${collection}/${id}`, line: node.position?.start.line ?? 0, words };
+      });
+    });
+}
+
+const READ = /^(?:p|li|tr|dt|dd|h[2-6])$/;
+
+const OWN_BLOCK = /^(?:ul|ol|table|pre)$/;
+
+/** The words of a block, without those of lists and tables inside of it. */
+function textOf(node: ElementContent): string {
+  if (node.type === 'text') return node.value;
+  return node.type === 'element' && !OWN_BLOCK.test(node.tagName) ? node.children.map(textOf).join('') : '';
+}
+
+/** The texts of the blocks of a page that a reader takes in at once: paragraphs, items, rows. */
+const blocksOf = (elements: readonly Element[]): Set<string> =>
+  new Set(elements.filter(({ tagName }) => READ.test(tagName)).map((element) => solid(textOf(element))));
+
+const withoutMarks = (markdown: string): string => markdown.replace(/[\\*_`<>|]/g, '');
+
+for (const name of siteNames) {
+  test(`every quotation of a commitment is a part of its sentence on ${name}`, async () => {
+    const out = await builtSite(name);
+    const quotations = quotationsOf(siteFolder(isDefault(name) ? undefined : join('examples', name)));
+    const pages = new Map(builtPages(out).map((page) => [page.path, blocksOf(page.elements)]));
+    const wrong: string[] = [];
+    for (const [id, ofVersion] of Map.groupBy(quotations, (quotation) => quotation.id)) {
+      const file = (ending: string): string => join(out, `${id}.${ending}`);
+      const pdf = solid((await readPdf(readFileSync(file('pdf')))).text);
+      const twin = readFileSync(file('md'), 'utf8').replace(/\[([^\]]*)\]\([^)]*\)/g, '$1');
+      const { text } = JSON.parse(readFileSync(file('json'), 'utf8')) as { text: string };
+      for (const { line, words } of ofVersion) {
+        const shown = {
+          page: pages.get(`/${id}/`)?.has(solid(words)) === true,
+          pdf: pdf.includes(solid(words)),
+          markdown: solid(withoutMarks(twin)).includes(solid(withoutMarks(words))),
+          data: solid(text).includes(solid(words)),
+        };
+        for (const [surface, isThere] of Object.entries(shown))
+          if (!isThere) wrong.push(`${id}:${line} ${surface}: ${words}`);
+      }
+    }
+    expect(wrong).toEqual([]);
+  });
+}
