@@ -1,19 +1,20 @@
-// All that has to hold before a change is merged, step by step; stops at the first that fails.
+// Runs every step that must pass before a change is merged, and stops at the first failure.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
+const NPM = ['npm', 'run', '--silent'];
 const CANDOR = ['node', 'src/cli/candor.mjs'];
 const examples = existsSync('examples') ? readdirSync('examples').map((name) => join('examples', name)) : [];
 
 /** @type {[name: string, ...command: string[]][]} */
 const steps = [
-  ['format', 'prettier', '--check', '.'],
-  // Before the lint rules, which read the types that it writes.
-  ['types', 'astro', 'check', '--minimumFailingSeverity', 'hint'],
-  ['lint', 'eslint', '--max-warnings', '0', '.'],
-  ['dead code', 'knip'],
-  ['unit tests', 'vitest', 'run'],
+  ['format', ...NPM, 'format:check'],
+  // Before lint, which reads the types that `astro check` writes.
+  ['types', ...NPM, 'types'],
+  ['lint', ...NPM, 'lint'],
+  ['dead code', ...NPM, 'dead-code'],
+  ['unit tests', ...NPM, 'test:unit'],
   ['check the default site', ...CANDOR, 'check', '--strict'],
   ...examples.map(
     (dir) =>
@@ -29,7 +30,7 @@ const steps = [
       ]),
   ),
   ['build', ...CANDOR, 'build'],
-  ['tests in a browser', 'playwright', 'test'],
+  ['tests in a browser', ...NPM, 'test:e2e'],
 ];
 
 const began = performance.now();

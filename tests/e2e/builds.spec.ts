@@ -21,7 +21,6 @@ import { backwards, candor, copyOfDefault, copyOfExample, otherCheckout, scratch
 
 // Builds of one checkout take turns; side by side they would only wait for each other.
 test.describe.configure({ mode: 'serial' });
-test.setTimeout(180_000);
 
 /** The words of a built page. */
 function words(folder: string, path: string): string {

@@ -4,9 +4,7 @@ import addFormats from 'ajv-formats';
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { outputFolder } from '../../src/site-folder.ts';
-import { AFTER_BUILDS, builtSite, isDefault, siteNames } from './every-site.ts';
-
-test.setTimeout(AFTER_BUILDS);
+import { builtSite, isDefault, siteNames } from './every-site.ts';
 
 const readJson = (folder: string, path: string): unknown => JSON.parse(readFileSync(join(folder, path), 'utf8'));
 

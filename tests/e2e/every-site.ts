@@ -12,9 +12,6 @@ export const siteNames: readonly string[] = [DEFAULT, ...readdirSync('examples')
 /** Whether a site shows every feature; the examples have what their companies have. */
 export const isDefault = (name: string): boolean => name === DEFAULT;
 
-/** How long a test may take that has to wait for other builds of the checkout, which take turns. In milliseconds. */
-export const AFTER_BUILDS = 240_000;
-
 /** Where a site is built. An example is built once in a run, by the first test that asks for it. */
 export function builtSite(name: string): Promise<string> {
   return isDefault(name) ? Promise.resolve(outputFolder()) : builtExample(name);

@@ -5,9 +5,7 @@ import { siteAddress } from '../../src/site-address.ts';
 import { siteFolder } from '../../src/site-folder.ts';
 import { whileServed } from '../served-folder.ts';
 import { sitemapPaths } from './built-site.ts';
-import { AFTER_BUILDS, builtSite, isDefault, siteNames } from './every-site.ts';
-
-test.setTimeout(AFTER_BUILDS);
+import { builtSite, isDefault, siteNames } from './every-site.ts';
 
 const NARROW = { width: 320, height: 640 };
 

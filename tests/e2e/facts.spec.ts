@@ -11,9 +11,7 @@ import { quote } from '../../src/model/commitments.ts';
 import { siteFolder, type SiteFolder } from '../../src/site-folder.ts';
 import { readPdf, solid } from '../unit/renditions/pdf/read-pdf.ts';
 import { builtPages } from './built-site.ts';
-import { AFTER_BUILDS, builtSite, isDefault, siteNames } from './every-site.ts';
-
-test.setTimeout(AFTER_BUILDS);
+import { builtSite, isDefault, siteNames } from './every-site.ts';
 
 /** A paragraph, item or row of a text that quotes commitments, as readers have to find it. */
 interface Quotation {

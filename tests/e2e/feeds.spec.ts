@@ -5,7 +5,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { siteAddress } from '../../src/site-address.ts';
 import { siteFolder } from '../../src/site-folder.ts';
-import { AFTER_BUILDS, builtSite, isDefault, siteNames } from './every-site.ts';
+import { builtSite, isDefault, siteNames } from './every-site.ts';
 
 /** An element of a file, as a parser of XML reads it. */
 interface Element {
@@ -105,8 +105,6 @@ const test = base.extend<{ parse: (folder: string, path: string) => Promise<Elem
     );
   },
 });
-
-test.setTimeout(AFTER_BUILDS);
 
 /** The address of the first page of a site, with a slash at its end. */
 function rootOf(name: string): string {

@@ -7,7 +7,6 @@ import { candor, scratch } from './command.ts';
 const KOSUGI = join('node_modules', '@expo-google-fonts', 'kosugi', 'Kosugi_400Regular.ttf');
 
 test('a folder of policies becomes a site, with links that lead from one to the other', async () => {
-  test.setTimeout(180_000);
   const folder = scratch('import');
   await importFixture('', folder, (...args) => {
     const { status, text } = candor(args, { INIT_CWD: folder });

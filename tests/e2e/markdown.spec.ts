@@ -10,9 +10,7 @@ import { plainText } from '../../src/renditions/article/plain-text.ts';
 import { articleTree } from '../../src/renditions/article/tree.ts';
 import { documentText } from '../../src/ui-text/documents.ts';
 import { redlineText } from '../../src/ui-text/redline.ts';
-import { AFTER_BUILDS, builtSite, isDefault, siteNames } from './every-site.ts';
-
-test.setTimeout(AFTER_BUILDS);
+import { builtSite, isDefault, siteNames } from './every-site.ts';
 
 type Read = (path: string) => string;
 

@@ -5,9 +5,7 @@ import { join } from 'node:path';
 import { createHash } from 'node:crypto';
 import { htmlToHast } from 'satteri';
 import { readPdf, solid } from '../unit/renditions/pdf/read-pdf.ts';
-import { AFTER_BUILDS, builtSite, isDefault, siteNames } from './every-site.ts';
-
-test.setTimeout(AFTER_BUILDS);
+import { builtSite, isDefault, siteNames } from './every-site.ts';
 
 /** Elements whose words are not the article's: links of headings, what screen readers hear of tables, what changed. */
 function isBeside({ tagName, properties, children }: Element): boolean {

@@ -8,9 +8,7 @@ import { siteFolder } from '../../src/site-folder.ts';
 import { redirectText } from '../../src/ui-text/redirect.ts';
 import { whileServed } from '../served-folder.ts';
 import { builtPages, sitemapPaths } from './built-site.ts';
-import { AFTER_BUILDS, builtSite, isDefault, siteNames } from './every-site.ts';
-
-test.setTimeout(AFTER_BUILDS);
+import { builtSite, isDefault, siteNames } from './every-site.ts';
 
 interface Redirect {
   from: string;

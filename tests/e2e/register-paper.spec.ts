@@ -6,9 +6,7 @@ import { formatDate } from '../../src/ui-text/dates.ts';
 import { changeText } from '../../src/ui-text/register-changes.ts';
 import { placesOf, registerText, shortMechanismLabels, tierLabels } from '../../src/ui-text/register.ts';
 import { readPdf, solid } from '../unit/renditions/pdf/read-pdf.ts';
-import { AFTER_BUILDS, builtSite, isDefault, siteNames } from './every-site.ts';
-
-test.setTimeout(AFTER_BUILDS);
+import { builtSite, isDefault, siteNames } from './every-site.ts';
 
 const REGISTER = 'subprocessors/register.pdf';
 

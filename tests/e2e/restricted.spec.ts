@@ -9,7 +9,6 @@ import { searchEveryByte } from './every-byte.ts';
 import { MARKED_DAY, markers, writeMarkedSite } from './marked-site.ts';
 
 test.describe.configure({ mode: 'serial' });
-test.setTimeout(180_000);
 
 const hidden = markers('zqh');
 const open = markers('zqp');

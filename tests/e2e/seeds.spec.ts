@@ -5,9 +5,7 @@ import { parse } from 'yaml';
 import type { Organization } from '../../src/schemas/organization.ts';
 import { seedFacts, type SeedFact } from '../seed-facts.ts';
 import { builtPages, wordsOf, type BuiltPage } from './built-site.ts';
-import { AFTER_BUILDS, builtSite, isDefault, siteNames } from './every-site.ts';
-
-test.setTimeout(AFTER_BUILDS);
+import { builtSite, isDefault, siteNames } from './every-site.ts';
 
 const facts = Map.groupBy(seedFacts(), ({ example }) => example);
 

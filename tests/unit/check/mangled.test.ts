@@ -57,7 +57,7 @@ function mangle({ path, kind, from, to, byte }: Mangling): Record<string, FileCo
 }
 
 // Hundreds of whole checks take their time on a busy machine.
-describe('whatever happens to a file', { timeout: 120_000 }, () => {
+describe('whatever happens to a file', () => {
   it('the gate ends with a sound report', () => {
     fc.assert(
       fc.property(mangling, (change) => {
