@@ -19,8 +19,8 @@ export function addressesOf({ origin, base, publicDir, fonts }: SitePlaces): Add
   const href = (path: string): string => (path.startsWith('/') ? `${base}${path}` : path);
   return {
     absolute: (path) => new URL(href(path), origin).href,
-    // What is published as it is lies in the public folder, without the base path.
-    file: (path) => join(publicDir, path.startsWith(`${base}/`) ? path.slice(base.length) : path),
+    // What is published as it is lies in the public folder, without the base path; `..` leads no higher than that folder.
+    file: (path) => join(publicDir, join('/', path.startsWith(`${base}/`) ? path.slice(base.length) : path)),
     fonts,
   };
 }

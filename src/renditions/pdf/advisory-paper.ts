@@ -20,7 +20,7 @@ export function advisoryPaper(
   const page = `/advisories/${id}/`;
   const date = data.updated ?? data.published;
   return {
-    ...house(center, undefined, addresses),
+    ...house(center, undefined),
     source: `advisories/${id}`,
     title: data.title,
     windowTitle: `${id.toUpperCase()}: ${data.title}`,

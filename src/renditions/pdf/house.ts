@@ -11,7 +11,6 @@ const ACCENT = '#0d5c4c';
 export function house(
   { organization }: Surroundings,
   language: string | undefined,
-  addresses: Addresses,
 ): Pick<Paper, 'language' | 'direction' | 'organization' | 'author' | 'logo' | 'accent'> {
   const { brand, name, legalName } = organization;
   const tag = language ?? organization.language;
@@ -21,7 +20,7 @@ export function house(
     direction: direction === 'rtl' ? 'rtl' : 'ltr',
     organization: name,
     author: legalName ?? name,
-    logo: brand?.logo === undefined ? undefined : { file: addresses.file(brand.logo), alt: name },
+    logo: brand?.logo === undefined ? undefined : { file: brand.logo, alt: name },
     accent: brand?.accent ?? ACCENT,
   };
 }

@@ -53,7 +53,7 @@ export interface Paper {
 
 /** A picture of a paper. */
 export interface PaperImage {
-  /** Path on the disk. */
+  /** Its path from the root of the site: `/logo.svg`. */
   file: string;
   alt: string;
 }

@@ -22,7 +22,7 @@ export function registerPaper(center: TrustCenter, addresses: Addresses): Paper 
   const date = registerVersion(register, asOf);
   const last = lastChangeOf(register, asOf);
   return {
-    ...house(center, undefined, addresses),
+    ...house(center, undefined),
     source: 'subprocessors/register',
     title: words.register,
     windowTitle: [words.register, date].filter(Boolean).join(' '),

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { extname, isAbsolute } from 'node:path';
+import { extname } from 'node:path';
 import { paperText } from '../../ui-text/paper.ts';
 import type { Job } from './job.ts';
 import type { Paper } from './paper.ts';
@@ -57,7 +57,7 @@ function headingsIn(value: unknown): object[] {
 }
 
 function fileOf(src: string, paper: Paper, fileAt: Files): string {
-  const file = isAbsolute(src) && existsSync(src) ? src : fileAt(decodeURI(src));
+  const file = fileAt(decodeURI(src));
   if (!existsSync(file)) throw new Error(paperText.noPicture(paper.source, src));
   if (!FORMATS.has(extname(file).toLowerCase())) throw new Error(paperText.pictureFormat(paper.source, src));
   return file;

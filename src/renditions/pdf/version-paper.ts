@@ -26,7 +26,7 @@ export function versionPaper(
   const number = data.draft === true ? paperText.draft(version.version) : version.version;
   const date = version.published ?? version.effective ?? data.approvedOn;
   return {
-    ...house(center, data.language, addresses),
+    ...house(center, data.language),
     source: `${document.ref}/${version.version}`,
     title: data.title,
     windowTitle: `${data.title} ${version.version}`,

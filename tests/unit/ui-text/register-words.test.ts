@@ -91,7 +91,7 @@ describe('what a register calls itself', () => {
       ...siteFeeds(center, '/subprocessors/').flatMap(({ title, holds }) => [title, holds]),
       ...registerFiles(center).flatMap(({ title, description }) => [title, description]),
       ...siteDatasets(center).flatMap(({ title, description }) => [title, description]),
-      JSON.stringify(registerPaper(center, { absolute: () => 'https://trust.example.com/', file: String })),
+      JSON.stringify(registerPaper(center, { absolute: () => 'https://trust.example.com/' })),
     ].join('\n');
     expect(said).toContain('Vendor added');
     expect(said.replace('"source":"subprocessors/register"', '')).not.toMatch(/subprocessor|personal data/i);

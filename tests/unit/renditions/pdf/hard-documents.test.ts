@@ -375,4 +375,20 @@ describe('pictures', () => {
       'The PDF of policies/hard/1.0 cannot show /none.svg: there is no such file.',
     );
   });
+
+  test('come from the folder of the trust center, and never from the same path on the machine', async () => {
+    const machine = mkdtempSync(join(tmpdir(), 'candor-machine-'));
+    const picture = join(machine, 'star.svg');
+    cpSync(join('public', 'logo.svg'), picture);
+    const text = paperOf(`![A star](${picture})`);
+    await expect(jobOf(text, files)).rejects.toThrow(`cannot show ${picture}: there is no such file.`);
+    await expect(jobOf(paperOf('Text.', { logo: { file: picture, alt: 'A star' } }), files)).rejects.toThrow(
+      'there is no such file.',
+    );
+
+    const site = mkdtempSync(join(tmpdir(), 'candor-site-'));
+    cpSync(picture, join(site, picture));
+    const { images } = await jobOf(text, { ...files, file: (path: string) => join(site, path) });
+    expect(images.map(({ file }) => file)).toEqual([join(site, picture)]);
+  });
 });
