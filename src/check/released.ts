@@ -66,6 +66,7 @@ export function releasableOf(site: Site): Releasable {
     })),
   );
   return {
+    name: site.content?.organization.name,
     documents,
     subprocessors: recordsOf(site, 'subprocessors'),
     commitments: recordsOf(site, 'commitments'),

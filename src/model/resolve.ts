@@ -6,6 +6,7 @@ import type { DisclosureProgram } from '../schemas/disclosure-program.ts';
 import type { IsoDate } from '../schemas/fields/iso-date.ts';
 import type { Organization } from '../schemas/organization.ts';
 import type { Question } from '../schemas/question.ts';
+import type { Released } from '../schemas/released.ts';
 import type { Report } from '../schemas/report.ts';
 import type { SecurityTxt } from '../schemas/security-txt.ts';
 import type { Subprocessor } from '../schemas/subprocessor.ts';
@@ -25,6 +26,8 @@ import { resolveRegister, type RegisterEntry } from './register.ts';
 /** A whole trust center as of a day: what every page, feed and file is made from. */
 export interface TrustCenter {
   asOf: IsoDate;
+  /** What ids in feeds and calendars are made from; it stays when the company's name or address changes. */
+  identity: string;
   organization: Organization;
   whitepaper?: TrustDocument;
   policies: readonly TrustDocument[];
@@ -68,13 +71,13 @@ const byId = <Data>(entries: readonly Entry<Data>[]): Entry<Data>[] =>
  *
  * @param asOf the day; everything that depends on a date is told by it
  * @param drafts whether drafts are kept, as in the preview
- * @param corrections of what was released; those of later days are not told of yet
+ * @param released its corrections, of which those of later days are not told yet, and what ids are made from
  */
 export function resolveTrustCenter(
   content: Content,
   asOf: IsoDate,
   drafts = false,
-  corrections = NO_CORRECTIONS,
+  { identity = content.organization.name, ...corrections }: Corrections & Pick<Released, 'identity'> = NO_CORRECTIONS,
 ): TrustCenter {
   const whitepaper = resolveSingleDocument('whitepaper', content.whitepaper, asOf, drafts);
   const policies = resolvePolicies(content.policies, asOf, drafts);
@@ -94,6 +97,7 @@ export function resolveTrustCenter(
   );
   return {
     asOf,
+    identity,
     organization: content.organization,
     whitepaper,
     policies,

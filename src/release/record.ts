@@ -14,6 +14,8 @@ export interface DocumentText extends Entry<DocumentFrontMatter> {
 
 /** What can be released of a trust center. */
 export interface Releasable {
+  /** The company's name. */
+  readonly name?: string | undefined;
   readonly documents: readonly DocumentText[];
   readonly subprocessors: readonly Entry<Subprocessor>[];
   readonly commitments: readonly Entry<Commitment>[];
@@ -59,9 +61,11 @@ export function recordRelease(before: Released, now: Releasable, asOf: IsoDate):
   const versions = now.documents
     .filter(({ data }) => isKnown(data, asOf))
     .map((document) => [document.id, addVersion(before.documents[document.id], versionOf(document, asOf))] as const);
+  const identity = before.identity ?? now.name;
   return {
     format: 1,
     asOf: before.asOf > asOf ? before.asOf : asOf,
+    ...(identity !== undefined && { identity }),
     documents: { ...before.documents, ...Object.fromEntries(versions) },
     subprocessors: addRecords(before.subprocessors, now.subprocessors, (data) => pastOfSubprocessor(data, asOf)),
     commitments: addRecords(before.commitments, now.commitments, (data) => pastOfCommitment(data, asOf)),

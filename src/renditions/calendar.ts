@@ -7,6 +7,7 @@ import type { IsoDate } from '../schemas/fields/iso-date.ts';
 import { feedText } from '../ui-text/events.ts';
 import { changeLines, changeTitle } from '../ui-text/register-changes.ts';
 import type { Absolute } from './absolute.ts';
+import { stableId } from './stable-id.ts';
 
 /** One day of a calendar. */
 export interface CalendarDay {
@@ -41,7 +42,6 @@ const midnight = (date: IsoDate): Date => new Date(`${date}T00:00:00Z`);
 /** These days as an iCalendar file (RFC 5545): whole days that do not make anybody busy. */
 export function registerCalendar(center: TrustCenter, absolute: Absolute): string {
   const { organization } = center;
-  const host = new URL(absolute('/')).hostname;
   const calendar = ical({
     name: feedText.calendar(organization.name),
     description: feedText.calendarHolds(promisesObjection(organization)),
@@ -51,7 +51,8 @@ export function registerCalendar(center: TrustCenter, absolute: Absolute): strin
   });
   for (const { uid, date, known, title, text, path } of registerDays(center)) {
     calendar.createEvent({
-      id: `${uid}@${host}`,
+      // A UUID without a host (RFC 7986 section 5.3): the event stays the same one when the site moves.
+      id: stableId(center, uid),
       stamp: midnight(known),
       start: midnight(date),
       allDay: true,

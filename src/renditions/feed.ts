@@ -9,8 +9,9 @@ import { eventLines, eventTitle, feedText, updatesText } from '../ui-text/events
 import { registerWords } from '../ui-text/register-words.ts';
 import { changeLines, changeTitle } from '../ui-text/register-changes.ts';
 import type { Absolute } from './absolute.ts';
+import { stableId } from './stable-id.ts';
 
-/** One entry of a feed. Readers of feeds know it by its id, so that has to stay what it is. */
+/** One entry of a feed. Feed readers know it by its id, so the id never changes. */
 export interface FeedItem {
   id: string;
   /** The page it leads to, from the root of the site. */
@@ -25,6 +26,8 @@ export interface FeedItem {
 
 /** A feed before it is written in a format. Newest first. */
 export interface Feed {
+  /** What the ids of its items are made from. */
+  identity: string;
   title: string;
   description: string;
   language: string;
@@ -40,7 +43,7 @@ const newestFirst = (a: FeedItem, b: FeedItem): number => compareCodes(b.date, a
 
 /** Every change of the subprocessor register that readers have been told of, and every correction of it. */
 export function registerFeed(center: TrustCenter): Feed {
-  const { organization, register, events } = center;
+  const { identity, organization, register, events } = center;
   const changes = changesOf(register).map(({ entry, change }) => ({
     id: `subprocessors/${changeId(change)}`,
     path: entry.href,
@@ -53,6 +56,7 @@ export function registerFeed(center: TrustCenter): Feed {
     .filter(({ kind, id }) => kind === 'correction' && id.startsWith('subprocessors/'))
     .map((event) => itemOfEvent(event));
   return {
+    identity,
     title: feedText.register(organization.name, registerWords(organization).many),
     description: feedText.registerHolds(promisesObjection(organization), tellsChanges(center)),
     language: organization.language,
@@ -68,8 +72,9 @@ function itemOfEvent(event: TrustEvent, entry?: string): FeedItem {
 }
 
 /** Every event of the site whose day has come; what is announced is an event of its own. */
-export function updatesFeed({ organization, events, asOf }: TrustCenter): Feed {
+export function updatesFeed({ identity, organization, events, asOf }: TrustCenter): Feed {
   return {
+    identity,
     title: feedText.updates(organization.name),
     description: feedText.updatesHolds,
     language: organization.language,
@@ -82,9 +87,10 @@ export function updatesFeed({ organization, events, asOf }: TrustCenter): Feed {
 }
 
 /** Every security advisory. One that is corrected comes again. */
-export function advisoriesFeed({ organization, events, asOf }: TrustCenter): Feed {
+export function advisoriesFeed({ identity, organization, events, asOf }: TrustCenter): Feed {
   const kinds: ReadonlySet<string> = new Set(['advisory', 'advisory-updated']);
   return {
+    identity,
     title: feedText.advisories(organization.name),
     description: feedText.advisoriesHolds,
     language: organization.language,
@@ -92,6 +98,8 @@ export function advisoriesFeed({ organization, events, asOf }: TrustCenter): Fee
     items: events.filter(({ kind, date }) => kinds.has(kind) && date <= asOf).map((event) => itemOfEvent(event)),
   };
 }
+
+const urnOf = (feed: Feed, id: string): string => `urn:uuid:${stableId(feed, id)}`;
 
 const midnight = (date: IsoDate): Date => new Date(`${date}T00:00:00Z`);
 
@@ -131,7 +139,7 @@ export function rssOptions(feed: Feed, self: string, absolute: Absolute): RSSOpt
       description: htmlOf(text),
       pubDate: midnight(date),
       categories: [tag],
-      customData: `<guid isPermaLink="false">${escapeXml(absolute(`/${id}`))}</guid>`,
+      customData: `<guid isPermaLink="false">${urnOf(feed, id)}</guid>`,
     })),
   };
 }
@@ -146,7 +154,7 @@ export function jsonFeed(feed: Feed, self: string, absolute: Absolute) {
     feed_url: absolute(self),
     language: feed.language,
     items: feed.items.map(({ id, path, title, text, date, tag }) => ({
-      id: absolute(`/${id}`),
+      id: urnOf(feed, id),
       url: absolute(path),
       title,
       content_text: text || title,

@@ -30,6 +30,8 @@ const released = z.strictObject({
   documents: z.record(z.string(), releasedVersion),
   subprocessors: z.record(z.string(), releasedRecord),
   commitments: z.record(z.string(), releasedRecord),
+  /** What ids in feeds are made from: the company's name at the first release. */
+  identity: line.optional(),
 });
 
 /** A correction of what readers were told; hashes of what it said before and after. */
@@ -86,13 +88,14 @@ function inOrder<Value>(record: Readonly<Record<string, Value>>): Record<string,
 }
 
 /** The text of released.json: the same for the same content, whatever the order it was made in. */
-export function writeReleased({ format, asOf, documents, subprocessors, commitments }: Released): string {
+export function writeReleased({ format, asOf, identity, documents, subprocessors, commitments }: Released): string {
   const sorted = {
     format,
     asOf,
     documents: inOrder(documents),
     subprocessors: inOrder(subprocessors),
     commitments: inOrder(commitments),
+    ...(identity !== undefined && { identity }),
   };
   return `${JSON.stringify(sorted, undefined, 2)}\n`;
 }

@@ -52,5 +52,5 @@ export function oscalCatalog(center: TrustCenter, framework: Framework, absolute
         .map((control) => controlOf(framework, control)),
     })),
   };
-  return { catalog: { uuid: documentUuid(absolute(path), content), ...content } };
+  return { catalog: { uuid: documentUuid(center, path, content), ...content } };
 }

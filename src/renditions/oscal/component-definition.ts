@@ -40,10 +40,11 @@ export function componentDefinition(center: TrustCenter, absolute: Absolute) {
     ...center.safeguards.map((safeguard) => safeguardComponent(center, safeguard, absolute)),
     ...center.documents.flatMap((document) => documentComponent(document, absolute)),
   ];
+  const path = componentDefinitionPath;
   const title = oscalText.definitionTitle(center.organization.name, componentKinds(center));
   const content = {
-    metadata: metadataOf(center, title, componentDefinitionPath, absolute),
-    components: components.map((component) => componentOf(component, absolute)),
+    metadata: metadataOf(center, title, path, absolute),
+    components: components.map((component) => componentOf(center, component, absolute)),
   };
-  return { 'component-definition': { uuid: documentUuid(absolute(componentDefinitionPath), content), ...content } };
+  return { 'component-definition': { uuid: documentUuid(center, path, content), ...content } };
 }

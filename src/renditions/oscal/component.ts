@@ -1,17 +1,18 @@
 import { parseControlRef } from '../../frameworks/control-ref.ts';
 import { frameworks } from '../../frameworks/registry.ts';
+import type { TrustCenter } from '../../model/resolve.ts';
 import type { ControlRef } from '../../schemas/fields/control-ref.ts';
 import { oscalText } from '../../ui-text/oscal.ts';
 import type { Absolute } from '../absolute.ts';
 import { controlId, publicCatalog } from './control-id.ts';
 import type { Link, Property } from './metadata.ts';
 import { catalogPath } from './paths.ts';
-import { uuidOf } from './uuid.ts';
+import { stableId } from '../stable-id.ts';
 
 /** Something that answers to requirements, before it is written as an OSCAL component. */
 export interface Component {
-  /** Its address, from which its UUID comes. */
-  url: string;
+  /** Its path on the site, from which its UUID comes. */
+  path: string;
   type: 'service' | 'policy' | 'physical' | 'process-procedure';
   title: string;
   description: string;
@@ -23,7 +24,8 @@ export interface Component {
   requirements: readonly ControlRef[];
 }
 
-function implementations({ url, implementation, status, requirements }: Component, absolute: Absolute) {
+function implementations(center: TrustCenter, component: Component, absolute: Absolute) {
+  const { path, implementation, status, requirements } = component;
   const ns = absolute('/data/oscal/');
   const refs = requirements.map(parseControlRef).filter((ref) => ref !== undefined);
   return frameworks.flatMap((framework) => {
@@ -31,11 +33,11 @@ function implementations({ url, implementation, status, requirements }: Componen
     if (controls.length === 0) return [];
     return [
       {
-        uuid: uuidOf(`${url}?framework=${framework.id}`),
+        uuid: stableId(center, `${path}?framework=${framework.id}`),
         source: publicCatalog(framework.id) ?? absolute(catalogPath(framework.id)),
         description: oscalText.implementation(framework.name),
         'implemented-requirements': controls.map((control) => ({
-          uuid: uuidOf(`${url}?framework=${framework.id}&control=${control}`),
+          uuid: stableId(center, `${path}?framework=${framework.id}&control=${control}`),
           'control-id': controlId(framework.id, control),
           description: implementation,
           props: [{ name: 'implementation-status', value: status, ns }],
@@ -46,11 +48,11 @@ function implementations({ url, implementation, status, requirements }: Componen
 }
 
 /** Something that answers to requirements, as OSCAL has it. */
-export function componentOf(component: Component, absolute: Absolute) {
-  const { url, type, title, description, props, links } = component;
-  const found = implementations(component, absolute);
+export function componentOf(center: TrustCenter, component: Component, absolute: Absolute) {
+  const { path, type, title, description, props, links } = component;
+  const found = implementations(center, component, absolute);
   return {
-    uuid: uuidOf(url),
+    uuid: stableId(center, path),
     type,
     title,
     description,

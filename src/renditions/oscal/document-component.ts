@@ -13,7 +13,7 @@ export function documentComponent({ current, href }: TrustDocument, absolute: Ab
   const isDay = published?.length === 10;
   return [
     {
-      url: absolute(href),
+      path: href,
       type: data.kind === 'procedure' ? 'process-procedure' : 'policy',
       title: data.title,
       description: data.summary ?? data.title,

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { TrustCenter } from '../../model/resolve.ts';
 import { oscalText } from '../../ui-text/oscal.ts';
 import type { Absolute } from '../absolute.ts';
-import { uuidOf } from './uuid.ts';
+import { stableId } from '../stable-id.ts';
 
 /** OSCAL 1.2 (pages.nist.gov/OSCAL), as far as Candor writes it. */
 const OSCAL_VERSION = '1.2.1';
@@ -35,13 +35,14 @@ export interface Metadata {
 
 /** What every OSCAL file of a trust center begins with. */
 export function metadataOf(
-  { organization, asOf }: TrustCenter,
+  center: TrustCenter,
   title: string,
   path: string,
   absolute: Absolute,
   remarks: readonly string[] = [],
 ): Metadata {
-  const party = uuidOf(absolute('/'));
+  const { organization, asOf } = center;
+  const party = stableId(center, 'organization');
   const email = organization.contacts?.security?.email;
   const notes = organization.sample ? [oscalText.fictional(organization.name), ...remarks] : remarks;
   const { roles } = oscalText;
@@ -68,7 +69,7 @@ export function metadataOf(
 }
 
 /** The UUID of a file: another one for other content, as OSCAL asks (identifier-persistence "change-on-write"). */
-export function documentUuid(url: string, content: object): string {
+export function documentUuid(center: TrustCenter, path: string, content: object): string {
   const hash = createHash('sha256').update(JSON.stringify(content)).digest('hex');
-  return uuidOf(`${url}#${hash}`);
+  return stableId(center, `${path}#${hash}`);
 }

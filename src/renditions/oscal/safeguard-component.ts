@@ -24,11 +24,11 @@ export function safeguardComponent(
   { id, data }: Entry<Control>,
   absolute: Absolute,
 ): Component {
-  const url = absolute(`/controls/#${id}`);
+  const path = `/controls/#${id}`;
   const ns = absolute('/data/oscal/');
   const provider = register.find((entry) => entry.id === data.inheritedFrom)?.details.name ?? data.inheritedFrom;
   return {
-    url,
+    path,
     type: types[data.category] ?? 'service',
     title: data.title,
     description: data.statement,
@@ -37,7 +37,7 @@ export function safeguardComponent(
       ...(provider === undefined ? [] : [{ name: 'inherited-from', value: provider, ns }]),
     ],
     links: [
-      { href: url, rel: 'reference' },
+      { href: absolute(path), rel: 'reference' },
       ...(data.documents ?? []).map((ref) => ({ href: absolute(`/${ref}/`), rel: 'reference' })),
     ],
     implementation: data.statement,

@@ -32,6 +32,15 @@ it('locks what readers have before them, and changes nothing when run again', as
   expect(read('released.json')).toBe(before);
 });
 
+it('keeps the name that ids in feeds are made from when the company changes it', async () => {
+  await run('release', ...SITE);
+  const { identity } = JSON.parse(read('released.json')) as { identity: string };
+  expect(read('organization.yaml')).toContain(`name: ${identity}\n`);
+  edit('organization.yaml', `name: ${identity}`, 'name: Other');
+  expect(await run('release', ...SITE)).toMatchObject({ code: 0 });
+  expect(JSON.parse(read('released.json'))).toMatchObject({ identity });
+});
+
 it('does not lock over a change: it refuses, and says where', async () => {
   await run('release', ...SITE);
   const before = read('released.json');

@@ -1,6 +1,7 @@
 import type { Content } from '../../../src/model/content.ts';
 import type { Corrections } from '../../../src/model/corrections.ts';
 import { resolveTrustCenter, type TrustCenter } from '../../../src/model/resolve.ts';
+import type { Released } from '../../../src/schemas/released.ts';
 import type { Subprocessor } from '../../../src/schemas/subprocessor.ts';
 
 const nothing = {
@@ -34,9 +35,9 @@ export function trustCenter(
   content: Partial<Content>,
   asOf: string,
   drafts = false,
-  corrections?: Corrections,
+  released?: Corrections & Pick<Released, 'identity'>,
 ): TrustCenter {
-  return resolveTrustCenter({ ...nothing, organization, ...content }, asOf, drafts, corrections);
+  return resolveTrustCenter({ ...nothing, organization, ...content }, asOf, drafts, released);
 }
 
 /** A vendor that is announced, begins, changes and ends. */
