@@ -1,6 +1,8 @@
 import type { Rule } from './rule.ts';
 import { componentAttribute } from './rules/component-attribute.ts';
 import { expression } from './rules/expression.ts';
+import { headingAttribute } from './rules/heading-attribute.ts';
+import { headingEmpty } from './rules/heading-empty.ts';
 import { headingRepeated } from './rules/heading-repeated.ts';
 import { headingSkip } from './rules/heading-skip.ts';
 import { headingTitle } from './rules/heading-title.ts';
@@ -34,4 +36,6 @@ export const markupRules: readonly Rule[] = [
   undefinedFootnote,
   unclosedEmphasis,
   lostMarkup,
+  headingAttribute,
+  headingEmpty,
 ];

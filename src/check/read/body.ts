@@ -1,5 +1,6 @@
 import { markdownToMdast, mdxToMdast, type MdastNode } from 'satteri';
 import { markdownFeatures } from '../../markdown/features.ts';
+import { tooDeep, TOO_DEEP } from './depth.ts';
 import type { Text } from './text.ts';
 
 /** The text of a Markdown file as the site's own parser understands it. */
@@ -11,28 +12,15 @@ export interface Body {
   readonly error?: { readonly offset: number; readonly message: string };
 }
 
-const childrenOf = (node: MdastNode): readonly MdastNode[] => ('children' in node ? node.children : []);
-
 /** The parser begins its messages with `line:column: ` and ends them with its own name for the error. */
 const POSITION = /^(\d+):(\d+)(?:-\d+:\d+)?: (.*?)(?: \([\w-]+:[\w-]+\))?$/s;
-
-/** Lists in lists and quotations in quotations beyond that are no text; the walk down would not end well. */
-const DEEPEST = 60;
-/** What `error.message` says of such a text. */
-export const TOO_DEEP = 'nested too deeply';
-
-function firstBelow(tree: MdastNode, depth: number): MdastNode | undefined {
-  let level: readonly MdastNode[] = [tree];
-  for (let at = 0; at < depth && level.length > 0; at += 1) level = level.flatMap(childrenOf);
-  return level[0];
-}
 
 /** Reads the text behind the front matter. */
 export function readBody({ text, lineStarts }: Text, start: number, format: 'md' | 'mdx'): Body {
   const parse = format === 'mdx' ? mdxToMdast : markdownToMdast;
   try {
     const tree = parse(text, { features: markdownFeatures });
-    const deep = firstBelow(tree, DEEPEST);
+    const deep = tooDeep(tree);
     if (deep) return { start, error: { offset: deep.position?.start.offset ?? start, message: TOO_DEEP } };
     return { start, tree };
   } catch (error) {
@@ -50,10 +38,9 @@ export interface Placed {
 
 function place(node: MdastNode, parents: readonly MdastNode[], into: Placed[]): void {
   into.push({ node, parents });
-  const children = childrenOf(node);
-  if (children.length === 0) return;
+  if (!('children' in node)) return;
   const inside = [...parents, node];
-  for (const child of children) place(child, inside, into);
+  for (const child of node.children) place(child, inside, into);
 }
 
 /** Every rule walks every text. */

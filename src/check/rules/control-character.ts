@@ -1,50 +1,79 @@
+import type { Finding, Place } from '../diagnostic.ts';
 import { policy } from '../examples.ts';
+import { nodesOf } from '../read/body.ts';
 import type { SiteRecord } from '../read/record.ts';
 import { placeAt } from '../read/text.ts';
 import { placeOfValue, type Path } from '../read/yaml.ts';
-import type { Place } from '../diagnostic.ts';
 import type { Rule } from '../rule.ts';
+import { rangeOf } from '../text/elements.ts';
+import { codePoint, unsafeIn } from '../text/unsafe-characters.ts';
 
-/** All but tab and line ends; and what turns the order of letters round, so that reviewers see another text than is there. */
-const CONTROL = /[[\p{Cc}--[\t\n\r]]\u202d\u202e]/v;
+interface Found {
+  readonly place: Place;
+  readonly character: string;
+}
 
-const codePoint = (character: string): string =>
-  `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
-
-/** Where a field has one that is written out in quotation marks, "\\u0007". */
-function* writtenOut(data: unknown, path: Path = []): Generator<{ path: Path; character: string }> {
-  if (typeof data === 'string') {
-    const [character] = CONTROL.exec(data) ?? [];
-    if (character !== undefined) yield { path, character };
-  } else if (typeof data === 'object' && data !== null) {
-    for (const [key, value] of Object.entries(data)) yield* writtenOut(value, [...path, key]);
+/** Strings of a value, with the path to each. */
+function* stringsIn(data: unknown, path: Path = []): Generator<{ path: Path; text: string }> {
+  if (typeof data === 'string') yield { path, text: data };
+  else if (typeof data === 'object' && data !== null) {
+    for (const [key, value] of Object.entries(data)) yield* stringsIn(value, [...path, key]);
   }
 }
 
-function firstIn({ text, yaml }: SiteRecord): { place: Place; character: string } | undefined {
-  const match = CONTROL.exec(text.text);
-  if (match) return { place: placeAt(text, match.index), character: match[0] };
-  const [first] = yaml ? writtenOut(yaml.data) : [];
-  return yaml && first && { place: placeOfValue(yaml, first.path), character: first.character };
+/** Those a field writes with an escape in quotation marks: "\u202E". */
+function* escaped({ yaml }: SiteRecord): Generator<Found> {
+  if (!yaml) return;
+  for (const { path, text } of stringsIn(yaml.data)) {
+    for (const { character } of unsafeIn(text)) yield { place: placeOfValue(yaml, path), character };
+  }
 }
 
-/** They come along with copied text, are seen in no editor, and stop a PDF from being made. */
+const REFERENCE = /(?<!\\)&#(?:x([\da-f]{1,6})|(\d{1,7}));/gi;
+
+/** Those a text writes as a character reference: `&#x202E;`. In code it is what it says. */
+function* referenced({ text, body }: SiteRecord): Generator<Found> {
+  if (!body?.tree || !text.text.includes('&#')) return;
+  const code = nodesOf(body.tree).filter(({ node }) => node.type === 'code' || node.type === 'inlineCode');
+  const ranges = code.map(({ node }) => rangeOf(node));
+  for (const { 0: reference, 1: hexadecimal, 2: decimal, index } of text.text.matchAll(REFERENCE)) {
+    const point = hexadecimal === undefined ? Number(decimal) : Number.parseInt(hexadecimal, 16);
+    const [unsafe] = point > 0x10ffff ? [] : unsafeIn(String.fromCodePoint(point));
+    const isCode = ranges.some(({ start, end }) => index >= start && index < end);
+    if (!unsafe || isCode || index < body.start) continue;
+    yield { place: placeAt(text, index, index + reference.length), character: unsafe.character };
+  }
+}
+
+/** The first of each unsafe character of a file. */
+function foundIn(record: SiteRecord): Iterable<Found> {
+  const { text } = record;
+  const literal = unsafeIn(text.text).map(({ character, index }) => ({ place: placeAt(text, index), character }));
+  const first = new Map<string, Found>();
+  for (const found of [...literal, ...escaped(record), ...referenced(record)]) {
+    if (!first.has(found.character)) first.set(found.character, found);
+  }
+  return first.values();
+}
+
+function finding({ place, character }: Found): Finding {
+  return {
+    place,
+    message: `Invisible character ${codePoint(character)}.`,
+    hint: 'Delete it, or retype the words around it. Such characters often come with copied text.',
+  };
+}
+
+/** Readers and reviewers cannot see these, and PDFs, feeds and spreadsheets cannot hold them. */
 export const controlCharacter: Rule = {
   code: 'F011',
   name: 'control-character',
   severity: 'error',
-  sentence: 'No text holds control characters that nobody sees.',
+  sentence:
+    'No text contains control characters, bidirectional controls, byte order marks, noncharacters or other invisible characters that break PDFs and feeds.',
   bad: policy('We protect\u0007 data.'),
   good: policy('We protect data.'),
   *check({ records }) {
-    for (const record of records) {
-      const found = firstIn(record);
-      if (!found) continue;
-      yield {
-        place: found.place,
-        message: `A control character that nobody sees (${codePoint(found.character)}) stands here.`,
-        hint: 'Delete it, or type the words around it anew; it came along with copied text.',
-      };
-    }
+    for (const record of records) yield* [...foundIn(record)].map(finding);
   },
 };

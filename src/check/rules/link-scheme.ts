@@ -40,6 +40,13 @@ export const linkScheme: Rule = {
           hint: 'Write the whole address behind mailto:, such as mailto:security@example.com.',
         };
       }
+      if (scheme === 'https' && !URL.canParse(url)) {
+        yield {
+          place,
+          message: `"${url}" is not a valid address.`,
+          hint: 'Write the whole address as the browser shows it, such as https://www.example.org/page.',
+        };
+      }
       if (ALLOWED.test(url)) continue;
       const hint =
         scheme === 'http' || scheme === '//'

@@ -54,6 +54,7 @@ export const missingFile: Rule = {
     for (const { url, place, isImage } of linksOf(site.records)) {
       if (!isImage) continue;
       const path = url.replace(/[?#].*$/s, '');
+      const sign = /[?#%]/.exec(url)?.[0];
       if (/^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(url)) {
         yield {
           place,
@@ -68,6 +69,12 @@ export const missingFile: Rule = {
         };
       } else if (!files.includes(path)) {
         yield finding(path, place, files);
+      } else if (sign !== undefined) {
+        yield {
+          place,
+          message: `A picture's path cannot contain "${sign}": PDFs read the file itself.`,
+          hint: sign === '%' ? 'Rename the file without it.' : `Write ${path}.`,
+        };
       }
     }
   },

@@ -1,4 +1,4 @@
-import { TOO_DEEP } from '../read/body.ts';
+import { TOO_DEEP } from '../read/depth.ts';
 
 interface Words {
   readonly message: string;
@@ -27,8 +27,8 @@ function autolinkHint(link: string): string {
 export function explainMdx(message: string, text: string, offset: number): Words {
   if (message === TOO_DEEP) {
     return {
-      message: 'Lists or quotations stand in each other too deeply.',
-      hint: 'Give each part a heading of its own, or at most three levels of lists.',
+      message: 'Lists, quotations, footnotes or tags are nested too deeply here.',
+      hint: 'Use headings for the parts, and at most three levels of lists.',
     };
   }
   const tag = /closing tag for `<([^>]*)>`/.exec(message)?.[1];

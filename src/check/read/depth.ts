@@ -1,0 +1,60 @@
+import type { MdastNode } from 'satteri';
+
+/** Levels that the PDF compiler can still set, whichever they are: lists, quotations, emphasis, notes, tags. */
+const DEEPEST = 30;
+
+/** What `error.message` says of a text that nests deeper. */
+export const TOO_DEEP = 'nested too deeply';
+
+type Notes = ReadonlyMap<string, MdastNode>;
+
+const childrenOf = (node: MdastNode): readonly MdastNode[] => ('children' in node ? node.children : []);
+
+/** The footnotes of a text, or its first node below the limit; level by level, since trees may be thousands deep. */
+function notesOf(tree: MdastNode): { notes: Notes; deep?: MdastNode | undefined } {
+  const notes = new Map<string, MdastNode>();
+  let level: readonly MdastNode[] = [tree];
+  for (let depth = 0; depth < DEEPEST && level.length > 0; depth += 1) {
+    for (const node of level) if (node.type === 'footnoteDefinition') notes.set(node.identifier, node);
+    level = level.flatMap(childrenOf);
+  }
+  return { notes, deep: level[0] };
+}
+
+/** How many tags a piece of HTML leaves open, and how many are open at most; in MDX each element is a node. */
+function tagsIn(node: MdastNode): { open: number; most: number } {
+  let open = 0;
+  let most = 0;
+  if (node.type !== 'html') return { open, most };
+  for (const [, closing, name = ''] of node.value.matchAll(/<(\/?)([a-z]+)/gi)) {
+    if (name.toLowerCase() === 'br') continue;
+    open += closing === '' ? 1 : -1;
+    most = Math.max(most, open);
+  }
+  return { open, most };
+}
+
+/** A note is set where it is first referred to, so it is as deep as that reference. */
+function firstBelow(node: MdastNode, depth: number, notes: Notes, read: Set<string>): MdastNode | undefined {
+  if (depth > DEEPEST) return node;
+  if (node.type === 'footnoteReference') {
+    const note = read.has(node.identifier) ? undefined : notes.get(node.identifier);
+    read.add(node.identifier);
+    return note && firstBelow(note, depth + 1, notes, read);
+  }
+  let at = depth + 1;
+  for (const child of childrenOf(node)) {
+    const { open, most } = tagsIn(child);
+    if (at + most > DEEPEST) return child;
+    const deep = child.type === 'footnoteDefinition' ? undefined : firstBelow(child, at, notes, read);
+    if (deep) return deep;
+    at += open;
+  }
+  return undefined;
+}
+
+/** The first node of a text that nests deeper than a PDF can show. */
+export function tooDeep(tree: MdastNode): MdastNode | undefined {
+  const { notes, deep } = notesOf(tree);
+  return deep ?? firstBelow(tree, 0, notes, new Set());
+}
