@@ -4,7 +4,7 @@ import type { DocumentFrontMatter } from '../schemas/document.ts';
 import { addDays, firstDay } from './calendar.ts';
 import type { Entry } from './content.ts';
 import { compareCodes } from './order.ts';
-import { reviewOf, type Review } from './review.ts';
+import { lastReview, reviewOf, type Review } from './review.ts';
 
 export type VersionState = 'draft' | 'upcoming' | 'in-force' | 'superseded' | 'withdrawn';
 
@@ -28,6 +28,9 @@ export interface Version {
   supersededBy?: string;
   /** The day on which what it quotes is resolved. */
   moment: IsoDate;
+  /** The day of its last review, where one has been held. */
+  reviewed?: IsoDate;
+  /** Its next review, while it is in force. */
   review?: Review;
   /** Its permalink, from the root of the site. */
   href: string;
@@ -132,6 +135,7 @@ export function resolveVersions(
       until: last && endAsStated(last, end, successor?.entry.data),
       supersededBy: successor?.version,
       moment: momentOf(state, start, last, asOf),
+      reviewed: lastReview(data, asOf),
       review: state === 'in-force' ? reviewOf(data, asOf) : undefined,
       href: `${href}${version}/`,
       entry: entry.id,

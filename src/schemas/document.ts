@@ -30,7 +30,11 @@ const documentShape = {
     .describe(
       'How often it is reviewed, shown by the word for it where there is one (12 months: every year); the next review is counted from the effective date.',
     ),
-  reviewedOn: isoDate.optional().describe('The last review that changed nothing; the next one is counted from it.'),
+  reviewedOn: isoDate
+    .optional()
+    .describe(
+      'The day of the last review that changed nothing, shown as "Last reviewed"; the next review is counted from it.',
+    ),
   controls: controlRefs.optional().describe('The requirements it answers to.'),
   changes: z.array(sentences).min(1).optional().describe('What this version changed, from the second version on.'),
   draft: z.boolean().optional().describe('Keeps the version out of everything but the preview of npm run dev.'),

@@ -13,6 +13,7 @@ export const documentText = {
   versions: 'Versions',
   status: 'Status',
   review: 'Review',
+  lastReviewed: 'Last reviewed',
   owner: 'Owner',
   approved: 'Approved',
   published: 'Published',
@@ -87,6 +88,11 @@ export function reviewLine(every: string | undefined, review?: Review): string |
   const by = formatPartial(review.by);
   if (review.state === 'overdue') return `Overdue: ${cycle}, so it was due by ${by}`;
   return `${capitalized(cycle)}, so ${review.state === 'due' ? 'due' : 'next'} by ${by}`;
+}
+
+/** "Last reviewed 10 February 2026". */
+export function lastReviewedLine(reviewed: string | undefined): string | undefined {
+  return reviewed && `${documentText.lastReviewed} ${formatDate(reviewed)}`;
 }
 
 /** "20 February 2026, Chief Executive Officer". */

@@ -21,6 +21,7 @@ export function registrationLine({ name, legalName, registration, address }: Org
   if (place) parts.push(`registered in ${place}`);
   if (registration?.register) parts.push(registration.register);
   if (registration?.number) parts.push(`no. ${registration.number}`);
+  if (registration?.vat) parts.push(`VAT ${registration.vat}`);
   if (address) parts.push(address);
   return parts.join(', ');
 }

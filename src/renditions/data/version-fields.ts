@@ -6,7 +6,7 @@ import { versionFile } from '../version-files.ts';
 import type { Absolute } from '../absolute.ts';
 
 const { title, summary, kind, language, classification, owner, reviewEvery, controls } = policy.shape;
-const { approvedBy, approvedOn, published, effective, changes, withdrawn } = policy.shape;
+const { approvedBy, approvedOn, published, effective, changes, withdrawn, reviewedOn } = policy.shape;
 
 /** What names and describes a document. */
 export const documentFields = {
@@ -58,6 +58,14 @@ export const versionFields = {
   withdrawn,
   approvedBy,
   approvedOn,
+  reviewedOn,
+  nextReview: z
+    .strictObject({
+      by: z.string().describe('When the next review is due, at the precision it is known.'),
+      state: z.enum(['current', 'due', 'overdue']).describe('due: within thirty days.'),
+    })
+    .optional()
+    .describe('The next review of a version in force, counted from its cycle.'),
   changes,
   files: files.describe('Where the version can be had in other forms.'),
 };
@@ -85,6 +93,8 @@ export function versionItem(version: Version, absolute: Absolute) {
     withdrawn: data.withdrawn,
     approvedBy: data.approvedBy,
     approvedOn: data.approvedOn,
+    reviewedOn: version.reviewed,
+    nextReview: version.review,
     changes: data.changes,
     files: versionLinks(version, absolute),
   };

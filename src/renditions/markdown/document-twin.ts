@@ -18,7 +18,7 @@ function facts(
   errata: readonly Correction[],
   absolute: Absolute,
 ) {
-  const { data, state, effective, published, until, supersededBy, review } = version;
+  const { data, state, effective, published, until, supersededBy, reviewed, review } = version;
   return {
     id: data.id,
     title: data.title,
@@ -38,6 +38,7 @@ function facts(
     approvedBy: data.approvedBy,
     approvedOn: data.approvedOn,
     reviewEvery: data.reviewEvery,
+    reviewedOn: reviewed,
     nextReview: review?.by,
     controls: data.controls,
     errata: errata.length > 0 ? errata : undefined,

@@ -50,7 +50,7 @@ function kickerOf({ collection }: TrustDocument, { data }: Version): string {
 }
 
 function factsOf(version: Version, number: string, addresses: Addresses): PaperFact[] {
-  const { data, effective, published } = version;
+  const { data, effective, published, reviewed } = version;
   const controls = data.controls?.map(refLabel) ?? [];
   return [
     fact(paperText.id, data.id),
@@ -66,6 +66,7 @@ function factsOf(version: Version, number: string, addresses: Addresses): PaperF
     fact(paperText.approvedBy, data.approvedBy),
     fact(paperText.approvedOn, data.approvedOn && formatDate(data.approvedOn)),
     fact(paperText.review, reviewLine(data.reviewEvery)),
+    fact(documentText.lastReviewed, reviewed && formatDate(reviewed)),
     fact(documentText.covers, controls.length > 0 ? controls.join('; ') : undefined, true),
     { term: paperText.permalink, value: [line(absoluteLink(version.href, addresses))], wide: true },
     verifyFact(addresses),

@@ -374,10 +374,10 @@ describe('who a company is', () => {
       'everything',
       {
         legalName: 'Example Ltd',
-        registration: { country: 'IE', register: 'Companies Registration Office', number: '000000' },
+        registration: { country: 'IE', register: 'Companies Registration Office', number: '000000', vat: 'IE0000000A' },
         address: '1 Main Street, Cork',
       },
-      'Example Ltd, registered in Ireland, Companies Registration Office, no. 000000, 1 Main Street, Cork',
+      'Example Ltd, registered in Ireland, Companies Registration Office, no. 000000, VAT IE0000000A, 1 Main Street, Cork',
     ],
     ['a number alone', { registration: { number: '12' } }, 'Example, no. 12'],
     [

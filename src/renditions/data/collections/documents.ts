@@ -8,6 +8,7 @@ import type { Absolute } from '../../absolute.ts';
 import { defineDataset, itemShape } from '../dataset.ts';
 
 const { state, effective, ...fields } = versionFields;
+const { reviewedOn, nextReview } = fields;
 
 const item = z.strictObject({
   ...itemShape,
@@ -15,13 +16,8 @@ const item = z.strictObject({
   version: z.string().describe('The version that its page shows: the one in force, where one is.'),
   state,
   effective,
-  nextReview: z
-    .strictObject({
-      by: z.string().describe('When the next review is due, at the precision it is known.'),
-      state: z.enum(['current', 'due', 'overdue']).describe('due: within thirty days.'),
-    })
-    .optional()
-    .describe('The next review of the version in force, counted from its cycle.'),
+  reviewedOn,
+  nextReview,
   versions: z
     .array(
       z.strictObject({
@@ -45,6 +41,7 @@ function documentItem(center: TrustCenter, document: TrustDocument, absolute: Ab
     version: shown.version,
     state: shown.state,
     effective: shown.effective,
+    reviewedOn: shown.reviewed,
     nextReview: shown.review,
     versions: versions.map((entry) => ({
       ...versionItem(entry, absolute),

@@ -1,0 +1,31 @@
+import { expect, test } from '@playwright/test';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { formatDate } from '../../src/ui-text/dates.ts';
+import { builtSite, siteNames } from './every-site.ts';
+
+interface DocumentItem {
+  version: string;
+  versions: { version: string; url: string; reviewedOn?: string }[];
+}
+
+const [name = ''] = siteNames;
+
+/** The words of a page, without tags. */
+const wordsOf = (html: string): string => html.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ');
+
+test('the last review is on the page of every version that states one, and in the list', async () => {
+  const folder = await builtSite(name);
+  const read = (path: string): string => wordsOf(readFileSync(join(folder, path), 'utf8'));
+  const { items } = JSON.parse(readFileSync(join(folder, 'data/policies.json'), 'utf8')) as { items: DocumentItem[] };
+  const reviewed = items.flatMap(({ version: shown, versions }) =>
+    versions.flatMap(({ version, url, reviewedOn }) => (reviewedOn ? [{ shown, version, url, reviewedOn }] : [])),
+  );
+  expect(reviewed.length).toBeGreaterThan(2);
+  const list = read('policies/index.html');
+  for (const { shown, version, url, reviewedOn } of reviewed) {
+    const words = `Last reviewed ${formatDate(reviewedOn)}`;
+    expect(read(join(new URL(url).pathname, 'index.html'))).toContain(words);
+    if (version === shown) expect(list).toContain(words);
+  }
+});
