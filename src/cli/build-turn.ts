@@ -1,6 +1,7 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { lockFile } from './lock-file.ts';
 
 const MODULE_LISTS = ['content-modules.mjs', 'content-assets.mjs'];
 const POLL_MS = 200;
@@ -11,55 +12,35 @@ const POLL_MS = 200;
  * Gives back the function that ends the turn.
  */
 export async function waitForTurn(root: string): Promise<() => void> {
-  const lock = join(root, 'node_modules', '.cache', 'candor', 'build.lock');
-  mkdirSync(dirname(lock), { recursive: true });
-  let told = false;
-  while (!take(lock)) {
-    const holder = holderOf(lock);
-    if (holder !== undefined && !isRunning(holder)) {
-      // A build that was killed leaves its lock.
-      rmSync(lock, { force: true });
-    } else {
-      if (!told) console.log(`Waiting for another build of this checkout to end (process ${holder ?? 'unknown'}).`);
-      told = true;
-      await wait(POLL_MS);
-    }
+  const file = join(root, 'node_modules', '.cache', 'candor', 'build.lock');
+  mkdirSync(dirname(file), { recursive: true });
+  const lock = lockFile(file);
+  let taken = lock.take();
+  if (typeof taken === 'number') {
+    console.log(
+      `Waiting for another build of this checkout to end (process ${taken}). If none is running, delete ${file}`,
+    );
+  }
+  while (typeof taken === 'number') {
+    await wait(POLL_MS);
+    taken = lock.take();
   }
   for (const name of MODULE_LISTS) rmSync(join(root, '.astro', name), { force: true });
-  return () => {
-    rmSync(lock, { force: true });
-  };
+  return taken;
 }
 
-function take(lock: string): boolean {
+/**
+ * Does the work of a build in its turn. Work that fails keeps the turn until the process ends: what else it had begun goes on,
+ * and would write into the next build.
+ */
+export async function inTurn<Result>(root: string, work: () => Promise<Result>): Promise<Result> {
+  const endTurn = await waitForTurn(root);
   try {
-    writeFileSync(lock, String(process.pid), { flag: 'wx' });
-    return true;
+    const result = await work();
+    endTurn();
+    return result;
   } catch (error) {
-    if (isErrno(error, 'EEXIST')) return false;
+    process.once('exit', endTurn);
     throw error;
   }
-}
-
-/** The process that holds the lock; undefined where the lock has just gone, or is just being written. */
-function holderOf(lock: string): number | undefined {
-  try {
-    return Number(readFileSync(lock, 'utf8')) || undefined;
-  } catch (error) {
-    if (isErrno(error, 'ENOENT')) return undefined;
-    throw error;
-  }
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return !isErrno(error, 'ESRCH');
-  }
-}
-
-function isErrno(error: unknown, code: string): boolean {
-  return error instanceof Error && 'code' in error && error.code === code;
 }
