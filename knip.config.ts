@@ -1,13 +1,14 @@
 import type { KnipConfig } from 'knip';
 
 export default {
-  // A thread, a page and a measured process load these by their path.
+  // A thread, a page and other processes load these by their path.
   entry: [
     'src/renditions/threads/worker.ts',
     'src/components/search/search-page.ts',
     'bench/report-memory.mjs',
     'bench/pdf-{candor,chromium}.ts',
     'tests/e2e/backwards-folders.mjs',
+    'tests/unit/cli/killed-replacement.mjs',
     'bench/parse.ts',
   ],
   project: ['src/**/*.{ts,mjs,astro}', 'tests/**/*.{ts,mjs}', 'bench/**/*.{ts,mjs}', '!tests/fixtures/**'],

@@ -1,11 +1,14 @@
+import type { build as buildWithAstro } from 'astro';
 import { join } from 'node:path';
 import { cacheFolder, outputFolder, type SiteFolder } from '../site-folder.ts';
-import { waitForTurn } from './build-turn.ts';
-import { textOf, type Command, type ExitCode } from './command.ts';
+import { inTurn } from './build-turn.ts';
+import { textOf, UsageError, type Command, type ExitCode } from './command.ts';
 import { passesGate } from './threaded-gate.ts';
 import { keepStore, restoreStore } from './content-store.ts';
-import { assertReplaceable, replaceOutput } from './output-folder.ts';
+import { diskReason } from './disk-error.ts';
+import { outputTarget } from './output-folder.ts';
 import { assertPdfCompiler } from './pdf-compiler.ts';
+import { completeReplacement, replaceOutput } from './replace-output.ts';
 import { proveKeys, signingOption, takeSigningKey } from './signing.ts';
 import { announceSite } from './site-commands.ts';
 import { asOfOption, outOption, siteOption, userPath, useSite } from './site-options.ts';
@@ -32,28 +35,35 @@ export const build: Command = {
  * @throws UsageError naming what is wrong with the output folder, the machine or a key
  */
 export async function buildSite(site: SiteFolder, out: string): Promise<ExitCode> {
-  assertReplaceable(out, site);
+  const target = outputTarget(out, site);
   assertPdfCompiler();
   await proveKeys(site);
   announceSite(site);
   // Astro takes about as long to load as the gate to read every file.
   const loading = import('astro');
   if (!(await passesGate(site))) return 1;
-  const releaseTurn = await waitForTurn(process.cwd());
   try {
-    const cache = cacheFolder(site);
-    const aside = join(cache, 'output');
-    const astro = await loading;
-    restoreStore(cache);
-    await astro.build({ root: process.cwd(), outDir: aside, logLevel: 'warn' });
-    keepStore(cache);
-    replaceOutput(out, aside);
+    await inTurn(process.cwd(), async () => {
+      await make(site, target, (await loading).build);
+    });
   } catch (error) {
-    console.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
+    if (error instanceof UsageError) throw error;
+    const reason = diskReason(error);
+    console.error(reason === undefined ? stackOf(error) : `The site cannot be built: ${reason}.`);
     return 1;
-  } finally {
-    releaseTurn();
   }
   console.log(`Built ${out}`);
   return 0;
 }
+
+async function make(site: SiteFolder, target: string, build: typeof buildWithAstro): Promise<void> {
+  completeReplacement(target);
+  const cache = cacheFolder(site);
+  const aside = join(cache, 'output');
+  restoreStore(cache);
+  await build({ root: process.cwd(), outDir: aside, logLevel: 'warn' });
+  keepStore(cache);
+  replaceOutput(target, aside);
+}
+
+const stackOf = (error: unknown): string => (error instanceof Error ? (error.stack ?? error.message) : String(error));

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { UsageError, type ExitCode } from './command.ts';
 import { commands } from './commands.ts';
+import { diskReason } from './disk-error.ts';
 import { commandHelp, generalHelp } from './help.ts';
 import { didYouMean } from './nearest.ts';
 import { parseLine } from './parse-options.ts';
@@ -17,8 +18,10 @@ export async function main(args: readonly string[]): Promise<ExitCode> {
   try {
     return await dispatch(args);
   } catch (error) {
-    if (!(error instanceof UsageError)) throw error;
-    console.error(withSite(error.message));
+    const reason = diskReason(error);
+    if (reason !== undefined) console.error(`A file cannot be read or written: ${reason}.`);
+    else if (error instanceof UsageError) console.error(withSite(error.message));
+    else throw error;
     return 2;
   }
 }

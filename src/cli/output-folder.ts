@@ -1,46 +1,74 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { isAbsolute, join, relative, resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
+import { accessSync, constants } from 'node:fs';
+import { CHECKSUM_LIST } from '../integrity/checksum-list.ts';
+import { isWithin, realPath } from '../real-path.ts';
 import type { SiteFolder } from '../site-folder.ts';
 import { UsageError } from './command.ts';
+import { diskReason } from './disk-error.ts';
+import { foreignFiles, listedIn, NEXT } from './earlier-site.ts';
 
-/** Every complete site has this page; nothing else is taken for a site. */
-const MARK_OF_A_SITE = '404.html';
+/** The site cannot go into the folder, because of this. */
+export const cannotBuildInto = (out: string, reason: string): UsageError =>
+  new UsageError(`The site cannot be built into ${out}: ${reason}.`);
 
 /**
- * Building replaces all that is in the folder, so only an empty folder, an earlier site or `dist` will do.
- * @throws UsageError saying why the folder will not.
+ * The real path of the output folder. Building replaces the site in it, so only a new or empty folder or an earlier site will
+ * do, with or without the files that hosts and version control keep beside a site.
+ *
+ * @throws UsageError saying why the folder will not do
  */
-export function assertReplaceable(out: string, site: SiteFolder): void {
-  const sources = [process.cwd(), site.dir, site.contentDir, site.publicDir, homedir()];
-  const holds = sources.find((source) => isWithin(source, out));
-  if (holds) throw new UsageError(`The site cannot be built into ${out}: building would delete ${holds}.`);
-  const inside = [site.contentDir, site.publicDir, resolve('src')].find((source) => isWithin(out, source));
-  if (inside) throw new UsageError(`The site cannot be built into ${out}: it is part of the source, ${inside}.`);
-  if (out === resolve('dist') || !existsSync(out)) return;
-  if (!statSync(out).isDirectory()) throw new UsageError(`The site cannot be built into ${out}: it is a file.`);
-  if (readdirSync(out).length > 0 && !existsSync(join(out, MARK_OF_A_SITE))) {
-    throw new UsageError(`The site cannot be built into ${out}: it holds files that are not a site built earlier.`);
-  }
-}
-
-/** Empties `out` and moves the finished site there. The folder itself stays, for it may be a mount. */
-export function replaceOutput(out: string, finished: string): void {
-  mkdirSync(out, { recursive: true });
-  for (const name of readdirSync(out)) rmSync(join(out, name), { recursive: true });
-  for (const name of readdirSync(finished)) move(join(finished, name), join(out, name));
-}
-
-function move(from: string, to: string): void {
+export function outputTarget(out: string, site: SiteFolder): string {
   try {
-    renameSync(from, to);
+    const target = realPath(out);
+    assertApart(target, site);
+    assertWritable(target);
+    if (existsSync(target)) assertReplaceable(target);
+    return target;
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EXDEV')) throw error;
-    cpSync(from, to, { recursive: true, preserveTimestamps: true });
+    const reason = diskReason(error);
+    throw reason === undefined ? error : cannotBuildInto(out, reason);
   }
 }
 
-function isWithin(path: string, folder: string): boolean {
-  const way = relative(folder, path);
-  return way === '' || (!way.startsWith('..') && !isAbsolute(way));
+/** @throws UsageError where the folder holds what a site is made from, or is part of it. */
+function assertApart(target: string, site: SiteFolder): void {
+  const sources = [process.cwd(), site.dir, site.contentDir, site.publicDir, homedir()].map(realPath);
+  const holds = sources.find((source) => isWithin(source, target));
+  if (holds) throw cannotBuildInto(target, `it holds ${holds}`);
+  const parts = [site.contentDir, site.publicDir, resolve('src'), resolve('node_modules')].map(realPath);
+  const inside = parts.find((part) => isWithin(target, part));
+  if (inside) throw cannotBuildInto(target, `it is part of the source, ${inside}`);
+}
+
+/** Asks the folder, or the nearest one above that is there, so that nobody waits for a build in vain. */
+function assertWritable(target: string): void {
+  if (existsSync(target)) accessSync(target, constants.W_OK);
+  else assertWritable(dirname(target));
+}
+
+/** How many foreign files a message names. */
+const MOST_NAMED = 3;
+
+/**
+ * Of a folder that is there.
+ *
+ * @throws UsageError naming what is in it and was not written by a build
+ */
+export function assertReplaceable(target: string): void {
+  if (!statSync(target).isDirectory()) throw cannotBuildInto(target, 'it is a file');
+  // A build was killed while it put its site in place; the next one completes that first.
+  if (existsSync(`${target}/${NEXT}`)) return;
+  const foreign = foreignFiles(target);
+  if (foreign.length === 0) return;
+  const more = foreign.length > MOST_NAMED ? ` and ${foreign.length - MOST_NAMED} more` : '';
+  const names = `${foreign.slice(0, MOST_NAMED).join(', ')}${more}`;
+  const why = listedIn(target)
+    ? `which the ${CHECKSUM_LIST} of the site in it does not list`
+    : `and no ${CHECKSUM_LIST} of an earlier site`;
+  throw cannotBuildInto(
+    target,
+    `it holds ${names}, ${why}. Move them away, or choose a new or empty folder with --out`,
+  );
 }

@@ -1,3 +1,4 @@
+import { symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { commandLine } from './command-line.ts';
@@ -26,6 +27,20 @@ test('names the folder that is not there, counted from where the user stands', a
   const { code, err } = await run('check', '--site', 'acme');
   expect(code).toBe(2);
   expect(err).toBe(`There is no folder ${join(folder(), 'acme')}.\n`);
+});
+
+test('says in a sentence what the disk does not allow', async () => {
+  symlinkSync('gone', join(folder(), 'broken'));
+  writeFileSync(join(folder(), 'file'), '');
+  const { code, err } = await run('build', '--out', 'broken');
+  expect(code).toBe(2);
+  expect(err).toBe(
+    `The site cannot be built into ${join(folder(), 'broken')}: ${join(folder(), 'broken')} is a symbolic link to gone, which cannot be reached.\n`,
+  );
+  expect(await run('init', 'file/new', '--yes')).toMatchObject({
+    code: 2,
+    err: `A file cannot be read or written: a part of the path is a file, not a folder (${join(folder(), 'file', 'new')}).\n`,
+  });
 });
 
 test('lists the commands', async () => {

@@ -1,73 +1,155 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
-import { assertReplaceable, replaceOutput } from '../../../src/cli/output-folder.ts';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { outputTarget } from '../../../src/cli/output-folder.ts';
 import { siteFolder, type SiteFolder } from '../../../src/site-folder.ts';
+import { put, seal } from '../integrity/sealed-site.ts';
 
 let folder: string;
+let out: string;
 let site: SiteFolder;
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'output-folder-'));
+  out = join(folder, 'out');
+  mkdirSync(join(folder, 'acme', 'content'), { recursive: true });
+  mkdirSync(join(folder, 'acme', 'public'));
   site = siteFolder(join(folder, 'acme'));
-  mkdirSync(site.contentDir, { recursive: true });
 });
 
 afterEach(() => {
   rmSync(folder, { recursive: true });
 });
 
-test('takes a folder that is not there, is empty, or holds a site built earlier', () => {
-  const out = join(folder, 'out');
-  expect(() => {
-    assertReplaceable(out, site);
-  }).not.toThrow();
-  mkdirSync(out);
-  expect(() => {
-    assertReplaceable(out, site);
-  }).not.toThrow();
-  writeFileSync(join(out, '404.html'), '');
-  expect(() => {
-    assertReplaceable(out, site);
-  }).not.toThrow();
+/** Writes what a build leaves, and these files beside it, which the list does not name. */
+function earlierSite(where = out, beside: readonly string[] = []): void {
+  for (const path of ['index.html', '404.html', 'policies/index.html', 'integrity.json']) put(where, path, path);
+  seal(where);
+  put(where, 'SHA256SUMS.asc', 'signature');
+  for (const path of beside) put(where, path, 'foreign');
+}
+
+describe('takes', () => {
+  test('a folder that is not there, or is empty', () => {
+    expect(outputTarget(out, site)).toBe(out);
+    mkdirSync(out);
+    expect(outputTarget(out, site)).toBe(out);
+  });
+
+  test('a signed site built earlier', () => {
+    earlierSite();
+    expect(outputTarget(out, site)).toBe(out);
+  });
+
+  test.each([[[]], [['.git/config', 'CNAME', '.nojekyll', '.gitignore', '.github/workflows/site.yml', '.DS_Store']]])(
+    'what version control and hosts keep in it, with a site and without: %s',
+    (beside) => {
+      for (const path of beside) put(out, path, 'foreign');
+      expect(outputTarget(out, site)).toBe(out);
+      earlierSite(out, ['policies/.DS_Store', ...beside]);
+      expect(outputTarget(out, site)).toBe(out);
+    },
+  );
+
+  test('a folder beside content/ and public/, also one whose name begins with dots', () => {
+    expect(outputTarget(join(site.dir, 'dist'), site)).toBe(join(site.dir, 'dist'));
+    expect(outputTarget(join(site.dir, '..out'), site)).toBe(join(site.dir, '..out'));
+  });
+
+  test('a symbolic link to a folder, for the folder', () => {
+    mkdirSync(out);
+    symlinkSync(out, join(folder, 'dist'));
+    expect(outputTarget(join(folder, 'dist'), site)).toBe(out);
+    expect(outputTarget(join(folder, 'dist', 'new'), site)).toBe(join(out, 'new'));
+  });
 });
 
-test('takes a folder beside content/ and public/', () => {
-  expect(() => {
-    assertReplaceable(join(site.dir, 'dist'), site);
-  }).not.toThrow();
-});
+describe('refuses', () => {
+  test.each<[string, () => string, string]>([
+    ['the root', () => '/', 'it holds '],
+    ['the home folder', () => homedir(), 'it holds '],
+    ['the checkout', () => process.cwd(), 'it holds '],
+    ['the trust center', () => site.dir, 'it holds '],
+    ['its content', () => site.contentDir, 'it holds '],
+    ['a folder in its content', () => join(site.contentDir, 'out'), 'it is part of the source'],
+    [
+      'a folder in its content whose name begins with dots',
+      () => join(site.contentDir, '..x'),
+      'it is part of the source',
+    ],
+    ['a folder in public/', () => join(site.publicDir, 'a', 'b'), 'it is part of the source'],
+    ['the source', () => resolve('src', 'pages'), 'it is part of the source'],
+    ['the packages', () => resolve('node_modules', 'out'), 'it is part of the source'],
+  ])('%s', (_, where, reason) => {
+    expect(() => outputTarget(where(), site)).toThrow(reason);
+  });
 
-test.each([
-  ['the root', () => '/', 'building would delete'],
-  ['the home folder', () => homedir(), 'building would delete'],
-  ['the checkout', () => process.cwd(), 'building would delete'],
-  ['the trust center', () => site.dir, 'building would delete'],
-  ['its content', () => site.contentDir, 'building would delete'],
-  ['a folder in its content', () => join(site.contentDir, 'out'), 'it is part of the source'],
-  ['the source', () => resolve('src', 'pages'), 'it is part of the source'],
-])('refuses %s', (_, out, reason) => {
-  expect(() => {
-    assertReplaceable(out(), site);
-  }).toThrow(reason);
-});
+  test('the same through a symbolic link', () => {
+    symlinkSync(site.contentDir, join(folder, 'innocent'));
+    expect(() => outputTarget(join(folder, 'innocent'), site)).toThrow('it holds ');
+    expect(() => outputTarget(join(folder, 'innocent', 'new'), site)).toThrow('it is part of the source');
+    symlinkSync(folder, join(folder, 'above'));
+    expect(() => outputTarget(join(folder, 'above'), site)).toThrow('it holds ');
+  });
 
-test('refuses a folder with files of another origin', () => {
-  const out = join(folder, 'out');
-  mkdirSync(out);
-  writeFileSync(join(out, 'thesis.txt'), '');
-  expect(() => {
-    assertReplaceable(out, site);
-  }).toThrow('it holds files that are not a site built earlier');
-});
+  test.each<[string, string[], string]>([
+    [
+      'another file',
+      ['thesis.txt'],
+      'it holds thesis.txt, and no SHA256SUMS of an earlier site. Move them away, or choose',
+    ],
+    ['any folder with a 404.html', ['404.html', 'docs/a.md'], 'it holds 404.html, docs, and no SHA256SUMS'],
+    ['many files', ['a', 'b', 'c', 'd', 'e'], 'it holds a, b, c and 2 more, and no'],
+    [
+      'a list of checksums of something else',
+      ['SHA256SUMS', 'linux.iso'],
+      'it holds SHA256SUMS, linux.iso, and no SHA256SUMS of',
+    ],
+  ])('%s', (_, paths, message) => {
+    for (const path of paths) put(out, path, '');
+    if (paths.includes('SHA256SUMS')) seal(out);
+    expect(() => outputTarget(out, site)).toThrow(message);
+    expect(readdirSync(out, { recursive: true })).toEqual(expect.arrayContaining(paths));
+  });
 
-test('leaves nothing of the earlier site', () => {
-  const [out, finished] = [join(folder, 'out'), join(folder, 'finished')];
-  mkdirSync(join(out, 'old'), { recursive: true });
-  mkdirSync(join(finished, 'new'), { recursive: true });
-  writeFileSync(join(finished, 'new', 'index.html'), 'new');
-  replaceOutput(out, finished);
-  expect(readdirSync(out)).toEqual(['new']);
-  expect(existsSync(join(out, 'new', 'index.html'))).toBe(true);
+  test.each([
+    ['notes.txt', 'notes.txt'],
+    ['policies/notes.txt', 'policies/notes.txt'],
+    ['docs/a.md', 'docs'],
+    ['policies/.git/config', 'policies/.git/config'],
+    ['nested/CNAME', 'nested'],
+  ])('a site built earlier in which somebody put %s', (path, named) => {
+    earlierSite(out, [path]);
+    expect(() => outputTarget(out, site)).toThrow(
+      `it holds ${named}, which the SHA256SUMS of the site in it does not list`,
+    );
+  });
+
+  test('a site built earlier in which a folder is a symbolic link, or stands in place of a page', () => {
+    earlierSite();
+    rmSync(join(out, 'policies'), { recursive: true });
+    put(folder, 'elsewhere/index.html', 'mine');
+    symlinkSync(join(folder, 'elsewhere'), join(out, 'policies'));
+    expect(() => outputTarget(out, site)).toThrow('it holds policies, which');
+    rmSync(join(out, 'policies'));
+    rmSync(join(out, 'index.html'));
+    put(out, 'index.html/mine.txt', 'mine');
+    expect(() => outputTarget(out, site)).toThrow('it holds index.html/mine.txt, which');
+  });
+
+  test('a file, a link that leads nowhere, one that leads to itself, a path through a file', () => {
+    writeFileSync(join(folder, 'file'), '');
+    symlinkSync(join(folder, 'gone'), join(folder, 'broken'));
+    symlinkSync('circle', join(folder, 'circle'));
+    const told =
+      (name: string): (() => string) =>
+      () =>
+        outputTarget(join(folder, name), site);
+    expect(told('file')).toThrow('it is a file.');
+    expect(told('broken')).toThrow(`broken is a symbolic link to ${join(folder, 'gone')}, which cannot be reached.`);
+    expect(told('broken/new')).toThrow('broken is a symbolic link to');
+    expect(told('circle')).toThrow('circle is a symbolic link to circle, which cannot be reached.');
+    expect(told('file/new')).toThrow('a part of the path is a file, not a folder');
+  });
 });
