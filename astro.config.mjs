@@ -4,6 +4,7 @@ import { defineConfig } from 'astro/config';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { markdownProcessor } from './src/markdown/processor.ts';
+import { blankFrontMatter } from './src/integrations/blank-front-matter.ts';
 import { gate } from './src/integrations/gate.ts';
 import { integrity } from './src/integrations/integrity.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
@@ -53,6 +54,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   vite: {
     cacheDir: join(cacheDir, 'vite'),
+    plugins: [blankFrontMatter()],
     environments: {
       prerender: {
         build: {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse } from 'yaml';
+import { readFields } from './check/read/fields.ts';
 import type { SiteFolder } from './site-folder.ts';
 
 /** Where a site is published: `https://trust.example.com` and the path below it, `/` or `/trust`. */
@@ -31,7 +31,7 @@ export function siteAddress(site: SiteFolder): SiteAddress {
 
 function readRecord(file: string): Record<string, unknown> {
   try {
-    return recordOf(parse(readFileSync(file, 'utf8')));
+    return readFields(file, readFileSync(file, 'utf8')).data;
   } catch {
     return {};
   }

@@ -1,11 +1,10 @@
 import { z } from 'zod';
-import { dayAsWritten } from './iso-date.ts';
 
 const pattern = /^(\d{4})(?:-(?:Q([1-4])|(\d{2})(?:-(\d{2}))?))?$/;
 
-/** A bare year is a number to YAML, a full day may be a `Date`; both go back to the text the author wrote. */
+/** A bare year is a number to YAML; it goes back to the text the author wrote. */
 const asWritten = (value: unknown): unknown =>
-  typeof value === 'number' && Number.isInteger(value) ? String(value) : dayAsWritten(value);
+  typeof value === 'number' && Number.isInteger(value) ? String(value) : value;
 
 const exists = (value: string): boolean => {
   const match = pattern.exec(value);
