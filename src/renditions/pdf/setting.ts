@@ -1,4 +1,5 @@
 import type { ArticleNode, ImageNode, Inline, ListItem, TableNode } from '../article/nodes.ts';
+import { bare } from '../article/bare.ts';
 import { breakable, LONGEST, longestStretch } from './breaks.ts';
 import { turnPages, type SetNode } from './turned-pages.ts';
 import { addressOf, idsOf } from './targets.ts';
@@ -23,7 +24,7 @@ interface Place extends Surroundings {
   turnable: boolean;
   /** A word of at most so many characters fits into a line. */
   room: number;
-  /** The notes of the table that is being set, which stand below it; none outside the body of a table. */
+  /** The notes of the table that is being set, which stand below it; none outside a table. */
   tableNotes?: SetNode[];
   /** Ids of all notes that stand below a table. */
   belowTables: Set<string>;
@@ -63,7 +64,8 @@ function block(node: ArticleNode, place: Place): SetNode {
   switch (node.type) {
     case 'heading': {
       place.level = Math.min(node.level, place.level + 1);
-      return { type: node.type, level: place.level, id: idOf(node, place), children: line(node.children, place) };
+      const { level } = place;
+      return { type: node.type, level, id: idOf(node, place), ...titleOf(node.children, place) };
     }
     case 'paragraph':
       return { ...node, id: idOf(node, place), children: withoutRunt(line(node.children, place)) };
@@ -102,6 +104,13 @@ function block(node: ArticleNode, place: Place): SetNode {
   }
 }
 
+/** What a heading says; in contents and bookmarks without the links and notes that it has in its place. */
+function titleOf(inlines: readonly Inline[], place: Place): { children: unknown[]; bare?: unknown[] | undefined } {
+  return { children: line(inlines, place), bare: isBare(inlines) ? undefined : line(bare(inlines), place) };
+}
+
+const isBare = (nodes: readonly unknown[]): boolean => !/"type":"(?:link|note)"/.test(JSON.stringify(nodes));
+
 /** The box of a task stands before its first words. */
 function withBox({ checked, children }: ListItem): ArticleNode[] {
   const [first, ...rest] = children;
@@ -131,12 +140,13 @@ function table(node: TableNode, place: Place): SetNode {
       return { id, whole: (lines[first + index] ?? 0) <= LONG_ROW, cells };
     });
   const caption = node.caption && line(node.caption, place);
-  const head = rows(node.head, 0);
+  const head = rows(node.head, 0, notes);
+  const repeated = isBare(node.head) ? undefined : rows(bare(node.head), 0);
   const body = rows(node.body, node.head.length, notes);
   const height = lines.reduce((sum, each) => sum + each, 0);
   const divided = body.length > SMALL.rows || height > SMALL.lines || body.some(({ whole }) => !whole);
   const kept = divided ? keptRows(node, lines) : 0;
-  return { type: node.type, id: idOf(node, place), caption, ...layout, divided, kept, head, body, notes };
+  return { type: node.type, id: idOf(node, place), caption, ...layout, divided, kept, head, repeated, body, notes };
 }
 
 function line(inlines: readonly Inline[], place: Place): unknown[] {

@@ -212,6 +212,49 @@ test('notes of a table stand below it, in order, however many pages it takes', a
   expect(roles.filter((role) => role === 'Note')).toHaveLength(2);
 });
 
+test('a head that repeats on each page has its links and notes once, on the first', async () => {
+  const rows = table(100, 3, (row, column) => `Row ${row}, cell ${column}`)
+    .replace('Column 1', 'The [record](https://example.com/record) `and` **more**')
+    .replace('Column 2', 'Kept[^kept]')
+    .replace('Row 60, cell 2', 'Row 60, see the note[^kept]');
+  const { read } = await renderPdf(
+    paperOf(`Before.[^before]\n\n${rows}\n\nAfter.[^kept]\n\n[^before]: First.\n[^kept]: By law.`),
+    files,
+  );
+  const pdf = await readPdf(read());
+  expect(pdf.pages).toBe(3);
+  for (const text of ['record', 'Kept'])
+    expect(pdf.drawn.filter((piece) => piece.text.includes(text)).map(({ page }) => page)).toEqual([1, 2, 3]);
+  const text = solid(pdf.text);
+  expect(text.split('Therecordandmore').length).toBe(2);
+  expect(text.split('Bylaw.').length).toBe(2);
+  expect(text).toContain('Kept2');
+  expect(text).toContain('seethenote2');
+  const document = await PDFDocument.load(read(), { updateMetadata: false });
+  const linked = document.getPages().map(({ node }) =>
+    String(
+      node
+        .Annots()
+        ?.asArray()
+        .map((each) => document.context.lookup(each)),
+    ),
+  );
+  expect(linked.map((annotations) => annotations.includes('example.com/record'))).toEqual([true, false, false]);
+});
+
+test('a note on a heading stands at the foot of its page, and in no bookmark and no line of the contents', async () => {
+  const pdf = await render(
+    paperOf(
+      `## Scope\n\n${SENTENCE}\n\n## Exceptions[^law] and \`code\` of [the list](https://example.com/)\n\n${SENTENCE}\n\n### More[^law]\n\n## End\n\nAgain.[^law]\n\n[^law]: As the law says.`,
+    ),
+  );
+  expect(pdf.bookmarks).toEqual(['Scope', 'Exceptions and code of the list', 'More', 'End']);
+  const text = solid(pdf.text);
+  expect(text.split('Asthelawsays.').length).toBe(2);
+  expect(text.slice(0, text.indexOf('Accessisgranted'))).not.toMatch(/Exceptions1|Asthelaw/);
+  expect(pdf.roles.filter((role) => role === 'Note')).toHaveLength(1);
+});
+
 test('a cell of 900 characters is set whole', async () => {
   const long = SENTENCE.repeat(11).slice(0, 900);
   const pdf = await render(paperOf(table(6, 3, (row, column) => (column === 2 ? long : `${row}`))));
