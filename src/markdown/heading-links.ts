@@ -1,4 +1,3 @@
-import { satteriHeadingIdsPlugin } from '@astrojs/markdown-satteri';
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineHastPlugin } from 'satteri';
@@ -27,11 +26,7 @@ function textAddress(file: string): TextAddress {
  *
  * @param contentDir the content folder, to tell the page from the file
  */
-export function headingLinks(contentDir: string) {
-  return [satteriHeadingIdsPlugin(), linkToItself(contentDir)];
-}
-
-const linkToItself = (contentDir: string) =>
+export const headingLinks = (contentDir: string) =>
   defineHastPlugin({
     name: 'heading-links',
     element: {

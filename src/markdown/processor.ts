@@ -1,6 +1,8 @@
 import { satteri } from '@astrojs/markdown-satteri';
 import { markdownFeatures } from './features.ts';
+import { headingIds } from './heading-anchors.ts';
 import { headingLinks } from './heading-links.ts';
+import { noteReferences } from './note-references.ts';
 import { siteLinks } from './site-links.ts';
 import { tableAlignment } from './table-alignment.ts';
 import { tableRegion } from './table-region.ts';
@@ -14,7 +16,7 @@ import { tableRegion } from './table-region.ts';
 export function markdownProcessor(contentDir: string, base: string) {
   return satteri({
     features: markdownFeatures,
-    mdastPlugins: [],
-    hastPlugins: [...headingLinks(contentDir), siteLinks(base), tableAlignment, tableRegion],
+    mdastPlugins: [headingIds],
+    hastPlugins: [headingLinks(contentDir), noteReferences, siteLinks(base), tableAlignment, tableRegion],
   });
 }

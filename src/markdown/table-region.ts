@@ -1,5 +1,5 @@
-import type { Element } from 'hast';
-import { defineHastPlugin, type HastVisitorContext } from 'satteri';
+import type { Element, ElementContent } from 'hast';
+import { defineHastPlugin } from 'satteri';
 
 /**
  * Puts each table into a region of its own, named by its column headings, that scrolls sideways where the page is too
@@ -13,23 +13,30 @@ export const tableRegion = defineHastPlugin({
       context.wrapNode(table, {
         type: 'element',
         tagName: 'div',
-        properties: { className: ['wide'], role: 'region', tabIndex: 0, ariaLabel: columnHeadings(table, context) },
+        properties: { className: ['wide'], role: 'region', tabIndex: 0, ariaLabel: columnHeadings(table) },
         children: [],
       });
     },
   },
 });
 
-function columnHeadings(table: Readonly<Element>, context: HastVisitorContext): string {
+function columnHeadings(table: Readonly<Element>): string {
   const head = elements(table).find(({ tagName }) => tagName === 'thead');
   const row = head && elements(head)[0];
   const cells = row ? elements(row) : [];
   return cells
-    .map((cell) => context.textContent(cell).trim())
+    .map((cell) => textOf(cell).trim())
     .filter((text) => text !== '')
     .join(', ');
 }
 
 function elements(parent: Readonly<Element>): Element[] {
   return parent.children.filter((child) => child.type === 'element');
+}
+
+/** The text of a cell, without the numbers of footnotes. */
+function textOf(node: Readonly<ElementContent>): string {
+  if (node.type === 'text') return node.value;
+  if (!('children' in node) || (node.type === 'element' && 'dataFootnoteRef' in node.properties)) return '';
+  return node.children.map(textOf).join('');
 }

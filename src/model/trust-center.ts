@@ -45,8 +45,8 @@ export function getPresentTrustCenter(): Promise<TrustCenter> {
 export type TextCollection = 'whitepaper' | 'policies' | 'disclosure' | 'advisories' | 'updates';
 
 /**
- * The text of a record, ready to be rendered: `Content` takes the components authors may use, `headings` lists what
- * the contents list shows. Set `Astro.locals.moment` before rendering it.
+ * The text of a record, ready to be rendered: `Content` takes the components authors may use. Set `Astro.locals.moment`
+ * before rendering it.
  *
  * @throws {Error} where there is none; the model names only records that it read
  */

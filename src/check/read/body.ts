@@ -55,10 +55,3 @@ export function nodesOf(tree: MdastNode): readonly Placed[] {
   walked.set(tree, nodes);
   return nodes;
 }
-
-/** The words in a node, without markup. */
-export function wordsOf(node: MdastNode): string {
-  if ('children' in node) return node.children.map(wordsOf).join('');
-  if (node.type === 'text' || node.type === 'inlineCode') return node.value;
-  return '';
-}

@@ -4,7 +4,7 @@ import type { IsoDate } from '../../schemas/fields/iso-date.ts';
 import { cycleName, everyWords } from '../../ui-text/cycles.ts';
 import { BREACH_NOTICE, policy } from '../examples.ts';
 import { factsOf } from '../facts.ts';
-import { wordsOf } from '../read/body.ts';
+import { wordsOf } from '../../markdown/heading-anchors.ts';
 import type { Rule } from '../rule.ts';
 import { placeOfNode } from '../text/elements.ts';
 

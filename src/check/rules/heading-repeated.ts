@@ -1,6 +1,6 @@
 import Slugger from 'github-slugger';
 import { policy } from '../examples.ts';
-import { wordsOf } from '../read/body.ts';
+import { wordsOf } from '../../markdown/heading-anchors.ts';
 import type { Rule } from '../rule.ts';
 import { headingsOf } from '../text/anchors.ts';
 import { placeOfNode } from '../text/elements.ts';

@@ -1,3 +1,4 @@
+import { bare } from './bare.ts';
 import type { ArticleNode, HeadingNode, Inline } from './nodes.ts';
 
 /** The words of a line; a footnote is read where its reference stands. */
@@ -68,11 +69,17 @@ function blocksOf(node: ArticleNode): string[] {
 
 const cellText = ({ children }: { children: ArticleNode[] }): string => plainText(children).replace(/\s+/g, ' ');
 
+/** A heading as it is named elsewhere: its words without footnotes, in one line. */
+export function headingText({ children }: HeadingNode): string {
+  return inlineText(bare(children)).replace(/\s+/g, ' ').trim();
+}
+
 /** Every heading of an article, in the order of the text. */
 export function headingsOf(nodes: readonly ArticleNode[]): HeadingNode[] {
   return nodes.flatMap((node) => {
     if (node.type === 'heading') return [node];
-    if (node.type === 'group' || node.type === 'callout' || node.type === 'quote') return headingsOf(node.children);
-    return [];
+    if (node.type === 'list') return node.items.flatMap(({ children }) => headingsOf(children));
+    if (node.type === 'definitions') return node.items.flatMap(({ details }) => details.flatMap(headingsOf));
+    return node.type === 'group' || node.type === 'callout' || node.type === 'quote' ? headingsOf(node.children) : [];
   });
 }

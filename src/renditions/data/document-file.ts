@@ -6,7 +6,7 @@ import type { Version } from '../../model/versions.ts';
 import type { JsonSchema } from '../../schemas/json-schema.ts';
 import { documentFileText } from '../../ui-text/data.ts';
 import type { ArticleNode } from '../article/nodes.ts';
-import { headingsOf, inlineText, plainText } from '../article/plain-text.ts';
+import { headingsOf, headingText, plainText } from '../article/plain-text.ts';
 import type { Absolute } from '../absolute.ts';
 import { itemShape, publishedSchema } from './dataset.ts';
 import { errataField, errataItem } from './errata.ts';
@@ -15,7 +15,7 @@ import { documentDetails, documentFields, versionFields, versionItem } from './v
 /** Where the schema of these files lies, from the root of the site. */
 export const documentSchemaPath = '/data/schemas/document-version.json';
 
-const heading = z.strictObject({
+const headingItem = z.strictObject({
   level: z.int().min(2).max(6).describe('2 for sections, 3 for their parts, and so on.'),
   text: z.string().describe('The words of the heading.'),
   url: z.url().optional().describe('Its address, which names the version.'),
@@ -41,7 +41,7 @@ const file = z.strictObject({
     )
     .describe('Every version of the document, newest first.'),
   errata: errataField,
-  headings: z.array(heading).describe('The headings of the text, in order.'),
+  headings: z.array(headingItem).describe('The headings of the text, in order.'),
   text: z.string().describe('The text, without its markup.'),
 });
 
@@ -69,10 +69,10 @@ export function documentFile(
       effective: other.effective,
     })),
     errata: errataItem(errata),
-    headings: headingsOf(article).map(({ level, id, children }) => ({
-      level,
-      text: inlineText(children),
-      url: id === undefined ? undefined : absolute(`${version.href}#${id}`),
+    headings: headingsOf(article).map((heading) => ({
+      level: heading.level,
+      text: headingText(heading),
+      url: heading.id === undefined ? undefined : absolute(`${version.href}#${heading.id}`),
     })),
     text: plainText(article),
   };

@@ -18,6 +18,9 @@ export function isLeftOut(element: Element): boolean {
   );
 }
 
+/** The key of a reference to a footnote. */
+const NOTE = '\u0002note';
+
 const isNoteRef = (element: Element): boolean => 'dataFootnoteRef' in element.properties;
 
 /** An element without its content. */
@@ -40,7 +43,7 @@ function meaningOf(element: Element): string {
 function atomKey(element: Element): string {
   const { tagName } = element;
   // Numbers of footnotes follow their order; their texts are compared where they stand.
-  if (tagName === 'sup' || isNoteRef(element)) return '\u0002note';
+  if (tagName === 'sup' || isNoteRef(element)) return NOTE;
   if (tagName === 'img') return `\u0002img ${attribute(element, 'src') ?? ''} ${attribute(element, 'alt') ?? ''}`;
   if (tagName === 'input') return `\u0002input ${String(Boolean(element.properties.checked))}`;
   return `\u0002${tagName} ${characters(element).trim()}`;
@@ -96,7 +99,8 @@ export function codeTokensOf(pre: Element): Token[] {
   }));
 }
 
-/** The words of a line, as readers see them. */
+/** The words of a line, as readers see them, without the numbers of footnotes. */
 export function textOf(tokens: readonly Token[]): string {
-  return tokens.map(({ space, node }) => space + characters(node)).join('');
+  const words = tokens.filter(({ key }) => !key.startsWith(NOTE));
+  return words.map(({ space, node }) => space + characters(node)).join('');
 }
