@@ -2,7 +2,7 @@ import { bare } from './bare.ts';
 import type { ArticleNode, HeadingNode, Inline } from './nodes.ts';
 
 /** The words of a line; a footnote is read where its reference stands. */
-export function inlineText(inlines: readonly Inline[]): string {
+function inlineText(inlines: readonly Inline[]): string {
   return inlines.map(textOf).join('');
 }
 
