@@ -36,6 +36,9 @@ export interface Feed {
   items: readonly FeedItem[];
 }
 
+/** The text of updates and advisories that state no summary, by what their events' ids begin with: `updates/2026-11-12-x`. */
+export type NoticeTexts = ReadonlyMap<string, string>;
+
 /** Feeds tell news; what is older stands on the page. */
 const MOST_UPDATES = 200;
 
@@ -65,14 +68,16 @@ export function registerFeed(center: TrustCenter): Feed {
   };
 }
 
-function itemOfEvent(event: TrustEvent, entry?: string): FeedItem {
+function itemOfEvent(event: TrustEvent, entry?: string, texts?: NoticeTexts): FeedItem {
   const { id, href, kind, date, stated, without } = event;
-  const lines = [...(stated === undefined ? [] : [updatesText.dayNotStated(stated)]), ...eventLines(event)];
+  const summary = event.summary ?? texts?.get(id.replace(/#.*$/, ''));
+  const said = eventLines({ ...event, summary });
+  const lines = stated === undefined ? said : [updatesText.dayNotStated(stated), ...said];
   return { id, path: href, title: eventTitle(event, entry), text: lines.join('\n'), date, tag: without ?? kind };
 }
 
 /** Every event of the site whose day has come; what is announced is an event of its own. */
-export function updatesFeed({ identity, organization, events, asOf }: TrustCenter): Feed {
+export function updatesFeed({ identity, organization, events, asOf }: TrustCenter, texts?: NoticeTexts): Feed {
   return {
     identity,
     title: feedText.updates(organization.name),
@@ -82,12 +87,12 @@ export function updatesFeed({ identity, organization, events, asOf }: TrustCente
     items: events
       .filter(({ date }) => date <= asOf)
       .slice(0, MOST_UPDATES)
-      .map((event) => itemOfEvent(event, registerWords(organization).one)),
+      .map((event) => itemOfEvent(event, registerWords(organization).one, texts)),
   };
 }
 
 /** Every security advisory. One that is corrected comes again. */
-export function advisoriesFeed({ identity, organization, events, asOf }: TrustCenter): Feed {
+export function advisoriesFeed({ identity, organization, events, asOf }: TrustCenter, texts?: NoticeTexts): Feed {
   const kinds: ReadonlySet<string> = new Set(['advisory', 'advisory-updated']);
   return {
     identity,
@@ -95,7 +100,9 @@ export function advisoriesFeed({ identity, organization, events, asOf }: TrustCe
     description: feedText.advisoriesHolds,
     language: organization.language,
     page: '/advisories/',
-    items: events.filter(({ kind, date }) => kinds.has(kind) && date <= asOf).map((event) => itemOfEvent(event)),
+    items: events
+      .filter(({ kind, date }) => kinds.has(kind) && date <= asOf)
+      .map((event) => itemOfEvent(event, undefined, texts)),
   };
 }
 

@@ -1,6 +1,7 @@
 import rss from '@astrojs/rss';
 import { absolute } from '../../layouts/address.ts';
 import { feedPaths } from '../../layouts/feed-paths.ts';
+import { noticeTexts } from '../../layouts/notice-texts.ts';
 import { getTrustCenter } from '../../model/trust-center.ts';
 import { advisoriesFeed, rssOptions } from '../../renditions/feed.ts';
 
@@ -9,5 +10,6 @@ const path = '/advisories/rss.xml';
 export const getStaticPaths = () => feedPaths(path);
 
 export async function GET(): Promise<Response> {
-  return rss(rssOptions(advisoriesFeed(await getTrustCenter()), path, absolute));
+  const center = await getTrustCenter();
+  return rss(rssOptions(advisoriesFeed(center, await noticeTexts(center)), path, absolute));
 }

@@ -1,5 +1,6 @@
 import { absolute } from '../../layouts/address.ts';
 import { feedPaths } from '../../layouts/feed-paths.ts';
+import { noticeTexts } from '../../layouts/notice-texts.ts';
 import { getTrustCenter } from '../../model/trust-center.ts';
 import { jsonFeed, updatesFeed } from '../../renditions/feed.ts';
 
@@ -8,6 +9,7 @@ const path = '/updates/feed.json';
 export const getStaticPaths = () => feedPaths(path);
 
 export async function GET(): Promise<Response> {
-  const feed = jsonFeed(updatesFeed(await getTrustCenter()), path, absolute);
+  const center = await getTrustCenter();
+  const feed = jsonFeed(updatesFeed(center, await noticeTexts(center)), path, absolute);
   return new Response(`${JSON.stringify(feed, null, 2)}\n`, { headers: { 'Content-Type': 'application/feed+json' } });
 }

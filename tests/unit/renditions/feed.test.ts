@@ -146,6 +146,40 @@ describe('the feed of updates', () => {
   });
 });
 
+describe('a notice without a summary', () => {
+  const texts = new Map([
+    ['updates/2026-11-01-move', 'We move to Cork.\n\nThe phone number stays.'],
+    ['advisories/ex-1', 'A token was logged.'],
+  ]);
+  const center = trustCenter(
+    {
+      updates: [{ id: '2026-11-01-move', data: { title: 'New office', kind: 'news' } }],
+      advisories: [
+        {
+          id: 'ex-1',
+          data: { title: 'Token in logs', severity: 'low', affected: ['App 1'], published: '2026-10-01' },
+        },
+      ],
+    },
+    '2026-11-20',
+  );
+
+  it('has its text in RSS', async () => {
+    const updates = await getRssString(rssOptions(updatesFeed(center, texts), '/updates/rss.xml', absolute));
+    expect(updates).toContain('&lt;p&gt;We move to Cork.&lt;/p&gt;&lt;p&gt;The phone number stays.&lt;/p&gt;');
+    const advisories = await getRssString(rssOptions(advisoriesFeed(center, texts), '/advisories/rss.xml', absolute));
+    expect(advisories).toContain('&lt;p&gt;A token was logged.&lt;/p&gt;');
+  });
+
+  it('has its text in the JSON Feed', () => {
+    const { items } = jsonFeed(updatesFeed(center, texts), '/updates/feed.json', absolute);
+    expect(items.map(({ content_text: text }) => text)).toEqual([
+      'We move to Cork.\n\nThe phone number stays.',
+      'A token was logged.',
+    ]);
+  });
+});
+
 describe('the feeds of a site', () => {
   it('are those that have something to tell', () => {
     expect(siteFeeds(trustCenter({}, '2026-11-20'))).toEqual([]);

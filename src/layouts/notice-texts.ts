@@ -1,0 +1,24 @@
+import type { TrustCenter } from '../model/resolve.ts';
+import { readHtml } from '../renditions/article/html.ts';
+import { plainText } from '../renditions/article/plain-text.ts';
+import { articleTree } from '../renditions/article/tree.ts';
+import type { NoticeTexts } from '../renditions/feed.ts';
+import { articleOf } from './article.ts';
+
+/** The text of every update and advisory without a summary, as its page has it: feeds show it in place of the summary. */
+export async function noticeTexts({ updates, advisories }: TrustCenter): Promise<NoticeTexts> {
+  const notices = [
+    ...updates.map(({ id, data }) => ({ collection: 'updates' as const, id, data, moment: id.slice(0, 10) })),
+    ...advisories.map(({ id, data }) => ({
+      collection: 'advisories' as const,
+      id,
+      data,
+      moment: data.updated ?? data.published,
+    })),
+  ].filter(({ data }) => data.summary === undefined);
+  const texts = notices.map(async ({ collection, id, moment }): Promise<[string, string]> => {
+    const article = readHtml(await articleOf(collection, id, moment));
+    return [`${collection}/${id}`, plainText(articleTree(article))];
+  });
+  return new Map(await Promise.all(texts));
+}
