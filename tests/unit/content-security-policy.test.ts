@@ -25,3 +25,13 @@ test('a script is named by its hash, and gets what it needs besides', () => {
 test('data in a script element runs nothing', () => {
   expect(contentSecurityPolicy('<script type="application/ld+json">{}</script>')).not.toContain('script-src');
 });
+
+test.each([
+  ['pictures and fonts come from the site', "img-src 'self';font-src 'self'"],
+  ['forms send to the site alone', "form-action 'self'"],
+  ['no base element moves relative addresses', "base-uri 'none'"],
+])('%s', (_, directive) => {
+  for (const html of ['<p>text</p>', '<script>run()</script>']) {
+    expect(`${contentSecurityPolicy(html)};`).toContain(`;${directive};`);
+  }
+});

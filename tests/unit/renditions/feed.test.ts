@@ -111,6 +111,17 @@ describe('the feed of updates', () => {
     expect(dates).toEqual(['2026-11-01', '2025-05-12', '2023-02-01', '2023-01-10']);
   });
 
+  it('holds the newest 200', () => {
+    const day = (number: number): string => new Date(Date.UTC(2026, 0, number)).toISOString().slice(0, 10);
+    const updates = Array.from({ length: 201 }, (_, index) => ({
+      id: `${day(index + 1)}-notice`,
+      data: { title: `Notice ${index + 1}`, kind: 'news' as const },
+    }));
+    const titles = updatesFeed(trustCenter({ updates }, '2026-11-20')).items.map(({ title }) => title);
+    expect(titles).toHaveLength(200);
+    expect([titles[0], titles.at(-1)]).toEqual(['News: Notice 201', 'News: Notice 2']);
+  });
+
   it('says with an announcement what follows from it', () => {
     const [announced] = updatesFeed(sampleRegister('2026-11-20')).items;
     expect(announced?.text).toBe('Adds Ireland.\nTakes effect on 15 December 2026.\nObjections until 1 December 2026.');

@@ -24,6 +24,26 @@ it.each(['policy', 'subproc', 'okta', 'nota', 'xylophone', '', '…', 'Zugriff']
   },
 );
 
+const lengths = ['ai', 'sla', 'gdpr', 'audit', 'backup', 'retention', 'encryption'];
+
+it.each([
+  [2, 'ae', undefined],
+  [3, 'slo', undefined],
+  [4, 'gdpt', 'gdpr'],
+  [4, 'gdtt', undefined],
+  [5, 'audot', 'audit'],
+  [5, 'auxot', undefined],
+  [6, 'bacxop', 'backup'],
+  [6, 'baxxop', undefined],
+  [9, 'retxntixn', 'retention'],
+  [9, 'rxtxntixn', undefined],
+  [10, 'xncrxptixn', 'encryption'],
+  [10, 'xncrxptxxn', undefined],
+])('a word of %i letters, %s, is taken for %s', (length, text, meant) => {
+  expect(text).toHaveLength(length);
+  expect(respelt(text, lengths)).toBe(meant);
+});
+
 it('knows the words of titles and names, each once and in lower case', () => {
   const center = trustCenter(
     {

@@ -79,6 +79,68 @@ describe('words of a line', () => {
     expect(show(p(before), p(after))[0]).toBe(expected);
   });
 
+  // The rest of the line stays, so that it is told apart word by word.
+  const REST = ' on Mondays, and all of it is written down in a register that anybody may read.';
+  const phrases: [name: string, before: string, after: string, redline: string][] = [
+    [
+      'changes in two sentences are two',
+      'Read by administrators. Subcontractors come',
+      'Read by engineering. Professionals come',
+      'Read by [-administrators-]{+engineering+}. [-Subcontractors-]{+Professionals+} come',
+    ],
+    [
+      'long words on both sides of a comma are one',
+      'Read by auditors, engineers',
+      'Read by managers, directors',
+      'Read by [-auditors, engineers-]{+managers, directors+}',
+    ],
+    [
+      'a word of seven letters beside a comma stands alone',
+      'Read by auditor, engineers',
+      'Read by manager, directors',
+      'Read by [-auditor-]{+manager+}, [-engineers-]{+directors+}',
+    ],
+    [
+      'two words between two changes are part of them',
+      'Read by auditors within us engineers',
+      'Read by managers within us directors',
+      'Read by [-auditors within us engineers-]{+managers within us directors+}',
+    ],
+    [
+      'three words between two changes keep them apart',
+      'Read by auditors or so of engineers',
+      'Read by managers or so of directors',
+      'Read by [-auditors-]{+managers+} or so of [-engineers-]{+directors+}',
+    ],
+    [
+      'a word longer than the changes beside it keeps them apart',
+      'Read by auditors throughout engineers',
+      'Read by managers throughout directors',
+      'Read by [-auditors-]{+managers+} throughout [-engineers-]{+directors+}',
+    ],
+    [
+      'a word of four letters between a change and an addition is part of them',
+      'Read by auditors with engineers',
+      'Read by managers with experienced engineers',
+      'Read by [-auditors with-]{+managers with experienced+} engineers',
+    ],
+    [
+      'a word of five letters there keeps them apart',
+      'Read by auditors under engineers',
+      'Read by managers under experienced engineers',
+      'Read by [-auditors-]{+managers+} under{+ experienced+} engineers',
+    ],
+    [
+      'a whole sentence is added, not the end of one and the beginning of the next',
+      'They are kept. They are read',
+      'They are kept. They are burnt. They are read',
+      'They are kept.{+ They are burnt.+} They are read',
+    ],
+  ];
+  test.each(phrases)('%s', (_, before, after, expected) => {
+    expect(show(p(before + REST), p(after + REST))).toEqual([expected + REST]);
+  });
+
   const unmarked: [name: string, before: string, after: string][] = [
     ['emphasis', 'the <strong>whole</strong> text', 'the whole <em>text</em>'],
     ['the spaces of the source', 'the  whole\n text ', 'the whole text'],
