@@ -1,8 +1,10 @@
-import { createReadStream, existsSync, statSync } from 'node:fs';
+import { create } from 'content-disposition';
+import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import sirv from 'sirv';
 import { contentType } from '../content-type.ts';
+import { downloadName, type FileOwner } from '../renditions/download-name.ts';
 
 /**
  * A server for a finished site, as a plain static host would serve it: folders by their index.html, no other
@@ -18,6 +20,8 @@ export function staticServer(folder: string, base: string): Server {
     extensions: [],
     setHeaders: (response, pathname) => {
       response.setHeader('Content-Type', contentType(pathname));
+      const name = savedAs(folder, decodePath(pathname));
+      if (name !== undefined) response.setHeader('Content-Disposition', create(name, { type: 'inline' }));
     },
   });
   return createServer((request, response) => {
@@ -36,6 +40,17 @@ export function staticServer(folder: string, base: string): Server {
       });
     }
   });
+}
+
+/** The name that the links of the site save a file under. Whose it is stands in the site's own data. */
+function savedAs(folder: string, path: string): string | undefined {
+  const data = join(folder, 'data', 'organization.json');
+  if (!/\.(?:pdf|csv|xlsx|zip)$/.test(path) || !existsSync(data)) return undefined;
+  const { asOf, items } = JSON.parse(readFileSync(data, 'utf8')) as {
+    asOf: FileOwner['asOf'];
+    items: [FileOwner['organization']];
+  };
+  return downloadName({ organization: items[0], asOf }, path);
 }
 
 function isPageWithoutSlash(folder: string, path: string): boolean {

@@ -1,4 +1,3 @@
-import { slug } from 'github-slugger';
 import { mediaType } from '../../content-type.ts';
 import { sha256 } from '../../integrity/hash.ts';
 import type { PackPlan } from '../../model/packs.ts';
@@ -6,6 +5,7 @@ import type { TrustCenter } from '../../model/resolve.ts';
 import { packContents, packText } from '../../ui-text/packs.ts';
 import { registerWords } from '../../ui-text/register-words.ts';
 import type { Absolute } from '../absolute.ts';
+import { companyFile } from '../download-name.ts';
 import { packEntries, type PackEntry, type PackSource } from './contents.ts';
 
 /** What is said of a file of a pack. */
@@ -53,8 +53,8 @@ export function packAbout(plan: PackPlan, center: TrustCenter): string {
 }
 
 /** The one folder in a pack, which says whose it is and of which day: `northlight-trust-pack-2026-11-20`. */
-export function packFolder({ id }: PackPlan, { organization, asOf }: TrustCenter): string {
-  return [slug(organization.name), id, 'pack', asOf].filter((part) => part !== '').join('-');
+export function packFolder({ id }: PackPlan, center: TrustCenter): string {
+  return companyFile(center, `${id}-pack-${center.asOf}`);
 }
 
 /** Describes a file that has been made. */

@@ -72,6 +72,32 @@ test.each(['/nothing/', '/policies/', '/policies/access/1.0.pdf', '/..%2f..%2fet
   },
 );
 
+describe('a file that readers keep', () => {
+  const organization = (name: string): void => {
+    writeFileSync(join(folder, 'data/organization.json'), JSON.stringify({ asOf: '2026-11-20', items: [{ name }] }));
+  };
+  const named = async (path: string): Promise<string | null> =>
+    (await fetch((await serve('/')) + path)).headers.get('content-disposition');
+
+  test.each([
+    ['/policies/access/2.0.pdf', 'inline; filename=northlight-access-2.0.pdf'],
+    ['/subprocessors/register.csv', 'inline; filename=northlight-subprocessor-register-2026-11-20.csv'],
+    ['/policies/access/1.0.md', null],
+    ['/', null],
+  ])('%s is saved as %s', async (path, header) => {
+    organization('Northlight');
+    writeFileSync(join(folder, 'policies/access/2.0.pdf'), '%PDF');
+    expect(await named(path)).toBe(header);
+  });
+
+  test('is named in the script of the company', async () => {
+    organization('Ærø');
+    expect(await named('/subprocessors/register.xlsx')).toContain(
+      "filename*=UTF-8''%C3%A6r%C3%B8-subprocessor-register-2026-11-20.xlsx",
+    );
+  });
+});
+
 test('leads to the slash of a page, and keeps the query', async () => {
   const response = await fetch(`${await serve('/')}/policies/access/1.0?q=a`, { redirect: 'manual' });
   expect([response.status, response.headers.get('location')]).toEqual([301, '/policies/access/1.0/?q=a']);
