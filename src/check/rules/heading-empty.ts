@@ -1,5 +1,5 @@
 import { policy } from '../examples.ts';
-import { wordsOf } from '../read/body.ts';
+import { wordsOf } from '../../markdown/heading-anchors.ts';
 import type { Rule } from '../rule.ts';
 import { headingsOf } from '../text/anchors.ts';
 import { placeOfNode } from '../text/elements.ts';
