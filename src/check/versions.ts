@@ -77,3 +77,10 @@ export function checkedDocuments(site: Site): CheckedDocument[] {
     .filter(([ref]) => !incomplete.has(ref))
     .map(([ref, records]) => checkedDocument(ref, records, site.asOf));
 }
+
+/** The versions that follow another in front of readers: a draft follows none, and none follows a draft. */
+export function laterVersions(site: Site): CheckedVersion[] {
+  return checkedDocuments(site).flatMap(({ versions }) =>
+    versions.filter(({ record }) => record.data.draft !== true).slice(1),
+  );
+}

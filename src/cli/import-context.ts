@@ -1,10 +1,11 @@
-import { statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { pagesOf } from '../check/pages.ts';
 import { readTree } from '../check/read/disk.ts';
 import { readSite, recordsOf } from '../check/site.ts';
 import { isPicture } from '../import/files.ts';
 import type { ExistingDocument, ImportContext } from '../import/batch.ts';
+import { judgeOf } from './import-judge.ts';
 import { requestedAsOf, type SiteFolder } from '../site-folder.ts';
 
 function idOf(data: unknown): string | undefined {
@@ -15,14 +16,19 @@ function idOf(data: unknown): string | undefined {
  * What an import has to know of the trust center it writes to.
  *
  * @param root the folder that paths of sources count from
- * @param isOwn whether a file, counted from the content folder, is what an earlier run wrote and is to be replaced
+ * @param permission `isOwn`: whether a file, counted from the content folder, is what an earlier run wrote and is to be replaced; `replace`: any may be
  */
-export function importContext(site: SiteFolder, root: string, isOwn: (file: string) => boolean): ImportContext {
-  const read = readSite(readTree(site), requestedAsOf(), new Date());
-  const records = read.records.filter(({ file }) => !isOwn(file.replace(/^content\//, '')));
+export function importContext(
+  site: SiteFolder,
+  root: string,
+  { isOwn, replace }: { isOwn: (file: string) => boolean; replace: boolean },
+): ImportContext {
+  const tree = readTree(site).filter(({ path, kind }) => kind !== 'file' || !isOwn(path.replace(/^content\//, '')));
+  const now = new Date();
+  const read = readSite(tree, requestedAsOf(), now);
   const documents = new Map<string, ExistingDocument>();
   const otherIds: string[] = [];
-  for (const { collection, id, yaml } of records) {
+  for (const { collection, id, yaml } of read.records) {
     const documentId = idOf(yaml?.data);
     if (collection === 'whitepaper' || collection === 'disclosure') {
       if (documentId !== undefined) otherIds.push(documentId);
@@ -40,6 +46,7 @@ export function importContext(site: SiteFolder, root: string, isOwn: (file: stri
     hasPage: (path) => paths.has(path),
     hasPicture: (path) => !path.startsWith('../') && isPicture(join(root, path)),
     language: recordsOf(read, 'organization')[0]?.data.language ?? 'en',
+    judge: judgeOf({ tree, replace, read: (from) => readFileSync(join(root, from)) }, requestedAsOf(), now),
     isPublic: (path) => path.startsWith('/') && isFile(join(site.publicDir, path)),
   };
 }

@@ -53,16 +53,14 @@ export const importFiles: Command = {
       [...collected.sources, ...collected.unreadable].map((source) => source.path),
     );
     const isOwn = (file: string) => isUntouched(join(site.contentDir, file), sheet.written.get(file));
-    const context = importContext(site, collected.root, isOwn);
+    const replace = values['replace'] === true;
+    const context = importContext(site, collected.root, { isOwn, replace });
     const imported = [...importDocuments(collected.sources, sheet.answers, context), ...collected.unreadable].sort(
       byPath,
     );
     const { results, written } = isDryRun
       ? { results: imported, written: sheet.written }
-      : writeResults(imported, site, collected.root, {
-          earlier: sheet.written,
-          replace: values['replace'] === true,
-        });
+      : writeResults(imported, site, collected.root, { earlier: sheet.written, replace });
     const { passedOver, links } = collected;
     const report = reportOf({ source: given, results, given: sheet.answers, written, passedOver, links, isDryRun });
     if (isDryRun) console.log(report);
@@ -132,7 +130,9 @@ function closing(results: readonly ImportResult[], report: string): string {
   const done = results.filter(({ problem }) => problem === undefined);
   const failed = results.length - done.length;
   const open = done.filter(hasOpen).length;
-  const kept = done.filter((result) => result.isDraft === true && !hasOpen(result)).length;
+  const finished = done.filter((result) => result.isDraft === true && !hasOpen(result));
+  const waiting = finished.filter(({ reasons = [] }) => reasons.length > 0).length;
+  const kept = finished.length - waiting;
   const shown = done.filter(({ isDraft }) => isDraft === false).length;
   const again = `run the same with --answers ${report}`;
   const told = [`The report, with all that was changed: ${report}`];
@@ -142,6 +142,7 @@ function closing(results: readonly ImportResult[], report: string): string {
   } else if (open > 0) told.push(`Answer at its end, then ${again}`);
   else told.push('Every question is answered.');
   if (kept > 0) told.push(`${count(kept, 'document stays a draft', 'documents stay drafts')}, as answered.`);
+  if (waiting > 0) told.push(`${count(waiting, 'document stays a draft', 'documents stay drafts')}, because the check would refuse it otherwise.`); // prettier-ignore
   if (shown > 0) {
     const are = count(shown, 'document is no draft', 'documents are no drafts');
     told.push(`${are}: the next build publishes what was imported. Read it first, with npm run dev.`);
@@ -151,7 +152,7 @@ function closing(results: readonly ImportResult[], report: string): string {
 }
 
 /** One document in the terminal: where it went, and each open question with its line. */
-function summary({ path, desk, problem, file, isLeftOut }: ImportResult): string {
+function summary({ path, desk, problem, file, isLeftOut, reasons = [] }: ImportResult): string {
   if (problem !== undefined) return `${path}: not imported. ${problem}`;
   const open = (desk?.questions ?? []).filter(isOpen);
   const state =
@@ -167,5 +168,6 @@ function summary({ path, desk, problem, file, isLeftOut }: ImportResult): string
     (key) => `  ${path}: the answer "${key}" fits no question.${didYouMean(key, keys)}`,
   );
   const to = isLeftOut === true ? `${path}: left out` : `${path} -> content/${file ?? ''}`;
-  return [`${to}${state}`, ...questions, ...strays].join('\n');
+  const kept = reasons.map((reason) => `  ${path}: stays a draft. ${reason}`);
+  return [`${to}${state}`, ...questions, ...kept, ...strays].join('\n');
 }

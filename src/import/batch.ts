@@ -1,6 +1,6 @@
 import { compareVersions } from '../model/versions.ts';
 import type { DocumentFrontMatter } from '../schemas/document.ts';
-import { isOpen, type Answers, type Desk } from './desk.ts';
+import type { Answers, Desk } from './desk.ts';
 import {
   cleanDocument,
   placeDocument,
@@ -14,18 +14,21 @@ import { decideFields } from './fields/front-matter.ts';
 import { WrongAnswer } from './fields/decide.ts';
 import { isPublic } from './fields/publication.ts';
 import { isReady } from './fields/ready.ts';
+import { readingsOf } from './fields/values.ts';
+import { checkDocuments } from './gate.ts';
 import { isLeftOut } from './list-of-links.ts';
 import { askForLostWords } from './lost-words.ts';
 import { links } from './passes/links.ts';
 import { metadata } from './passes/metadata.ts';
 import { pictures, type Copy } from './passes/pictures.ts';
 import { references } from './passes/references.ts';
+import type { CompletedDocument, Judge } from './refusals.ts';
 import { noteUnseen } from './passes/unseen.ts';
 import { wikiLinks } from './passes/wiki-links.ts';
 import { askWhose } from './same-address.ts';
 import { hasScheme, sourceAt, splitUrl, type Target } from './targets.ts';
 import { nodesIn } from './tree.ts';
-import { versionFile } from './version-file.ts';
+import { withoutGaps } from './version-file.ts';
 
 /** A document that the trust center has already. */
 export interface ExistingDocument {
@@ -45,6 +48,8 @@ export interface ImportContext {
   readonly isPublic: (path: string) => boolean;
   /** The language of the trust center. */
   readonly language: string;
+  /** What the check has against files that would be written. */
+  readonly judge: Judge;
 }
 
 /** What became of one source. */
@@ -60,6 +65,8 @@ export interface ImportResult {
   readonly isLeftOut?: boolean;
   /** Whether readers will not see it. */
   readonly isDraft?: boolean;
+  /** Why it stays a draft though nothing is left to answer: it links to another draft. */
+  readonly reasons?: readonly string[];
   readonly copies: readonly Copy[];
 }
 
@@ -111,8 +118,10 @@ function targetsOf(placed: readonly PlacedDocument[], context: ImportContext): M
 }
 
 /** The id that a document states, or that somebody answered. */
-const statedId = ({ desk, statements }: PlacedDocument): string | undefined =>
-  desk.given('id') ?? statements.find(({ label }) => label === 'id')?.value;
+function statedId({ desk, statements }: PlacedDocument): string | undefined {
+  const stated = statements.filter(({ label }) => label === 'id').flatMap(({ value }) => readingsOf('id', value));
+  return desk.given('id') ?? stated[0];
+}
 
 function takenIds(document: PlacedDocument, placed: readonly PlacedDocument[], context: ImportContext): Set<string> {
   const stated = placed.filter(({ slug }) => slug !== document.slug).map(statedId);
@@ -127,7 +136,7 @@ function complete(
   placed: readonly PlacedDocument[],
   ids: Map<string, string>,
   context: ImportContext,
-) {
+): CompletedDocument {
   const { path, slug, version, title, desk, statements } = document;
   const twin = placed.find((other) => other.slug === slug && compareVersions(other.version, version) === 0);
   if (twin !== document) {
@@ -135,19 +144,21 @@ function complete(
       `It would be version ${version} of "${slug}", and so is ${twin?.path ?? ''}: answer "version" or "slug" for one of them.`,
     );
   }
-  const before =
-    context.documents.find((other) => other.slug === slug)?.id ??
-    ids.get(slug) ??
-    placed
-      .filter((other) => other.slug === slug && other !== document)
-      .map(statedId)
-      .find((id) => id !== undefined);
+  const existing = context.documents.find((other) => other.slug === slug);
+  const same = existing?.versions.find((other) => other !== version && compareVersions(other, version) === 0);
+  if (same !== undefined) {
+    throw new WrongAnswer(
+      `It would be version ${version} of "${slug}", which is there as ${same}: answer "version" or "slug".`,
+    );
+  }
   askWhose(document, placed, context.documents);
   const isLater = versionsOf(slug, placed, context).some((other) => compareVersions(other, version) < 0);
   const taken = new Set([
     ...takenIds(document, placed, context),
     ...[...ids].filter(([other]) => other !== slug).map(([, id]) => id.toLowerCase()),
   ]);
+  const others = placed.filter((other) => other.slug === slug && other !== document).map(statedId);
+  const before = existing?.id ?? ids.get(slug) ?? others.find((id) => id !== undefined && !taken.has(id.toLowerCase()));
   const body = document.draft.text;
   const fields: DocumentFrontMatter = decideFields(
     statements,
@@ -164,12 +175,8 @@ function complete(
   draft = revise(draft, edits, desk);
   noteUnseen(draft, document.source, desk);
   askForLostWords(document.source, draft.text, desk);
-  const isHeldBack = [isReady(statements, desk), isPublic(draft, fields.classification, statements, desk)].includes(
-    false,
-  );
-  const isDraft = isHeldBack || desk.questions.some(isOpen);
-  const text = versionFile({ ...fields, ...(isDraft && { draft: true }) }, draft.text);
-  return { file: `policies/${slug}/${version}.md`, text, isDraft, copies };
+  const isHeld = [isReady(statements, desk), isPublic(draft, fields.classification, statements, desk)].includes(false);
+  return { path, desk, file: `policies/${slug}/${version}.md`, fields, draft: withoutGaps(draft), copies, isHeld };
 }
 
 /**
@@ -194,12 +201,22 @@ export function importDocuments(
   );
   const documents = placed.flatMap(({ done }) => done ?? []);
   const ids = new Map<string, string>();
-  return placed.map(({ path, done, problem }, index): ImportResult => {
+  const completed = placed.map(({ path, done, problem }) =>
+    done ? attempt(path, () => complete(done, documents, ids, context)) : { path, problem },
+  );
+  const checked = checkDocuments(
+    completed.flatMap(({ done }) => done ?? []),
+    context.judge,
+  );
+  return completed.map(({ path, problem }, index): ImportResult => {
     const desk = cleaned[index]?.done?.desk;
     const base = { path, copies: [], ...(desk && { desk }) };
     if (leftOut.has(path)) return { ...base, isLeftOut: true };
-    if (!done) return { ...base, problem: problem ?? '' };
-    const result = attempt(path, () => complete(done, documents, ids, context));
-    return result.done ? { ...base, ...result.done } : { ...base, problem: result.problem ?? '' };
+    const found = checked.find((document) => document.path === path);
+    if (!found) return { ...base, problem: problem ?? '' };
+    const { file, text, isDraft, reasons, copies } = found;
+    return found.problem === undefined
+      ? { ...base, file, text, isDraft, reasons, copies }
+      : { ...base, problem: `The check would refuse it: ${found.problem}` };
   });
 }

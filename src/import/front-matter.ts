@@ -1,5 +1,6 @@
 import { isMap, isScalar, isSeq, parseDocument, type Node, type Scalar } from 'yaml';
 import type { Desk } from './desk.ts';
+import { withoutUnseen } from './source.ts';
 
 /** A field at the head of a source. A list keeps its items. */
 export interface SourceField {
@@ -54,12 +55,17 @@ function unquoted(value: string): string {
 }
 
 function scalarText({ value, source }: Scalar): string {
-  return unquoted(typeof value === 'string' ? value : (source ?? ''));
+  return unquoted(withoutUnseen(typeof value === 'string' ? value : (source ?? '')));
+}
+
+/** An item of a list; one with a colon in it, such as "Scope: suppliers too", was meant as words. */
+function itemText(node: Node | null, yaml: string): string {
+  return isScalar(node) ? scalarText(node) : node?.range ? yaml.slice(node.range[0], node.range[1]).trim() : '';
 }
 
 function valueOf(node: Node | null, yaml: string): string | string[] {
   if (isScalar(node)) return scalarText(node);
-  if (isSeq(node) && node.items.every(isScalar)) return node.items.map((item) => scalarText(item));
+  if (isSeq(node)) return node.items.map((item) => itemText(item as Node | null, yaml));
   return node?.range ? yaml.slice(node.range[0], node.range[1]).trim() : '';
 }
 

@@ -1,5 +1,14 @@
 import type { Desk } from './desk.ts';
 
+/** Characters that nobody sees and the check refuses: controls, marks that turn the order of letters, and no characters. */
+const UNSEEN = /[[\p{Cc}--[\t\n\r]]\p{Noncharacter_Code_Point}\u202a-\u202e\u2066-\u2069\ufeff]/gv;
+const PAGE_BREAK = /[\f\v]/g;
+
+/** A text without the characters that nobody sees; breaks between pages become blanks. */
+export function withoutUnseen(text: string): string {
+  return text.replaceAll(PAGE_BREAK, ' ').replaceAll(UNSEEN, '');
+}
+
 /** Why the bytes of a source are no text. */
 export type Unreadable = 'binary' | 'empty' | 'not-utf-8';
 
@@ -41,6 +50,13 @@ export function readSource(bytes: Uint8Array, desk: Desk): { text: string } | { 
     text = text.slice(1);
     desk.note({ line: 1, message: 'The byte order mark, an invisible sign before the first letter, is gone.' });
   }
+  for (const [index, line] of text.split('\n').entries()) {
+    const unseen = line.match(UNSEEN) ?? [];
+    const codes = [...new Set(unseen)].map((sign) => `U+${sign.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0') ?? ''}`); // prettier-ignore
+    if (codes.length > 0)
+      desk.note({ line: index + 1, message: `Invisible characters were removed: ${codes.join(', ')}.` });
+  }
+  text = withoutUnseen(text);
   if (text.includes('\r')) {
     text = text.replaceAll(/\r\n?/g, '\n');
     desk.note({ line: 1, message: 'The lines end as on Linux and macOS (LF) instead of as on Windows (CR LF).' });

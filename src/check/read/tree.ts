@@ -48,3 +48,12 @@ export function treeOf(files: Readonly<Record<string, FileContents>>): Tree {
   const entries = Object.entries(files).map(([path, contents]) => entryOf(path, contents));
   return [...[...folders].map(folderEntry), ...entries].sort((a, b) => (a.path < b.path ? -1 : 1));
 }
+
+/** A tree with other files put over it. */
+export function withFiles(tree: Tree, files: Readonly<Record<string, FileContents>>): Tree {
+  const added = treeOf(files);
+  const paths = new Set(tree.filter(({ kind }) => kind === 'folder').map(({ path }) => path));
+  const isNew = ({ path, kind }: TreeEntry) => kind !== 'folder' || !paths.has(path);
+  const kept = tree.filter(({ path }) => !Object.hasOwn(files, path));
+  return [...kept, ...added.filter(isNew)].sort((a, b) => (a.path < b.path ? -1 : 1));
+}

@@ -1,7 +1,7 @@
 import { twoVersions } from '../examples.ts';
 import { placeOfMapping } from '../read/yaml.ts';
 import type { Rule } from '../rule.ts';
-import { checkedDocuments } from '../versions.ts';
+import { laterVersions } from '../versions.ts';
 
 /** Without its date, nobody could tell when a version took over from the one before. */
 export const effectiveMissing: Rule = {
@@ -12,15 +12,13 @@ export const effectiveMissing: Rule = {
   bad: twoVersions('', 'changes: [Staff are named.]\n'),
   good: twoVersions('', 'effective: 2026-02-01\nchanges: [Staff are named.]\n'),
   *check(site) {
-    for (const { versions } of checkedDocuments(site)) {
-      for (const { record, version } of versions.slice(1)) {
-        if (record.data.draft === true || record.data.effective !== undefined) continue;
-        yield {
-          place: placeOfMapping(record.yaml, []),
-          message: `Version ${version.version} does not say from when it is in force.`,
-          hint: 'Add a line such as "effective: 2026-03-01", or "draft: true" until the date is known.',
-        };
-      }
+    for (const { record, version } of laterVersions(site)) {
+      if (record.data.effective !== undefined) continue;
+      yield {
+        place: placeOfMapping(record.yaml, []),
+        message: `Version ${version.version} does not say from when it is in force.`,
+        hint: 'Add a line such as "effective: 2026-03-01", or "draft: true" until the date is known.',
+      };
     }
   },
 };

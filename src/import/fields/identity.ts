@@ -2,6 +2,7 @@ import type { Desk } from '../desk.ts';
 import { decideField, judged, mostStated, WrongAnswer } from './decide.ts';
 import { versionIn, type Statement } from './statements.ts';
 import { versionPattern } from '../../schemas/fields/version.ts';
+import { readingsOf } from './values.ts';
 
 const SMALL = new Set(['a', 'an', 'and', 'for', 'in', 'of', 'on', 'the', 'to']);
 const SLUG = /^[a-z0-9]+(?:[-.][a-z0-9]+)*$/;
@@ -110,22 +111,29 @@ export interface IdContext {
  */
 export function decideId(statements: readonly Statement[], context: IdContext, desk: Desk): string {
   const { title, slug, before, taken } = context;
-  const proposed = before ?? proposeId(title, slug, taken);
-  const expects = 'an id such as NL-ISP-001, the same in every version';
-  const line = statements[0]?.line ?? 1;
-  const ask = (message: string) =>
-    judged('id', desk.ask({ key: 'id', line, message, proposal: proposed, expects })) ?? proposed;
+  const read = statements.map((found) => ({ ...found, ids: readingsOf('id', found.value) }));
+  const ids = [...new Set(read.flatMap((found) => found.ids))];
+  const own = ids.filter((id) => id === before || (before === undefined && !taken.has(id.toLowerCase())));
+  const proposal = before ?? mostStated(own) ?? proposeId(title, slug, taken);
+  const ask = (message: string) => {
+    const line = statements[0]?.line ?? 1;
+    const expects = 'an id such as NL-ISP-001, the same in every version';
+    return judged('id', desk.ask({ key: 'id', line, message, proposal, expects })) ?? proposal;
+  };
   if (statements.length === 0) {
+    return ask(before === undefined ? 'The text names no id of the document.' : `Other versions of it have the id ${before}.`); // prettier-ignore
+  }
+  const unreadable = read.find((found) => found.ids.length === 0);
+  if (unreadable) return ask(`"${unreadable.quote}" is no id.`);
+  const [other] = ids.filter((id) => !own.includes(id));
+  if (other !== undefined && before !== undefined) {
     return ask(
-      before === undefined ? 'The text names no id of the document.' : `Other versions of it have the id ${before}.`,
+      `The text names the id ${other}, and other versions have ${before}. An id never changes: which is right?`,
     );
   }
-  const stated = decideField('id', statements, desk);
-  if (stated === undefined) return proposed;
-  if (before !== undefined && stated !== before) {
-    return ask(
-      `The text names the id ${stated}, and other versions have ${before}. An id never changes: which is right?`,
-    );
+  if (other !== undefined) return ask(`The id ${other} belongs to another document already.`);
+  if (own.length > 1) {
+    return ask(`The source names different ids: ${read.map(({ quote, line }) => `"${quote}" (line ${line})`).join(' and ')}. Which holds?`); // prettier-ignore
   }
-  return taken.has(stated.toLowerCase()) ? ask(`The id ${stated} belongs to another document already.`) : stated;
+  return decideField('id', statements, desk) ?? proposal;
 }

@@ -1,4 +1,4 @@
-import { isMap, isScalar, parseDocument, type Document, type Node, type YAMLError } from 'yaml';
+import { isMap, isScalar, isSeq, parseDocument, type Document, type Node, type YAMLError } from 'yaml';
 import type { Answers } from '../desk.ts';
 
 /** What a person decided, and what an earlier run of the import wrote. */
@@ -38,12 +38,16 @@ function entriesOf(node: Node | null | undefined): [string, Node | null][] {
   return node.items.map(({ key, value }) => [isScalar(key) ? String(key.value) : '', value as Node | null]);
 }
 
+/** What an answer says; the items of a list are a line each. */
+function answerText(node: Node | null): string {
+  if (isScalar(node)) return typeof node.value === 'string' ? node.value.trim() : '';
+  return isSeq(node) ? node.items.map((item) => answerText(item as Node | null)).join('\n') : '';
+}
+
 /** Texts as they are written: 1.0 is a version, and no number. */
 function texts(node: Node | null | undefined): Map<string, string> {
-  const pairs = entriesOf(node).map(
-    ([key, value]) => [key, isScalar(value) && typeof value.value === 'string' ? value.value : ''] as const,
-  );
-  return new Map(pairs.filter(([, text]) => text.trim() !== '').map(([key, text]) => [key, text.trim()]));
+  const pairs = entriesOf(node).map(([key, value]) => [key, answerText(value)] as const);
+  return new Map(pairs.filter(([, text]) => text !== ''));
 }
 
 /**

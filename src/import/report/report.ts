@@ -77,7 +77,7 @@ function section(heading: string, body: readonly string[]): string[] {
   return body.length === 0 ? [] : [`### ${heading}`, '', ...body, ''];
 }
 
-function documentReport({ path, desk, problem, file, copies, isLeftOut }: ImportResult): string[] {
+function documentReport({ path, desk, problem, file, copies, isLeftOut, reasons = [] }: ImportResult): string[] {
   const questions = desk?.questions ?? [];
   const open = questions.filter(isOpen);
   const state =
@@ -95,6 +95,10 @@ function documentReport({ path, desk, problem, file, copies, isLeftOut }: Import
         ? `Left out: it is none of the documents${open.length > 0 ? ', unless you answer otherwise' : ', as answered'}.`
         : `Goes to \`content/${file ?? ''}\`.${state}`,
     '',
+    ...section(
+      'Stays a draft',
+      reasons.map((reason) => `- ${reason}`),
+    ),
     ...section('To answer', questionList(open)),
     ...section('Answered', questionList(questions.filter((question) => !isOpen(question)))),
     ...section('Taken from the source, and changed', noteList(desk?.notes ?? [])),

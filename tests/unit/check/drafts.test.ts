@@ -24,3 +24,8 @@ it.each([
 ])('%s stops the build in a draft too: nobody could preview it', (code, files) => {
   expect(severities(files)).toEqual([[code, 'error']]);
 });
+
+it('an older draft makes no version a later one', () => {
+  const older = { 'content/policies/information-security/0.9.mdx': Object.values(policy('Text.', DRAFT))[0] ?? '' };
+  expect(severities({ ...policy('Text.'), ...older })).toEqual([]);
+});

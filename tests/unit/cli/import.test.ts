@@ -136,6 +136,12 @@ describe('an answer', () => {
     expect(read(POLICY)).toContain('owner: Head of IT\n');
   });
 
+  it('may be a list, such as what a version changed', async () => {
+    answer('changes:\n      - Keys are kept by the IT team.\n      - "Scope: suppliers too"');
+    await importIt('access.md', '--answers', REPORT);
+    expect(read(POLICY)).toContain('changes:\n  - Keys are kept by the IT team.\n  - "Scope: suppliers too"\n');
+  });
+
   it('moves a document to another address', async () => {
     answer('slug: access');
     expect(await importIt('access.md', '--answers', REPORT)).toMatchObject({ code: 0 });

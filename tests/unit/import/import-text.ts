@@ -8,6 +8,7 @@ const context: ImportContext = {
   hasPicture: () => false,
   isPublic: () => false,
   language: 'en',
+  judge: () => [],
 };
 
 export interface ImportedText {
@@ -19,15 +20,24 @@ export interface ImportedText {
   readonly questions: readonly AskedQuestion[];
 }
 
-/** Imports texts as files of one folder, by their names. */
+/** Imports texts as files of one folder, with answers by their names. */
+export function importSources(
+  texts: Readonly<Record<string, string>>,
+  surroundings: Partial<ImportContext>,
+  answers: ReadonlyMap<string, ReadonlyMap<string, string>>,
+): ImportResult[] {
+  const sources = Object.entries(texts).map(([path, text]) => ({ path, bytes: new TextEncoder().encode(text) }));
+  return importDocuments(sources, answers, { ...context, ...surroundings });
+}
+
+/** Imports texts as files of one folder, with the same answers for each. */
 export function importTexts(
   texts: Readonly<Record<string, string>>,
   surroundings: Partial<ImportContext> = {},
   answers: Readonly<Record<string, string>> = {},
 ): ImportResult[] {
-  const sources = Object.entries(texts).map(([path, text]) => ({ path, bytes: new TextEncoder().encode(text) }));
-  const answered = new Map(sources.map(({ path }) => [path, new Map(Object.entries(answers))]));
-  return importDocuments(sources, answered, { ...context, ...surroundings });
+  const given = new Map(Object.entries(answers));
+  return importSources(texts, surroundings, new Map(Object.keys(texts).map((path) => [path, given])));
 }
 
 /** Imports one text. */
