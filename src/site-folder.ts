@@ -7,6 +7,8 @@ export interface SiteFolder {
   readonly dir: string;
   readonly contentDir: string;
   readonly publicDir: string;
+  /** Fonts of its own for PDFs; it need not be there. */
+  readonly fontsDir: string;
 }
 
 /**
@@ -16,10 +18,14 @@ export interface SiteFolder {
 export function siteFolder(dir: string | undefined = process.env['TRUST_CENTER']): SiteFolder {
   if (!dir) {
     const root = process.cwd();
-    return { dir: root, contentDir: join(root, 'src', 'content'), publicDir: join(root, 'public') };
+    return foldersIn(root, join(root, 'src', 'content'));
   }
   const absolute = resolve(dir);
-  return { dir: absolute, contentDir: join(absolute, 'content'), publicDir: join(absolute, 'public') };
+  return foldersIn(absolute, join(absolute, 'content'));
+}
+
+function foldersIn(dir: string, contentDir: string): SiteFolder {
+  return { dir, contentDir, publicDir: join(dir, 'public'), fontsDir: join(dir, 'fonts') };
 }
 
 /** The as-of date that was asked for (YYYY-MM-DD); undefined leaves it to the sample's own date, or to today. */

@@ -26,6 +26,8 @@ import { endWithoutDay } from './rules/end-without-day.ts';
 import { expiryNear } from './rules/expiry-near.ts';
 import { factDiffers } from './rules/fact-differs.ts';
 import { factWithoutValue } from './rules/fact-without-value.ts';
+import { fontMissing } from './rules/font-missing.ts';
+import { fontUnreadable } from './rules/font-unreadable.ts';
 import { frontMatterClosing } from './rules/front-matter-closing.ts';
 import { frontMatterOpening } from './rules/front-matter-opening.ts';
 import { invalidValue } from './rules/invalid-value.ts';
@@ -103,6 +105,8 @@ export const rules: readonly Rule[] = [
   organizationMissing,
   controlCharacter,
   unreadable,
+  fontMissing,
+  fontUnreadable,
   yamlSyntax,
   duplicateKey,
   tab,

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import type { SitePlaces } from '../renditions/site-places.ts';
 import { siteFolder } from '../site-folder.ts';
 import { absolute, href } from './address.ts';
@@ -10,5 +9,5 @@ export const sitePlaces: SitePlaces = {
   origin: new URL(absolute('/')).origin,
   base: href('/').slice(0, -1),
   publicDir: site.publicDir,
-  fonts: join(site.dir, 'fonts'),
+  fonts: site.fontsDir,
 };

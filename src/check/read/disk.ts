@@ -2,10 +2,12 @@ import { accessSync, constants, readdirSync, readFileSync, realpathSync, statSyn
 import { join, relative, isAbsolute } from 'node:path';
 import type { Tree, TreeEntry } from './tree.ts';
 
-/** Where a trust center lies. Both are absolute. */
+/** Where a trust center lies. All are absolute. */
 export interface SiteFolders {
   readonly contentDir: string;
   readonly publicDir: string;
+  /** Fonts of its own for PDFs. */
+  readonly fontsDir?: string | undefined;
 }
 
 const isWithin = (path: string, folder: string): boolean => {
@@ -68,14 +70,16 @@ const realFolder = (folder: string): string | undefined => {
 };
 
 /** Lists a trust center folder from disk; a folder that is not there is empty. File contents are read when asked for. */
-export function readTree({ contentDir, publicDir }: SiteFolders): Tree {
-  const roots = [contentDir, publicDir].map(realFolder).filter((root) => root !== undefined);
+export function readTree({ contentDir, publicDir, fontsDir }: SiteFolders): Tree {
+  const folders = Object.entries({ content: contentDir, public: publicDir, fonts: fontsDir }).flatMap(
+    ([name, folder]) => {
+      const root = folder === undefined ? undefined : realFolder(folder);
+      return folder === undefined || root === undefined ? [] : [{ name, folder, root }];
+    },
+  );
+  const roots = folders.map(({ root }) => root);
   const entries: TreeEntry[] = [];
-  for (const [name, folder] of [
-    ['content', contentDir],
-    ['public', publicDir],
-  ] as const) {
-    if (realFolder(folder) === undefined) continue;
+  for (const { name, folder } of folders) {
     entries.push({ path: name, kind: 'folder', size: 0, read: nothing });
     walk(folder, name, { roots, entries });
   }

@@ -3,22 +3,15 @@ import { policy } from '../examples.ts';
 import { nodesOf } from '../read/body.ts';
 import type { SiteRecord } from '../read/record.ts';
 import { placeAt } from '../read/text.ts';
-import { placeOfValue, type Path } from '../read/yaml.ts';
+import { placeOfValue } from '../read/yaml.ts';
 import type { Rule } from '../rule.ts';
 import { rangeOf } from '../text/elements.ts';
+import { stringsIn } from '../text/shown-texts.ts';
 import { codePoint, unsafeIn } from '../text/unsafe-characters.ts';
 
 interface Found {
   readonly place: Place;
   readonly character: string;
-}
-
-/** Strings of a value, with the path to each. */
-function* stringsIn(data: unknown, path: Path = []): Generator<{ path: Path; text: string }> {
-  if (typeof data === 'string') yield { path, text: data };
-  else if (typeof data === 'object' && data !== null) {
-    for (const [key, value] of Object.entries(data)) yield* stringsIn(value, [...path, key]);
-  }
 }
 
 /** Those a field writes with an escape in quotation marks: "\u202E". */

@@ -8,7 +8,7 @@ interface Opened {
 
 const opened = new Map<string, Opened>();
 
-/** @throws {Error} where the file holds several fonts */
+/** @throws {Error} where the file is no font, or several */
 function open(file: string): Opened {
   const known = opened.get(file);
   if (known) return known;
@@ -30,3 +30,15 @@ export function familyOf(file: string): string {
 /** Whether a font file has a character. */
 export const hasCharacter = (file: string, character: string): boolean =>
   open(file).characters.has(character.codePointAt(0) ?? 0);
+
+/** Whether bytes are a single font. */
+export function isFont(bytes: Uint8Array): boolean {
+  try {
+    return !create(Buffer.from(bytes)).isCollection;
+  } catch {
+    return false;
+  }
+}
+
+/** Whether a file is a single font. */
+export const isReadable = (file: string): boolean => opened.has(file) || isFont(readFileSync(file));

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { familyOf, hasCharacter, isReadable } from './font-file.ts';
 
 /** A font file, with the name of its family. */
 export interface FontFile {
@@ -53,12 +54,13 @@ function addedPackages(): FontFile[][] {
     .filter((files) => files.every(({ file }) => existsSync(file)));
 }
 
-/** The fonts in the folder `fonts/` of a trust center. */
-function ownFonts(folder: string, familyOf: (file: string) => string): FontFile[][] {
+/** The fonts in the folder `fonts/` of a trust center; files that are none are for the gate to refuse. */
+function ownFonts(folder: string): FontFile[][] {
   if (!existsSync(folder)) return [];
   const names = readdirSync(folder).filter((name) => /\.(?:ttf|otf)$/i.test(name));
-  const files = names.sort().map((name) => ({ family: familyOf(join(folder, name)), file: join(folder, name) }));
-  return [...Map.groupBy(files, ({ family }) => family).values()];
+  const files = names.sort().map((name) => join(folder, name));
+  const fonts = files.filter(isReadable).map((file) => ({ family: familyOf(file), file }));
+  return [...Map.groupBy(fonts, ({ family }) => family).values()];
 }
 
 /** Marks that steer how text is set and have no shape. */
@@ -75,21 +77,26 @@ export interface ChosenFonts {
   missing: readonly string[];
 }
 
+const lackedBy = (files: readonly FontFile[], characters: readonly string[]): string[] =>
+  characters.filter((character) => !files.some(({ file }) => hasCharacter(file, character)));
+
+/** The characters of a text that its fonts may lack, each once. */
+export function rareCharacters(text: string): string[] {
+  return [...new Set(text)].filter((character) => !COMMON.test(character) && !SHAPELESS.test(character));
+}
+
 /**
  * Chooses the fonts of a text.
  *
  * @param folder the folder `fonts/` of the trust center, which need not be there
  */
-export async function chooseFonts(text: string, folder: string): Promise<ChosenFonts> {
-  const rare = [...new Set(text)].filter((character) => !COMMON.test(character) && !SHAPELESS.test(character));
+export function chooseFonts(text: string, folder: string): ChosenFonts {
+  const rare = rareCharacters(text);
   if (rare.length === 0) return { fonts: textFonts, families: [], missing: [] };
-  const { familyOf, hasCharacter } = await import('./font-file.ts');
-  const lackedBy = (files: readonly FontFile[], characters: readonly string[]): string[] =>
-    characters.filter((character) => !files.some(({ file }) => hasCharacter(file, character)));
   let missing = lackedBy(textFonts.filter(({ file }) => file.endsWith('400Regular.ttf')).slice(0, 2), rare);
   const added: (readonly FontFile[])[] = [];
   if (missing.length > 0) {
-    for (const files of [...ownFonts(folder, familyOf), ...scriptFonts, ...addedPackages()]) {
+    for (const files of [...ownFonts(folder), ...scriptFonts, ...addedPackages()]) {
       const rest = lackedBy(files, missing);
       if (rest.length < missing.length) added.push(files);
       missing = rest;

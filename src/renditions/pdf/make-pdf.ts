@@ -39,9 +39,9 @@ const TEMPLATE = resolve('src', 'renditions', 'pdf');
  *
  * @throws {Error} where no font has a character
  */
-export async function jobOf(paper: Paper, files: PdfFiles): Promise<Job> {
+export function jobOf(paper: Paper, files: PdfFiles): Job {
   const { sheet, images } = setPaper(paper, files.file);
-  const { fonts, families, missing } = await chooseFonts(stringsOf(sheet).join(''), files.fonts);
+  const { fonts, families, missing } = chooseFonts(stringsOf(sheet).join(''), files.fonts);
   if (missing.length > 0) throw new Error(missingCharacters(paper, missing, files.fonts));
   return {
     paper: JSON.stringify({ ...sheet, fonts: families }),

@@ -1,21 +1,8 @@
 import type { ArticleNode } from '../article/nodes.ts';
 import { paperText } from '../../ui-text/paper.ts';
+import { packageFor } from './font-packages.ts';
 import type { Paper } from './paper.ts';
 import { linesOf, textOf } from './table-layout.ts';
-
-/** What to install for writing whose fonts are too large to come with Candor. */
-const packages: readonly (readonly [RegExp, string])[] = [
-  [/[\p{Script=Hiragana}\p{Script=Katakana}]/u, 'noto-sans-jp'],
-  [/\p{Script=Hangul}/u, 'noto-sans-kr'],
-];
-
-function packageFor(character: string, language: string): string | undefined {
-  const named = packages.find(([script]) => script.test(character))?.[1];
-  if (named !== undefined || !/\p{Script=Han}|[\u3000-\u303f\uff00-\uffef]/u.test(character)) return named;
-  if (language.startsWith('ja')) return 'noto-sans-jp';
-  if (language.startsWith('ko')) return 'noto-sans-kr';
-  return /Hant|TW|HK/.test(language) ? 'noto-sans-tc' : 'noto-sans-sc';
-}
 
 /** The line a character stands in, and the heading above it. */
 function placeOf(character: string, nodes: readonly ArticleNode[]): { line?: string; heading?: string } {

@@ -11,8 +11,8 @@ const latin = [
   ...['–', '—', '‘', '’', '“', '”', '…', '•', '€'],
 ].filter((character) => !/[\p{Cc}\p{Cf}\s]/u.test(character));
 
-describe('a text in Latin letters', async () => {
-  const { fonts, families, missing } = await chooseFonts(latin.join(''), NO_FONTS);
+describe('a text in Latin letters', () => {
+  const { fonts, families, missing } = chooseFonts(latin.join(''), NO_FONTS);
 
   test('takes the fonts of every PDF and no other', () => {
     expect({ families, missing }).toEqual({ families: [], missing: [] });
@@ -24,8 +24,8 @@ describe('a text in Latin letters', async () => {
   });
 });
 
-test('a character of another script brings its font, one that none has is named', async () => {
-  const { families, missing } = await chooseFonts('a ৳ ש 目', NO_FONTS);
+test('a character of another script brings its font, one that none has is named', () => {
+  const { families, missing } = chooseFonts('a ৳ ש 目', NO_FONTS);
   expect(families).toEqual(['Hind Siliguri', 'Noto Serif Hebrew']);
   expect(missing).toEqual(['目']);
 });

@@ -344,11 +344,11 @@ describe('Japanese', () => {
   });
 
   // The search for fonts of other systems has no setting to steer the test by.
-  test.runIf(process.platform === 'linux')('with a font that only the machine has, is refused', async () => {
+  test.runIf(process.platform === 'linux')('with a font that only the machine has, is refused', () => {
     const folder = mkdtempSync(join(tmpdir(), 'candor-fonts-'));
     cpSync(join('node_modules', '@expo-google-fonts', 'kosugi', 'Kosugi_400Regular.ttf'), join(folder, 'Kosugi.ttf'));
     writeFileSync(join(folder, 'fonts.conf'), `<?xml version="1.0"?><fontconfig><dir>${folder}</dir></fontconfig>`);
-    const job = await jobOf({ ...paper, source: 'policies/machine/1.0' }, { ...files, fonts: folder });
+    const job = jobOf({ ...paper, source: 'policies/machine/1.0' }, { ...files, fonts: folder });
     const fonts = job.fonts.filter((file) => !file.startsWith(folder));
     process.env['FONTCONFIG_FILE'] = join(folder, 'fonts.conf');
     expect(() => compilePaper({ ...job, fonts })).toThrow('could not be displayed');
@@ -358,7 +358,7 @@ describe('Japanese', () => {
 test('the same input gives the same bytes, in another thread too', async () => {
   const paper = paperOf(fixture('hard.md'), { source: 'policies/same/1.0' });
   const { sheet, images } = setPaper(paper, files.file);
-  const { fonts, families } = await chooseFonts(stringsOf(sheet).join(''), files.fonts);
+  const { fonts, families } = chooseFonts(stringsOf(sheet).join(''), files.fonts);
   const job = {
     paper: JSON.stringify({ ...sheet, fonts: families }),
     fonts: fonts.map(({ file }) => file),
@@ -419,19 +419,19 @@ describe('pictures', () => {
     );
   });
 
-  test('come from the folder of the trust center, and never from the same path on the machine', async () => {
+  test('come from the folder of the trust center, and never from the same path on the machine', () => {
     const machine = mkdtempSync(join(tmpdir(), 'candor-machine-'));
     const picture = join(machine, 'star.svg');
     cpSync(join('public', 'logo.svg'), picture);
     const text = paperOf(`![A star](${picture})`);
-    await expect(jobOf(text, files)).rejects.toThrow(`cannot show ${picture}: there is no such file.`);
-    await expect(jobOf(paperOf('Text.', { logo: { file: picture, alt: 'A star' } }), files)).rejects.toThrow(
+    expect(() => jobOf(text, files)).toThrow(`cannot show ${picture}: there is no such file.`);
+    expect(() => jobOf(paperOf('Text.', { logo: { file: picture, alt: 'A star' } }), files)).toThrow(
       'there is no such file.',
     );
 
     const site = mkdtempSync(join(tmpdir(), 'candor-site-'));
     cpSync(picture, join(site, picture));
-    const { images } = await jobOf(text, { ...files, file: (path: string) => join(site, path) });
+    const { images } = jobOf(text, { ...files, file: (path: string) => join(site, path) });
     expect(images.map(({ file }) => file)).toEqual([join(site, picture)]);
   });
 });
