@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { pagesOf } from '../check/pages.ts';
 import { readTree } from '../check/read/disk.ts';
 import { readSite, recordsOf } from '../check/site.ts';
-import { isPicture } from '../import/files.ts';
+import { isAttachment } from '../import/files.ts';
 import type { ExistingDocument, ImportContext } from '../import/batch.ts';
 import { judgeOf } from './import-judge.ts';
 import { requestedAsOf, type SiteFolder } from '../site-folder.ts';
@@ -44,7 +44,7 @@ export function importContext(
     documents: [...documents.values()],
     otherIds,
     hasPage: (path) => paths.has(path),
-    hasPicture: (path) => !path.startsWith('../') && isPicture(join(root, path)),
+    hasAttachment: (path) => isAttachment(root, path),
     language: recordsOf(read, 'organization')[0]?.data.language ?? 'en',
     judge: judgeOf({ tree, replace, read: (from) => readFileSync(join(root, from)) }, requestedAsOf(), now),
     isPublic: (path) => path.startsWith('/') && isFile(join(site.publicDir, path)),

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { join, sep } from 'node:path';
+import { sep } from 'node:path';
 import { importDocuments, type ImportResult } from '../import/batch.ts';
 import { isOpen } from '../import/desk.ts';
 import { collectSources, isMarkdown, isUntouched, reportPath, writeResults } from '../import/files.ts';
@@ -52,7 +52,7 @@ export const importFiles: Command = {
       sheet,
       [...collected.sources, ...collected.unreadable].map((source) => source.path),
     );
-    const isOwn = (file: string) => isUntouched(join(site.contentDir, file), sheet.written.get(file));
+    const isOwn = (file: string) => isUntouched(site.contentDir, file, sheet.written.get(file));
     const replace = values['replace'] === true;
     const context = importContext(site, collected.root, { isOwn, replace });
     const imported = [...importDocuments(collected.sources, sheet.answers, context), ...collected.unreadable].sort(

@@ -43,8 +43,8 @@ export interface ImportContext {
   /** Ids of the whitepaper and the disclosure policy. */
   readonly otherIds: readonly string[];
   readonly hasPage: (path: string) => boolean;
-  /** Whether there is a picture beside the sources; the path counts from the folder imported. */
-  readonly hasPicture: (path: string) => boolean;
+  /** Whether there is a picture or a PDF beside the sources; the path counts from the folder imported. */
+  readonly hasAttachment: (path: string) => boolean;
   readonly isPublic: (path: string) => boolean;
   /** The language of the trust center. */
   readonly language: string;

@@ -1,6 +1,16 @@
 import { createHash } from 'node:crypto';
-import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join, resolve, sep } from 'node:path';
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import type { ImportResult } from './batch.ts';
 import type { Source } from './document.ts';
 
@@ -24,7 +34,7 @@ export interface Destination {
 
 const MARKDOWN = /\.(?:md|markdown|mdx)$/i;
 const REPORT = '.import-report.md';
-const PICTURE = /\.(?:png|jpe?g|gif|svg|webp|avif)$/i;
+const ATTACHMENT = /\.(?:png|jpe?g|gif|svg|webp|avif|pdf)$/i;
 
 /** Where the report of an import goes: beside the file or the folder. */
 export function reportPath(path: string): string {
@@ -37,9 +47,21 @@ export function isMarkdown(name: string): boolean {
   return MARKDOWN.test(name);
 }
 
-/** A picture beside the sources that may be copied: no other file, and nothing that a link only points to. */
-export function isPicture(path: string): boolean {
-  return PICTURE.test(path) && (lstatSync(path, { throwIfNoEntry: false })?.isFile() ?? false);
+/** Whether a path in a folder passes no link, as far as it is there: what a link points to may lie anywhere. */
+function passesNoLink(folder: string, path: string): boolean {
+  let at = join(folder, path);
+  while (at !== folder && !lstatSync(at, { throwIfNoEntry: false })) at = dirname(at);
+  try {
+    return realpathSync(at) === join(realpathSync(folder), relative(folder, at));
+  } catch {
+    return false;
+  }
+}
+
+/** A picture or a PDF beside the sources that may be copied: no other file, and nothing that is reached by a link. */
+export function isAttachment(root: string, path: string): boolean {
+  if (!ATTACHMENT.test(path) || path.startsWith('../')) return false;
+  return (lstatSync(join(root, path), { throwIfNoEntry: false })?.isFile() ?? false) && passesNoLink(root, path);
 }
 
 /** What keeps a file from being read, in words. */
@@ -100,7 +122,7 @@ export function collectSources(path: string, contentDir: string): Collected {
     root: path,
     sources,
     unreadable: [...unreadable, ...closed],
-    passedOver: sorted.filter((name) => isFile(name) && !MARKDOWN.test(name) && !PICTURE.test(name)),
+    passedOver: sorted.filter((name) => isFile(name) && !MARKDOWN.test(name) && !ATTACHMENT.test(name)),
     links: sorted.filter((name) => !isFile(name)),
   };
 }
@@ -109,9 +131,19 @@ function sha256(bytes: Uint8Array | string): string {
   return createHash('sha256').update(bytes).digest('hex');
 }
 
-/** Whether a file is as an earlier run of the import wrote it. */
-export function isUntouched(path: string, hash: string | undefined): boolean {
-  return hash !== undefined && existsSync(path) && sha256(readFileSync(path)) === hash;
+/** Documents are all that an import writes below content/, and all that it deletes there again. */
+const DOCUMENT = /^policies\/[^/\\]+\/[\d.]+\.md$/;
+
+/**
+ * Whether a file is a document as an earlier run of the import wrote it.
+ *
+ * @param file counted from the content folder
+ * @param hash its SHA-256, as the answer sheet has it
+ */
+export function isUntouched(contentDir: string, file: string, hash: string | undefined): boolean {
+  if (hash === undefined || !DOCUMENT.test(file) || !passesNoLink(contentDir, file)) return false;
+  const path = join(contentDir, file);
+  return existsSync(path) && sha256(readFileSync(path)) === hash;
 }
 
 function writeNew(path: string, contents: Uint8Array | string): void {
@@ -125,9 +157,10 @@ function isTaken(path: string, bytes: Uint8Array): boolean {
 }
 
 /** What is in the way of a file, in words. */
-function obstacle(path: string, file: string, { earlier, replace }: Permission): string | undefined {
+function obstacle(contentDir: string, file: string, { earlier, replace }: Permission): string | undefined {
+  const path = join(contentDir, file);
   if (existsSync(`${path}x`)) return `There is content/${file}x already, the same version of the same document.`;
-  if (!existsSync(path) || replace || isUntouched(path, earlier.get(file))) return undefined;
+  if (!existsSync(path) || replace || isUntouched(contentDir, file, earlier.get(file))) return undefined;
   return `There is content/${file} already, and it was not replaced: with --replace it is.`;
 }
 
@@ -157,8 +190,12 @@ export function writeResults(
     const { file, text, copies } = result;
     if (file === undefined || text === undefined) return result;
     const path = join(contentDir, file);
-    const problem = obstacle(path, file, permission);
+    const problem = obstacle(contentDir, file, permission);
     if (problem !== undefined) return { ...result, problem };
+    const linked = [[contentDir, file] as const, ...copies.map(({ to }) => [publicDir, to] as const)].find(
+      ([folder, name]) => !passesNoLink(folder, name),
+    );
+    if (linked) return { ...result, problem: `A folder on the way to ${join(...linked)} is a link, which an import does not follow.` }; // prettier-ignore
     const taken = copies.find(({ from, to }) => isTaken(join(publicDir, to), readFileSync(join(root, from))));
     if (taken) return { ...result, problem: `Another picture is at public${taken.to} already.` };
     writeNew(path, text);
@@ -168,7 +205,7 @@ export function writeResults(
   });
   const isComplete = after.every(({ problem }) => problem === undefined);
   for (const [file, hash] of earlier) {
-    if (written.has(file) || !isUntouched(join(contentDir, file), hash)) continue;
+    if (written.has(file) || !isUntouched(contentDir, file, hash)) continue;
     if (isComplete) rmSync(join(contentDir, file));
     else written.set(file, hash);
   }

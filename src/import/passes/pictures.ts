@@ -13,8 +13,8 @@ export interface Copy {
 export interface PictureContext {
   readonly path: string;
   readonly slug: string;
-  /** Whether there is a picture beside the sources, at a path counted from the folder imported. */
-  readonly hasPicture: (path: string) => boolean;
+  /** Whether there is a picture or a PDF beside the sources, at a path counted from the folder imported. */
+  readonly hasAttachment: (path: string) => boolean;
   /** Whether there is a file in `public/` already, at a path that begins with a slash. */
   readonly isPublic: (path: string) => boolean;
 }
@@ -34,7 +34,7 @@ function moved(node: Picture, context: PictureContext): Copy | undefined {
   if (hasScheme(node.url) || node.url.startsWith('/')) return undefined;
   const from = posix.normalize(posix.join(posix.dirname(context.path), splitUrl(node.url.replace(/[?].*$/s, '')).path));
   const name = posix.basename(from).replaceAll(/[^\w.-]+/g, '-');
-  return context.hasPicture(from) ? { from, to: `/images/${context.slug}/${name}` } : undefined;
+  return context.hasAttachment(from) ? { from, to: `/images/${context.slug}/${name}` } : undefined;
 }
 
 function askAddress(node: Picture, alt: string, line: number, desk: Desk): string | undefined {

@@ -1,4 +1,14 @@
-import { chmodSync, existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { commandLine } from './command-line.ts';
@@ -252,6 +262,40 @@ it('copies no file from outside of the folder, and none that is no picture', asy
   }
   expect(existsSync(path('site/public/images'))).toBe(false);
 });
+
+it('copies nothing through a linked folder, and writes nothing through one', async () => {
+  write('elsewhere/a.png', 'secret');
+  write('folder/a.md', `${TEXT}\n![Where data flows](images/a.png)\n`);
+  symlinkSync(path('elsewhere'), path('folder/images'));
+  expect((await importIt('folder')).out).toContain('is not in the folder imported: images/a.png.');
+  expect(existsSync(path('site/public/images'))).toBe(false);
+  mkdirSync(path('outside'));
+  mkdirSync(path('site/content/policies'), { recursive: true });
+  rmSync(path('site/content/policies/access-control'), { recursive: true, force: true });
+  symlinkSync(path('outside'), path('site/content/policies/access-control'));
+  const { code, out } = await importIt('access.md');
+  expect(code).toBe(1);
+  expect(out).toMatch(/access\.md: not imported\. A folder on the way to .* is a link/);
+  expect(readdirSync(path('outside'))).toEqual([]);
+});
+
+it.each(['../../victim.md', 'policies/../../../victim.md', 'policies/out/1.0.md', 'organization.yaml'])(
+  'deletes nothing but its own documents, whatever an answer sheet says was written: %s',
+  async (file) => {
+    write('victim.md', 'mine');
+    mkdirSync(path('site/content/policies'), { recursive: true });
+    mkdirSync(path('linked'));
+    write('linked/1.0.md', 'mine');
+    symlinkSync(path('linked'), path('site/content/policies/out'));
+    await importIt('access.md');
+    const target = file === 'organization.yaml' ? read('site/content/organization.yaml') : 'mine';
+    const hash = createHash('sha256').update(target).digest('hex');
+    write(REPORT, read(REPORT).replace(/^written:\n/m, `written:\n  ${file}: ${hash}\n`));
+    await importIt('access.md', '--answers', REPORT);
+    expect([read('victim.md'), read('linked/1.0.md')]).toEqual(['mine', 'mine']);
+    expect(existsSync(path('site/content/organization.yaml'))).toBe(true);
+  },
+);
 
 it('follows no link, and says which it passed over', async () => {
   write('secret.md', TEXT);

@@ -5,7 +5,7 @@ const context: ImportContext = {
   documents: [],
   otherIds: [],
   hasPage: () => false,
-  hasPicture: () => false,
+  hasAttachment: () => false,
   isPublic: () => false,
   language: 'en',
   judge: () => [],

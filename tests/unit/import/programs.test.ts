@@ -116,7 +116,7 @@ describe('Obsidian and Notion', () => {
   });
 
   it('finds pictures whose names hold blanks, and asks what "Untitled" shows', () => {
-    const [result] = importTexts({ 'a.md': `${TITLE}![Untitled](My%20Plan/Untitled.png)` }, { hasPicture: (path) => path === 'My Plan/Untitled.png' }); // prettier-ignore
+    const [result] = importTexts({ 'a.md': `${TITLE}![Untitled](My%20Plan/Untitled.png)` }, { hasAttachment: (path) => path === 'My Plan/Untitled.png' }); // prettier-ignore
     expect(result?.copies).toEqual([{ from: 'My Plan/Untitled.png', to: '/images/t/Untitled.png' }]);
     expect(result?.desk?.questions.map(({ key }) => key)).toContain('words for My%20Plan/Untitled.png');
   });
