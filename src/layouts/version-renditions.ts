@@ -5,7 +5,7 @@ import type { Version } from '../model/versions.ts';
 import { pdfOf, type Pdf } from '../renditions/pdf/render-pdf.ts';
 import { inThread } from '../renditions/threads/pool.ts';
 import { readRenditions, writeRenditions } from '../renditions/version-cache.ts';
-import { articleOf } from './article.ts';
+import { articleOf, recordOf } from './article.ts';
 import { once } from './once.ts';
 import { sitePlaces } from './site-places.ts';
 
@@ -19,19 +19,29 @@ interface Renditions {
 const rendered = new Map<string, Promise<Renditions>>();
 
 /** All renditions of a version: its endpoints serve them, and its pages say the size and checksum of the PDF. */
-export function renditionsOf(document: TrustDocument, { version, entry, moment, href }: Version): Promise<Renditions> {
+export function renditionsOf(document: TrustDocument, version: Version): Promise<Renditions> {
+  const { entry, moment, href } = version;
   return once(rendered, href, async () => {
     const trustCenter = await getTrustCenter();
     const { asOf, organization } = trustCenter;
     const html = await articleOf(document.collection, entry, moment);
+    const record = await recordOf(document, version);
     const errata = correctionsOf(trustCenter, 'documents', `${document.collection}/${entry}`).map(
       ({ date, reason }) => ({ date, reason }),
     );
-    const source = { center: { asOf, organization }, places: sitePlaces, document, version, errata, html };
+    const source = {
+      center: { asOf, organization },
+      places: sitePlaces,
+      document,
+      version: version.version,
+      errata,
+      record,
+      html,
+    };
     // The preview's code may change while it runs.
     const known = import.meta.env.DEV ? undefined : readRenditions(source);
     const { json, markdown, pdf } = known ?? (await inThread('version', source));
     if (known === undefined) writeRenditions(source, { json, markdown, pdf });
-    return { json, markdown, pdf: pdfOf(pdf, `${document.ref}/${version}`) };
+    return { json, markdown, pdf: pdfOf(pdf, `${document.ref}/${version.version}`) };
   });
 }

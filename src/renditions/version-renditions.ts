@@ -20,6 +20,8 @@ export interface VersionSource {
   version: string;
   /** The corrections of the version since its release. */
   errata: readonly Correction[];
+  /** What its page shows of a record before the article, in HTML; the PDF has to be complete without the page. */
+  record?: string | undefined;
   /** The article as its page shows it. */
   html: string;
 }
@@ -43,9 +45,10 @@ export async function renderVersion(source: VersionSource): Promise<VersionRendi
   const places = addressesOf(source.places);
   const article = readHtml(html);
   const tree = articleTree(article);
+  const printed = source.record === undefined ? tree : [...articleTree(readHtml(source.record)), ...tree];
   return {
     json: jsonText(documentFile(center, document, version, errata, tree, places.absolute)),
     markdown: documentTwin(center, document, version, errata, article, places.absolute),
-    pdf: await makePdf(versionPaper(center, document, version, errata, tree, places), places, compilePaper),
+    pdf: await makePdf(versionPaper(center, document, version, errata, printed, places), places, compilePaper),
   };
 }

@@ -109,6 +109,46 @@ for (const name of siteNames) {
   });
 }
 
+/** What the disclosure page says of the programme, a text for each heading, item, term, definition and cell. */
+function programmeOf(html: string): string[] {
+  const tree = htmlToHast(html);
+  const children = tree.type === 'root' ? tree.children.filter((child) => child.type === 'element') : [];
+  const isProgramme = (element: Element): boolean =>
+    element.tagName === 'section' &&
+    find(element.children, ({ properties }) => String(properties.id).startsWith('programme.')) !== undefined;
+  const inner = (node: ElementContent, isIn: boolean): string[] => {
+    if (node.type !== 'element') return [];
+    const within = isIn || isProgramme(node);
+    if (within && /^(?:h2|li|dt|dd|td|th|p)$/.test(node.tagName)) return [wordsOf(node, { unread: new Map() })];
+    return node.children.flatMap((child) => inner(child, within));
+  };
+  return children.flatMap((child) => inner(child, false));
+}
+
+test('the PDF of the disclosure policy in force has the programme that its page shows', async () => {
+  const folder = await builtSite(siteNames.find(isDefault) ?? '');
+  const programme = programmeOf(readFileSync(join(folder, 'disclosure', 'index.html'), 'utf8'));
+  expect(programme.length).toBeGreaterThan(40);
+  const pdf = await readPdf(readFileSync(join(folder, 'disclosure', '1.1.pdf')));
+  const text = solid(pdf.text);
+  expect(programme.filter((words) => !text.includes(solid(words)))).toEqual([]);
+  expect(pdf.bookmarks.slice(0, 3)).toEqual(['How to report', 'In scope', 'Out of scope']);
+  // A version that was replaced had another programme.
+  const old = await readPdf(readFileSync(join(folder, 'disclosure', '1.0.pdf')));
+  expect(old.text).not.toContain('€');
+});
+
+test('no PDF refers to what stands beside it', async () => {
+  for (const name of siteNames) {
+    const folder = await builtSite(name);
+    for (const file of globSync('**/*.pdf', { cwd: folder })) {
+      const { text } = await readPdf(readFileSync(join(folder, file)));
+      const found = /(?:beside|next to) this text|(?:on )?this page(?! of)|side column/.exec(text.replace(/\s+/g, ' '));
+      expect(found?.[0], `${name}: ${file}`).toBeUndefined();
+    }
+  }
+});
+
 /** Where the end of a text and an expected end part, read from behind. */
 function difference(text: string, end: string): string {
   for (let back = 1; back <= end.length; back += 1) {

@@ -19,12 +19,17 @@ async function createContainer(): Promise<AstroContainer> {
   return AstroContainer.create({ renderers: await loadRenderers([getContainerRenderer()]) });
 }
 
-/** The article of a text as its page shows it, in HTML. */
-export async function renderArticle({ Content, components, moment }: ArticleSource): Promise<string> {
+/** What a component shows, in HTML. */
+export async function renderComponent(
+  component: AstroComponentFactory,
+  props: Readonly<Record<string, unknown>>,
+  moment: IsoDate,
+): Promise<string> {
   if (import.meta.env.DEV) container = undefined;
   container ??= createContainer();
-  return (await container).renderToString(Content, {
-    props: { components },
-    locals: { moment, scriptSources: undefined },
-  });
+  return (await container).renderToString(component, { props, locals: { moment, scriptSources: undefined } });
 }
+
+/** The article of a text as its page shows it, in HTML. */
+export const renderArticle = ({ Content, components, moment }: ArticleSource): Promise<string> =>
+  renderComponent(Content, { components }, moment);
