@@ -20,8 +20,6 @@ export interface CheckOptions {
   readonly strict?: boolean;
   /** The days to look ahead for what will expire, fall due or take effect; none where left out. */
   readonly within?: number | undefined;
-  /** The folder of the trust center's own fonts, which need not be there; absolute. */
-  readonly fontsDir?: string | undefined;
 }
 
 /** What to check. Folders are absolute paths. */
@@ -60,10 +58,8 @@ function judge(site: Site, strict = false): CheckResult {
   return { site, diagnostics };
 }
 
-const siteOf = (tree: Tree, { asOf, now = new Date(), within, fontsDir = '' }: CheckOptions): Site => ({
-  ...readSite(tree, asOf, now, within),
-  fontsDir,
-});
+const siteOf = (tree: Tree, { asOf, now = new Date(), within }: CheckOptions): Site =>
+  readSite(tree, asOf, now, within);
 
 /** Judges a trust center folder by every rule, but not whether signatures hold, which takes waiting. */
 export function checkTree(tree: Tree, options: CheckOptions = {}): CheckResult {

@@ -45,8 +45,6 @@ export interface Site {
   readonly records: readonly SiteRecord[];
   /** The ids of each collection, of files that cannot be read or are misplaced too: what they mean is no mystery. */
   readonly ids: Readonly<Record<CollectionName, ReadonlySet<string>>>;
-  /** The folder of the trust center's own fonts; absolute. */
-  readonly fontsDir?: string;
   /** Valid records only; absent where the organization is not valid. */
   readonly content?: Content;
   /** What came of the signatures of security.txt; absent where they were not looked at. */

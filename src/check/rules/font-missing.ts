@@ -1,3 +1,4 @@
+import { codePointsOf } from '../../renditions/pdf/font-file.ts';
 import { packageFor } from '../../renditions/pdf/font-packages.ts';
 import { chooseFonts, rareCharacters } from '../../renditions/pdf/fonts.ts';
 import type { CollectionName } from '../../schemas/collections.ts';
@@ -93,6 +94,14 @@ function* findingsIn(record: SiteRecord, places: ReadonlyMap<string, Place>, sit
   }
 }
 
+/** Characters that the fonts of the trust center do not have either. */
+function withoutOwn(characters: readonly string[], { tree }: Site): readonly string[] {
+  if (characters.length === 0) return characters;
+  const fonts = tree.filter(({ path, kind }) => kind === 'file' && /^fonts\/[^/]+\.(?:ttf|otf)$/i.test(path));
+  const own = fonts.map((font) => codePointsOf(font.read()));
+  return characters.filter((character) => !own.some((points) => points?.has(character.codePointAt(0) ?? 0)));
+}
+
 /** The PDF compiler refuses a text that it cannot show whole. */
 export const fontMissing: Rule = {
   code: 'F013',
@@ -105,8 +114,7 @@ export const fontMissing: Rule = {
   *check(site) {
     const rare = printedRecords(site).map((record) => ({ record, places: rareIn(record) }));
     const all = new Set(rare.flatMap(({ places }) => [...places.keys()]));
-    const missing = new Set(chooseFonts([...all].join(''), site.fontsDir ?? '').missing);
-    if (missing.size === 0) return;
+    const missing = new Set(withoutOwn(chooseFonts([...all].join(''), '').missing, site));
     for (const { record, places } of rare) {
       const lacking = new Map([...places].filter(([character]) => missing.has(character)));
       yield* findingsIn(record, lacking, site);

@@ -1,4 +1,4 @@
-import { isFont } from '../../renditions/pdf/font-file.ts';
+import { codePointsOf } from '../../renditions/pdf/font-file.ts';
 import { placeOfFile } from '../read/text.ts';
 import type { Rule } from '../rule.ts';
 
@@ -17,7 +17,7 @@ export const fontUnreadable: Rule = {
     for (const entry of tree) {
       const { path, kind } = entry;
       if (!path.startsWith('fonts/') || kind !== 'file') continue;
-      if (!OTHER_FONT.test(path) && (!FONT.test(path) || isFont(entry.read()))) continue;
+      if (!OTHER_FONT.test(path) && (!FONT.test(path) || codePointsOf(entry.read()) !== undefined)) continue;
       yield {
         place: placeOfFile(path),
         message: 'This file is not a single TrueType or OpenType font.',

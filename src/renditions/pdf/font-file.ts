@@ -31,14 +31,15 @@ export function familyOf(file: string): string {
 export const hasCharacter = (file: string, character: string): boolean =>
   open(file).characters.has(character.codePointAt(0) ?? 0);
 
-/** Whether bytes are a single font. */
-export function isFont(bytes: Uint8Array): boolean {
+/** The code points that a font has; undefined where the bytes are not a single font. */
+export function codePointsOf(bytes: Uint8Array): ReadonlySet<number> | undefined {
   try {
-    return !create(Buffer.from(bytes)).isCollection;
+    const font = create(Buffer.from(bytes));
+    return font.isCollection ? undefined : new Set(font.characterSet);
   } catch {
-    return false;
+    return undefined;
   }
 }
 
 /** Whether a file is a single font. */
-export const isReadable = (file: string): boolean => opened.has(file) || isFont(readFileSync(file));
+export const isReadable = (file: string): boolean => opened.has(file) || codePointsOf(readFileSync(file)) !== undefined;

@@ -1,5 +1,5 @@
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { parseDocument } from 'yaml';
 import type { Run } from '../cli/command-line.ts';
 import { answers } from './fixtures.ts';
@@ -21,6 +21,9 @@ export function answerIn(report: string, filled: Readonly<Record<string, Readonl
   });
 }
 
+/** A font for Japanese, which does not come with Candor. */
+const KOSUGI = join('node_modules', '@expo-google-fonts', 'kosugi', 'Kosugi_400Regular.ttf');
+
 /**
  * Imports a fixture, or all of them as one folder where the path is empty, and answers every question: what is
  * proposed as proposed, the rest as `fixtures.ts` says.
@@ -32,6 +35,7 @@ export async function importFixture(
 ): Promise<{ report: string; last: Run }> {
   cpSync(FIXTURES, join(folder, 'import'), { recursive: true });
   await run('init', 'site', '--yes', '--as-of', '2026-06-30');
+  cpSync(KOSUGI, join(folder, 'site', 'fonts', basename(KOSUGI)));
   const command = ['import', 'document', join('import', path), '--site', 'site'];
   const file = `${join(folder, 'import', path).replace(/\.md$/, '')}.import-report.md`;
   const inFolder = (name: string) => name.startsWith(`${path}/`);
