@@ -4,6 +4,7 @@ import { policy } from '../examples.ts';
 import { placeAt } from '../read/text.ts';
 import type { Rule } from '../rule.ts';
 import { rangeOf, textNodes, type TextNode } from '../text/elements.ts';
+import { lostItems } from '../text/lost-items.ts';
 
 /** `##Scope`: one # may be a number sign, several before a word are a heading. */
 const HEADING = /^( {0,3}(?:> ?)*)(#{2,6})([^\s#].*)$/gm;
@@ -72,12 +73,13 @@ export const lostMarkup: Rule = {
   severity: 'error',
   draft: 'note',
   sentence:
-    'No text holds a heading without a blank behind its #, a table without a row of hyphens, or a link in double brackets.',
+    'No text has a heading without a blank after its #, a table without a row of hyphens, a link in double brackets, or a line that begins like a list item and is not one.',
   bad: policy('##Access\n\nEveryone has an account.'),
   good: policy('## Access\n\nEveryone has an account.'),
   *check({ records }) {
     for (const found of textNodes(records)) {
       if (found.node.type === 'paragraph') yield* tables(found);
+      yield* lostItems(found);
       if (!isText(found.node)) continue;
       yield* headings(found);
       yield* wikiLinks(found);

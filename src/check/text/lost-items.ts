@@ -1,0 +1,161 @@
+import type { MdastNode } from 'satteri';
+import type { Finding } from '../diagnostic.ts';
+import { placeAt } from '../read/text.ts';
+import { rangeOf, type TextNode } from './elements.ts';
+
+/** What can stand before the first character of a line: blanks, and the marks of quotations. */
+const BEFORE = /^[ \t]*(?:>[ \t]?)*[ \t]*/;
+/** Bullets, those of Markdown too: within a paragraph they are indented so far that they make no list. */
+const BULLET = /^[-*+•‣▪◦●∙][ \t]+\S/;
+/** `(a)`, `a)`, `a.`, `(iv)`, `12.`, `(12)`. */
+const NUMBERED = /^(\(?)([a-z]|[ivx]{2,5}|\d{1,3})([).])[ \t]+\S/i;
+/** What introduces an item, or ends the one before it. */
+const INTRODUCES = /[:;]$|[,;]?\s(?:and|or)$/i;
+
+/** A line of a paragraph that begins like an item of a list. */
+interface ItemLine {
+  /** Where the mark begins. */
+  readonly start: number;
+  readonly mark: string;
+  /** The style of its number, and the numbers it can stand for; bullets have none. */
+  readonly style?: string;
+  readonly numbers: readonly number[];
+  /** Whether it goes on in the line before it. */
+  readonly isRunIn: boolean;
+  readonly isIntroduced: boolean;
+}
+
+const ROMAN = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi', 'xii', 'xiii', 'xiv', 'xv'];
+
+function numbersOf(label: string): number[] {
+  if (/^\d/.test(label)) return [Number(label)];
+  const roman = ROMAN.indexOf(label.toLowerCase()) + 1;
+  const letter = label.length === 1 ? [label.toLowerCase().charCodeAt(0) - 96] : [];
+  return roman > 0 ? [...letter, roman] : letter;
+}
+
+/** Offsets at which the lines of a paragraph begin, as far as words and no code stand there. */
+function lineStarts({ record, node }: TextNode): number[] {
+  const source = record.text.text;
+  const starts = [rangeOf(node).start];
+  for (const child of 'children' in node ? node.children : []) {
+    if (child.type !== 'text') continue;
+    const { start, end } = rangeOf(child);
+    for (let at = source.indexOf('\n', start); at !== -1 && at < end; at = source.indexOf('\n', at + 1)) {
+      starts.push(at + 1);
+    }
+  }
+  return starts;
+}
+
+function itemAt(source: string, lineStart: number, isFirst: boolean): ItemLine | undefined {
+  const lineEnd = source.indexOf('\n', lineStart);
+  const line = source.slice(lineStart, lineEnd === -1 ? undefined : lineEnd);
+  const before = BEFORE.exec(line)?.[0] ?? '';
+  const words = line.slice(before.length);
+  const numbered = NUMBERED.exec(words);
+  if (!numbered && !BULLET.test(words)) return undefined;
+  const previous = isFirst ? '' : source.slice(source.lastIndexOf('\n', lineStart - 2) + 1, lineStart - 1).trimEnd();
+  const [, opening = '', label = '', closing = ''] = numbered ?? [];
+  return {
+    start: lineStart + before.length,
+    mark: /^\S+/.exec(words)?.[0] ?? '',
+    ...(numbered && { style: `${opening}${/^\d/.test(label) ? '1' : 'a'}${closing}` }),
+    numbers: numbered ? numbersOf(label) : [],
+    isRunIn: !isFirst,
+    isIntroduced: INTRODUCES.test(previous),
+  };
+}
+
+/** Whether one of two lines counts on from the other. */
+const counts = (a: ItemLine, b: ItemLine): boolean =>
+  a.style === b.style && a.numbers.some((number) => b.numbers.includes(number + 1));
+
+/** Wrapped prose begins lines with "(f) GDPR" too: a number is one of a list where it is introduced or goes on counting. */
+function isItem(line: ItemLine, all: readonly ItemLine[]): boolean {
+  if (line.style === undefined) return true;
+  return (line.isRunIn && line.isIntroduced) || all.some((other) => counts(line, other) || counts(other, line));
+}
+
+/** Lines of a paragraph that begin like items of a list: readers get them in one run of text. */
+function* runTogether(found: TextNode): Generator<Finding> {
+  const source = found.record.text.text;
+  const lines = lineStarts(found)
+    .map((start, index) => itemAt(source, start, index === 0))
+    .filter((line) => line !== undefined);
+  const items = lines.filter((line) => isItem(line, lines));
+  if (!items.some(({ isRunIn }) => isRunIn)) return;
+  for (const { start, mark, style } of items) {
+    yield {
+      place: placeAt(found.record.text, start, start + mark.length),
+      message: `This line begins like a list item, but readers get it in one paragraph with the line ${start === rangeOf(found.node).start ? 'after' : 'before'} it.`,
+      hint:
+        style === undefined
+          ? 'Put a blank line before the list, and start each item with "- ", in the same column.'
+          : 'Put a blank line before it, or write the list as "1. ", "2. " and so on, in the same column.',
+    };
+  }
+}
+
+const columnOf = (node: MdastNode): number => node.position?.start.column ?? 1;
+
+/** How far the text of an item is indented: a list below it has to begin there. */
+function contentColumn(item: MdastNode): number {
+  const [first] = 'children' in item ? item.children : [];
+  return first ? columnOf(first) : columnOf(item) + 2;
+}
+
+/** The item that another one was meant to be part of: the last one before it that begins further to the left. */
+function meantParent(item: MdastNode, list: MdastNode, before: MdastNode | undefined): MdastNode | undefined {
+  const siblings = 'children' in list ? list.children : [];
+  const earlier = siblings
+    .slice(0, siblings.indexOf(item as never))
+    .findLast((other) => columnOf(other) < columnOf(item));
+  if (earlier) return earlier;
+  const last = before?.type === 'list' ? before.children.at(-1) : undefined;
+  return last && columnOf(last) < columnOf(item) ? last : undefined;
+}
+
+/** Items that are indented, but not far enough to be part of the item above them. */
+function* fallenOut(found: TextNode): Generator<Finding> {
+  const { node, parents, record } = found;
+  if (node.type !== 'list') return;
+  const siblings = parents.at(-1);
+  const all: readonly MdastNode[] = siblings && 'children' in siblings ? siblings.children : [];
+  const before = all[all.indexOf(node) - 1];
+  for (const item of node.children) {
+    const parent = meantParent(item, node, before);
+    if (!parent) continue;
+    const { start } = rangeOf(item);
+    const more = contentColumn(parent) - columnOf(item);
+    yield {
+      place: placeAt(record.text, start),
+      message: 'This item is indented too little: it is not part of the item above it.',
+      hint: `Indent it by ${more} more ${more === 1 ? 'blank' : 'blanks'}, to where the text of that item begins, or start it in the same column as that item.`,
+    };
+  }
+}
+
+/** Lines below a list that are code for Markdown, since they are indented by four blanks and belong to no item. */
+function* becomeCode(found: TextNode): Generator<Finding> {
+  const { node, parents, record } = found;
+  const { start } = rangeOf(node);
+  if (node.type !== 'code' || /^[ \t]*(?:`{3}|~{3})/.test(record.text.text.slice(start))) return;
+  const siblings = parents.at(-1);
+  const all: readonly MdastNode[] = siblings && 'children' in siblings ? siblings.children : [];
+  const before = all[all.indexOf(node) - 1];
+  const lines = node.value.split('\n').map((line) => line.trimStart());
+  if (before?.type !== 'list' || !lines.some((line) => BULLET.test(line) || NUMBERED.test(line))) return;
+  yield {
+    place: placeAt(record.text, start),
+    message: 'These lines begin like list items, but readers get them as code.',
+    hint: 'Indent them to where the text of the item above begins.',
+  };
+}
+
+/** Every line that was meant as an item of a list, or as one below another, and is not. */
+export function* lostItems(found: TextNode): Generator<Finding> {
+  if (found.node.type === 'paragraph') yield* runTogether(found);
+  yield* fallenOut(found);
+  yield* becomeCode(found);
+}
