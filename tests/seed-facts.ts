@@ -11,7 +11,7 @@ export interface SeedFact {
   readonly file: string;
   /** Fields of the file, as `values[0].byTier.high`; "text" is its body, and what follows a heading of it. */
   readonly fields: readonly string[];
-  /** Words that one page shows, all of them. */
+  /** Words that its entry, row or section shows, all of them. */
   readonly shownAs: readonly string[];
 }
 

@@ -68,6 +68,9 @@ export function wordsOf({ html }: BuiltPage): string {
   return seen(htmlToHast(html)).replace(/\s+/g, ' ');
 }
 
+/** The same of one element. */
+export const wordsIn = (element: Element): string => seen(element).replace(/\s+/g, ' ').trim();
+
 function seen(node: Root | RootContent): string {
   if (node.type === 'text') return node.value;
   if (node.type !== 'root' && node.type !== 'element') return '';
