@@ -43,6 +43,7 @@ import { noticeTooShort } from './rules/notice-too-short.ts';
 import { organizationMissing } from './rules/organization-missing.ts';
 import { placeholderDomain } from './rules/placeholder-domain.ts';
 import { placeholder } from './rules/placeholder.ts';
+import { pictureUnreadable } from './rules/picture-unreadable.ts';
 import { redirect } from './rules/redirect.ts';
 import { registerChanges } from './rules/register-changes.ts';
 import { registerNear } from './rules/register-near.ts';
@@ -130,6 +131,7 @@ export const rules: readonly Rule[] = [
   brokenLink,
   brokenAnchor,
   missingFile,
+  pictureUnreadable,
   redirect,
   navigationEmpty,
   withdrawnEdition,

@@ -29,7 +29,7 @@ function packaged(family: string, name: string, faces: readonly Face[]): FontFil
 }
 
 /** What every PDF is set in. */
-const textFonts: readonly FontFile[] = [
+export const textFonts: readonly FontFile[] = [
   ...packaged('Source Serif 4', 'source-serif-4', ['regular', 'semibold', 'italic', 'semiboldItalic']),
   ...packaged('Source Sans 3', 'source-sans-3', ['regular', 'semibold', 'italic', 'semiboldItalic']),
   ...packaged('Source Code Pro', 'source-code-pro', ['regular', 'semibold']),
