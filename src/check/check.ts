@@ -34,7 +34,7 @@ export interface CheckResult {
 
 /** What is quoted of a file may be as long as the file. */
 const withoutEndlessWords = (text: string): string =>
-  text.replaceAll(/\S{160,}/g, (word) => `${word.slice(0, 100)}…${word.slice(-20)}`);
+  text.replaceAll(/(?<!\S)\S{160,}/g, (word) => `${word.slice(0, 100)}…${word.slice(-20)}`);
 
 function applyRule(rule: Rule, site: Site, isStrict: boolean, drafts: ReadonlySet<string>): Diagnostic[] {
   // Without the day such a rule would guess, and say what nobody can mend.

@@ -96,9 +96,16 @@ export function pagesFor(site: Site, record: SiteRecord): Pages | undefined {
 /** What DocumentPage puts below a text. */
 const PAGE_ANCHORS = ['main', 'changes-in-this-version'];
 
-/** The anchors of a text; on the page of all notices, those of one begin with its id. */
-export function anchorsOf({ collection, id, body }: SiteRecord): ReadonlySet<string> {
+const anchors = new WeakMap<SiteRecord, ReadonlySet<string>>();
+
+/** The anchors of a text, which every link to it asks for; on the page of all notices, those of one begin with its id. */
+export function anchorsOf(record: SiteRecord): ReadonlySet<string> {
+  const before = anchors.get(record);
+  if (before) return before;
+  const { collection, id, body } = record;
   const prefix = collection === 'updates' ? `${id}-` : '';
   const headings = body?.tree ? headingsOf(body.tree) : [];
-  return new Set([...PAGE_ANCHORS, ...headings.map(({ anchor }) => prefix + anchor)]);
+  const all = new Set([...PAGE_ANCHORS, ...headings.map(({ anchor }) => prefix + anchor)]);
+  anchors.set(record, all);
+  return all;
 }

@@ -117,6 +117,6 @@ export function namesOf(kind: ReferenceKind, site: Site): readonly string[] | un
 const ID = /^[a-z0-9]+(?:[-.][a-z0-9]+)*$/;
 
 /** Whether plain words are rather an id that was misspelt. */
-export function isMisspelt(value: string, names: readonly string[]): boolean {
-  return ID.test(value) && !names.includes(value) && nearestName(value, names) !== undefined;
+export function isMisspelt(value: string, names: ReadonlySet<string>): boolean {
+  return !names.has(value) && ID.test(value) && nearestName(value, names) !== undefined;
 }

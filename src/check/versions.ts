@@ -1,10 +1,13 @@
-import { compareVersions, resolveVersions, type Version } from '../model/versions.ts';
+import { canonicalVersion, resolveVersions, type Version } from '../model/versions.ts';
 import type { CollectionName } from '../schemas/collections.ts';
 import type { ValidRecord, Site } from './site.ts';
 import { recordsOf } from './site.ts';
 
+const DOCUMENTS = ['whitepaper', 'policies', 'disclosure'] as const satisfies readonly CollectionName[];
+type DocumentCollection = (typeof DOCUMENTS)[number];
+
 /** A valid version of any document. */
-export type DocumentRecord = ValidRecord<'whitepaper' | 'policies' | 'disclosure'>;
+export type DocumentRecord = ValidRecord<DocumentCollection>;
 
 /** A version of a document as the model sees it, with the file it stands in. */
 export interface CheckedVersion {
@@ -25,9 +28,12 @@ export function documentOf(collection: CollectionName, id: string): string {
   return collection === 'policies' ? `policies/${id.split('/')[0] ?? id}` : collection;
 }
 
+const isDocument = (collection: CollectionName): collection is DocumentCollection =>
+  DOCUMENTS.some((name) => name === collection);
+
 /** The valid versions of all documents. */
 export function documentRecords(site: Site): DocumentRecord[] {
-  return [...recordsOf(site, 'whitepaper'), ...recordsOf(site, 'policies'), ...recordsOf(site, 'disclosure')];
+  return DOCUMENTS.flatMap((collection): readonly DocumentRecord[] => recordsOf(site, collection));
 }
 
 /**
@@ -36,16 +42,15 @@ export function documentRecords(site: Site): DocumentRecord[] {
  */
 function incompleteDocuments({ placed, records }: Site): Set<string> {
   const valid = new Set(records.filter(({ data }) => data !== undefined).map(({ file }) => file));
-  const numbers = new Map<string, string[]>();
+  const numbers = new Map<string, Set<string>>();
   const incomplete = new Set<string>();
   for (const { entry, meant } of placed) {
-    if (!meant) continue;
+    if (!meant || !isDocument(meant.collection)) continue;
     const ref = documentOf(meant.collection, meant.id);
-    const number = meant.id.split('/').at(-1) ?? '';
-    const others = numbers.get(ref) ?? [];
-    const isTwin = others.some((other) => compareVersions(other, number) === 0);
-    if (!valid.has(entry.path) || isTwin) incomplete.add(ref);
-    numbers.set(ref, [...others, number]);
+    const number = canonicalVersion(meant.id.split('/').at(-1) ?? '');
+    const others = numbers.get(ref) ?? new Set();
+    if (!valid.has(entry.path) || others.has(number)) incomplete.add(ref);
+    numbers.set(ref, others.add(number));
   }
   return incomplete;
 }
@@ -69,13 +74,19 @@ function checkedDocument(ref: string, records: readonly DocumentRecord[], asOf: 
   };
 }
 
-/** The documents of a site that can be judged as a whole. */
-export function checkedDocuments(site: Site): CheckedDocument[] {
+const known = new WeakMap<Site, readonly CheckedDocument[]>();
+
+/** The documents of a site that can be judged as a whole. Many rules ask for them. */
+export function checkedDocuments(site: Site): readonly CheckedDocument[] {
+  const before = known.get(site);
+  if (before) return before;
   const incomplete = incompleteDocuments(site);
   const groups = Map.groupBy(documentRecords(site), ({ collection, id }) => documentOf(collection, id));
-  return [...groups]
+  const documents = [...groups]
     .filter(([ref]) => !incomplete.has(ref))
     .map(([ref, records]) => checkedDocument(ref, records, site.asOf));
+  known.set(site, documents);
+  return documents;
 }
 
 /** The versions that follow another in front of readers: a draft follows none, and none follows a draft. */

@@ -3,7 +3,6 @@ import type { PartialDate } from '../schemas/fields/partial-date.ts';
 import type { DocumentFrontMatter } from '../schemas/document.ts';
 import { addDays, firstDay } from './calendar.ts';
 import type { Entry } from './content.ts';
-import { compareCodes } from './order.ts';
 import { lastReview, reviewOf, type Review } from './review.ts';
 
 export type VersionState = 'draft' | 'upcoming' | 'in-force' | 'superseded' | 'withdrawn';
@@ -52,6 +51,12 @@ export function compareVersions(a: string, b: string): number {
   return 0;
 }
 
+/** A version number with all three parts: `2` and `2.0` are `2.0.0`. */
+export function canonicalVersion(version: string): string {
+  const parts = version.split('.');
+  return [0, 1, 2].map((index) => Number(parts[index] ?? 0)).join('.');
+}
+
 /** The first day a version counts from: its effective date, else when it was published. */
 export function startOf(data: DocumentFrontMatter): IsoDate {
   const date = data.effective ?? data.published;
@@ -68,13 +73,21 @@ function takesOver(data: DocumentFrontMatter): boolean {
   return data.draft !== true && (data.withdrawn === undefined || data.withdrawn > startOf(data));
 }
 
-/** The earliest higher version, that is the one that ends a version's time. */
-function successorOf(version: string, all: readonly Numbered[]): Numbered | undefined {
-  return all
-    .filter((other) => compareVersions(other.version, version) > 0 && takesOver(other.entry.data))
-    .sort(
-      (a, b) => compareCodes(startOf(a.entry.data), startOf(b.entry.data)) || compareVersions(b.version, a.version),
-    )[0];
+/**
+ * For each version the earliest higher one, which ends its time; of several that begin on that day the highest.
+ *
+ * @param all highest number first
+ */
+function successorsIn(all: readonly Numbered[]): Map<Numbered, Numbered | undefined> {
+  const successors = new Map<Numbered, Numbered | undefined>();
+  let earliest: Numbered | undefined;
+  for (const group of Map.groupBy(all, ({ version }) => canonicalVersion(version)).values()) {
+    for (const item of group) successors.set(item, earliest);
+    for (const item of group.filter(({ entry }) => takesOver(entry.data))) {
+      if (!earliest || startOf(item.entry.data) < startOf(earliest.entry.data)) earliest = item;
+    }
+  }
+  return successors;
 }
 
 function stateOf(data: DocumentFrontMatter, start: IsoDate, end: IsoDate | undefined, asOf: IsoDate): VersionState {
@@ -115,10 +128,12 @@ export function resolveVersions(
     .filter(({ data }) => drafts || data.draft !== true)
     .map((entry) => ({ version: entry.id.split('/').at(-1) ?? entry.id, entry }))
     .sort((a, b) => compareVersions(b.version, a.version));
-  return all.map(({ version, entry }) => {
+  const successors = successorsIn(all);
+  return all.map((item) => {
+    const { version, entry } = item;
     const { data } = entry;
     const start = startOf(data);
-    const successor = successorOf(version, all);
+    const successor = successors.get(item);
     const successorStart = successor && startOf(successor.entry.data);
     const end = [successorStart, data.withdrawn].filter((day) => day !== undefined).sort()[0];
     const last = end !== undefined && end > start ? addDays(end, -1) : undefined;

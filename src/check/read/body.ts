@@ -1,6 +1,7 @@
 import { markdownToMdast, mdxToMdast, type MdastNode } from 'satteri';
 import { markdownFeatures } from '../../markdown/features.ts';
 import { tooDeep, TOO_DEEP } from './depth.ts';
+import { excessIn } from './sign-limits.ts';
 import type { Text } from './text.ts';
 
 /** The text of a Markdown file as the site's own parser understands it. */
@@ -17,6 +18,8 @@ const POSITION = /^(\d+):(\d+)(?:-\d+:\d+)?: (.*?)(?: \([\w-]+:[\w-]+\))?$/s;
 
 /** Reads the text behind the front matter. */
 export function readBody({ text, lineStarts }: Text, start: number, format: 'md' | 'mdx'): Body {
+  const error = format === 'mdx' ? excessIn(text) : undefined;
+  if (error) return { start, error };
   const parse = format === 'mdx' ? mdxToMdast : markdownToMdast;
   try {
     const tree = parse(text, { features: markdownFeatures });

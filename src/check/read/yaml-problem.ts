@@ -46,7 +46,7 @@ export function atItsCause(problem: YamlProblem, document: Document.Parsed, yaml
   if (problem.code === 'MISSING_CHAR' && problem.message.includes('quote')) {
     return moveTo('QUOTE_NOT_CLOSED', lastBefore(document, offset, isQuoted));
   }
-  if (problem.message.startsWith('Flow ') || /must end with a [\]}]|expected.* end with [\]}]/i.test(problem.message)) {
+  if (problem.message.startsWith('Flow ') || / end with (?:a )?[\]}]/i.test(problem.message)) {
     const isFlow = (node: unknown): boolean => isCollection(node) && node.flow === true;
     return moveTo('BRACKET_NOT_CLOSED', lastBefore(document, offset, isFlow));
   }

@@ -20,7 +20,7 @@ export const duplicateDocumentId: Rule = {
   },
   *check(site) {
     const seen = new Map<string, string>();
-    for (const { ref, versions } of checkedDocuments(site).sort((a, b) => (a.ref < b.ref ? -1 : 1))) {
+    for (const { ref, versions } of checkedDocuments(site).toSorted((a, b) => (a.ref < b.ref ? -1 : 1))) {
       const first = versions[0]?.record;
       if (!first) continue;
       const { id } = first.data;

@@ -8,7 +8,7 @@ const organization = (email: string) => ({
 
 /** RFC 2606 and RFC 6761 keep these names free; nobody reads mail there. */
 const DOMAIN =
-  /(?:[\w.+-]+@|https?:\/\/)(?:[\w-]+\.)*(?:example(?:\.(?:com|org|net|edu))?|test|invalid|localhost)(?![\w.-]*\w)/gi;
+  /(?:(?<![\w.+-])[\w.+-]+@|https?:\/\/)(?:(?<![\w-])[\w-]+\.)*(?:example(?:\.(?:com|org|net|edu))?|test|invalid|localhost)(?![\w.-]*\w)/gi;
 
 /** A report sent to security@example.com is lost. */
 export const placeholderDomain: Rule = {

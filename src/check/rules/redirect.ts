@@ -16,31 +16,52 @@ interface Redirect {
 
 const plain = (path: string): string => path.replace(/[?#].*$/s, '').replace(/(?<=.)\/$/, '');
 
-/** The redirects that lead from one back to it, itself included; none where they do not. */
-function circleOf(start: Redirect, all: readonly Redirect[]): readonly Redirect[] {
-  const circle: Redirect[] = [];
-  let at: Redirect | undefined = start;
-  while (at && circle.length <= all.length) {
-    circle.push(at);
-    const next: string = plain(at.to);
-    if (next === plain(start.from)) return circle;
-    at = all.find(({ from }) => plain(from) === next);
-  }
-  return [];
+/** The redirects of a site, and where each leads. */
+interface Redirects {
+  readonly all: readonly Redirect[];
+  /** The first redirect from each address. */
+  readonly byFrom: ReadonlyMap<string, number>;
+  /** The redirects that lead back to themselves, each with the first of its circle, which speaks for all. */
+  readonly circles: ReadonlyMap<number, number>;
 }
 
-function* judge(site: Site, yaml: Yaml, all: readonly Redirect[], index: number, pages: Pages): Generator<Finding> {
+/** Every redirect leads to one other at most, so one walk from each finds every circle and visits none twice. */
+function circlesIn(all: readonly Redirect[], byFrom: ReadonlyMap<string, number>): Map<number, number> {
+  const circles = new Map<number, number>();
+  const walkOf = new Map<number, number>();
+  for (const start of all.keys()) {
+    const walk: number[] = [];
+    let at: number | undefined = start;
+    while (at !== undefined && !walkOf.has(at)) {
+      walkOf.set(at, start);
+      walk.push(at);
+      at = byFrom.get(plain(all[at]?.to ?? ''));
+    }
+    const circle = at !== undefined && walkOf.get(at) === start ? walk.slice(walk.indexOf(at)) : [];
+    const first = Math.min(...circle);
+    for (const index of circle) circles.set(index, first);
+  }
+  return circles;
+}
+
+function redirectsOf(all: readonly Redirect[]): Redirects {
+  const byFrom = new Map<string, number>();
+  for (const [index, { from }] of all.entries()) if (!byFrom.has(plain(from))) byFrom.set(plain(from), index);
+  return { all, byFrom, circles: circlesIn(all, byFrom) };
+}
+
+function* judge(site: Site, yaml: Yaml, redirects: Redirects, index: number, pages: Pages): Generator<Finding> {
+  const { all, byFrom, circles } = redirects;
   const redirect = all[index];
   if (!redirect) return;
   const from = placeOfValue(yaml, ['redirects', index, 'from']);
   const to = placeOfValue(yaml, ['redirects', index, 'to']);
   const path = plain(redirect.from);
   const isTaken = pages.paths.has(path) || pages.paths.has(`${path}/`);
-  const twin = all.findIndex((other) => plain(other.from) === path);
-  const circle = circleOf(redirect, all);
-  if (circle.length > 0) {
-    // The first of them speaks for all.
-    if (circle.some((other) => all.indexOf(other) < index)) return;
+  const twin = byFrom.get(path) ?? index;
+  const circle = circles.get(index);
+  if (circle !== undefined) {
+    if (circle < index) return;
     yield {
       place: to,
       message: `The redirect from ${redirect.from} leads back to itself.`,
@@ -58,7 +79,7 @@ function* judge(site: Site, yaml: Yaml, all: readonly Redirect[], index: number,
       message: `The address ${redirect.from} is redirected a second time.`,
       hint: 'Keep one of the two.',
     };
-  } else if (redirect.to.startsWith('/') && !all.some((other) => plain(other.from) === plain(redirect.to))) {
+  } else if (redirect.to.startsWith('/') && !byFrom.has(plain(redirect.to))) {
     const target = redirect.to.replace(/[?#].*$/s, '');
     if (pages.paths.has(target) || isLaterPage(site, target)) return;
     if (isOfDraft(site, target)) {
@@ -88,8 +109,8 @@ export const redirect: Rule = {
     const pages = pagesOf(site);
     if (!pages) return;
     for (const { data, yaml } of recordsOf(site, 'organization')) {
-      const all = data.redirects ?? [];
-      for (const index of all.keys()) yield* judge(site, yaml, all, index, pages);
+      const redirects = redirectsOf(data.redirects ?? []);
+      for (const index of redirects.all.keys()) yield* judge(site, yaml, redirects, index, pages);
     }
   },
 };

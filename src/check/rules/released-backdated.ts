@@ -16,6 +16,18 @@ function earlyField({ data }: DocumentRecord, day: string): 'effective' | 'publi
   return data.published !== undefined && firstDay(data.published) < day ? 'published' : undefined;
 }
 
+/** The lowest version of each document, from ids such as `policies/access-control/1.0`. */
+function lowestVersions(ids: readonly string[]): Map<string, string> {
+  const lowest = new Map<string, string>();
+  for (const id of ids) {
+    const end = id.lastIndexOf('/');
+    const [document, version] = [id.slice(0, end), id.slice(end + 1)];
+    const known = lowest.get(document);
+    if (known === undefined || compareVersions(version, known) < 0) lowest.set(document, version);
+  }
+  return lowest;
+}
+
 /**
  * New versions that are dated before the last release, of documents of which an earlier version was released: they would
  * say that another version was in force on a day that has been than readers were told.
@@ -23,13 +35,12 @@ function earlyField({ data }: DocumentRecord, day: string): 'effective' | 'publi
 export function backdatedVersions(site: Site): ReadonlyMap<DocumentRecord, 'effective' | 'published'> {
   const { documents, asOf } = releasedOf(site).released;
   const found = new Map<DocumentRecord, 'effective' | 'published'>();
+  const firstReleased = lowestVersions(Object.keys(documents));
   for (const record of documentRecords(site)) {
     const { collection, id, data } = record;
     if (documents[`${collection}/${id}`] || data.draft === true) continue;
-    const prefix = `${documentOf(collection, id)}/`;
-    const takesOver = Object.keys(documents).some(
-      (other) => other.startsWith(prefix) && compareVersions(other.slice(prefix.length), numberOf(record)) < 0,
-    );
+    const lowest = firstReleased.get(documentOf(collection, id));
+    const takesOver = lowest !== undefined && compareVersions(lowest, numberOf(record)) < 0;
     const field = takesOver ? earlyField(record, asOf) : undefined;
     if (field !== undefined) found.set(record, field);
   }

@@ -1,4 +1,4 @@
-import { compareVersions } from '../../model/versions.ts';
+import { canonicalVersion } from '../../model/versions.ts';
 import { twoVersions } from '../examples.ts';
 import { placeOfFile } from '../read/text.ts';
 import type { Rule } from '../rule.ts';
@@ -17,20 +17,19 @@ export const sameVersion: Rule = {
   bad: twoVersions(FIRST, SECOND, ['1', '1.0']),
   good: twoVersions(FIRST, SECOND, ['1', '1.1']),
   *check({ placed }) {
-    const seen = new Map<string, { path: string; number: string }[]>();
+    const seen = new Map<string, string>();
     for (const { entry, placement } of placed) {
       if (placement.kind !== 'record' || placement.format === 'yaml') continue;
       const { collection, id } = placement;
       const isVersion = collection === 'policies' || collection === 'whitepaper' || collection === 'disclosure';
-      const number = isVersion ? (id.split('/').at(-1) ?? id) : id;
-      const key = isVersion ? documentOf(collection, id) : `${collection}/${id}`;
-      const others = seen.get(key) ?? [];
-      const twin = others.find((other) => (isVersion ? compareVersions(other.number, number) === 0 : true));
-      seen.set(key, [...others, { path: entry.path, number }]);
-      if (!twin) continue;
+      const number = isVersion ? canonicalVersion(id.split('/').at(-1) ?? id) : id;
+      const key = `${isVersion ? documentOf(collection, id) : collection}\n${number}`;
+      const twin = seen.get(key);
+      seen.set(key, twin ?? entry.path);
+      if (twin === undefined) continue;
       yield {
         place: placeOfFile(entry.path),
-        message: `The same ${isVersion ? 'number' : 'id'} has ${twin.path} already.`,
+        message: `The same ${isVersion ? 'number' : 'id'} has ${twin} already.`,
         hint: `Delete one of the two, or give one ${isVersion ? 'the next number' : 'another name'}.`,
       };
     }

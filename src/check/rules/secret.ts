@@ -11,7 +11,7 @@ const SECRETS: readonly (readonly [name: string, pattern: RegExp])[] = [
   ['token of Slack', /\bxox[abprs]-[A-Za-z0-9-]{10,}/],
   ['key of Stripe', /\b[rs]k_(?:live|test)_[A-Za-z0-9]{16,}/],
   ['key of Google', /\bAIza[\w-]{35}\b/],
-  ['JSON Web Token', /\beyJ[\w-]{10,}\.eyJ[\w-]{10,}\.[\w-]{10,}/],
+  ['JSON Web Token', /(?<![\w-])eyJ[\w-]{10,}\.eyJ[\w-]{10,}\.[\w-]{10,}/],
 ];
 
 const MARKER = `-----BEGIN PRIVATE KEY-----`;

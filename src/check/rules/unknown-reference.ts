@@ -11,7 +11,7 @@ import {
 } from '../references.ts';
 import type { Rule } from '../rule.ts';
 import { thereAre } from '../shape/words.ts';
-import { recordsOf, type Site, type ValidRecord } from '../site.ts';
+import { recordsOf, type ValidRecord } from '../site.ts';
 import type { CollectionName } from '../../schemas/collections.ts';
 
 const nouns: Readonly<Record<ReferenceKind, readonly [noun: string, where: string]>> = {
@@ -35,14 +35,20 @@ function hintFor(kind: ReferenceKind, value: string, names: readonly string[]): 
   return names.length <= MOST_LISTED ? thereAre(names) : `The ids stand in ${where}.`;
 }
 
-function* judge(site: Site, record: ValidRecord<CollectionName>, field: ReferenceField): Generator<Finding> {
-  const names = namesOf(field.to, site);
-  if (names === undefined) return;
+function* judge(
+  record: ValidRecord<CollectionName>,
+  field: ReferenceField,
+  names: ReadonlySet<string>,
+): Generator<Finding> {
   for (const { path, value } of referencesIn(record.data, field)) {
-    const isWrong = field.orWords ? isMisspelt(value, names) : !names.includes(value);
+    const isWrong = field.orWords ? isMisspelt(value, names) : !names.has(value);
     if (!isWrong) continue;
     const place = field.keys ? placeOfKey(record.yaml, path) : placeOfValue(record.yaml, path);
-    yield { place, message: `There is no ${nouns[field.to][0]} "${value}".`, hint: hintFor(field.to, value, names) };
+    yield {
+      place,
+      message: `There is no ${nouns[field.to][0]} "${value}".`,
+      hint: hintFor(field.to, value, [...names]),
+    };
   }
 }
 
@@ -63,7 +69,9 @@ export const unknownReference: Rule = {
   },
   *check(site) {
     for (const field of referenceFields) {
-      for (const record of recordsOf(site, field.collection)) yield* judge(site, record, field);
+      const names = namesOf(field.to, site);
+      if (names === undefined) continue;
+      for (const record of recordsOf(site, field.collection)) yield* judge(record, field, new Set(names));
     }
   },
 };

@@ -67,7 +67,7 @@ function missingWords({ message }: YamlProblem): Words | undefined {
 function quotedLine(text: string, offset: number): string | undefined {
   const start = text.lastIndexOf('\n', offset - 1) + 1;
   const [line = ''] = text.slice(start).split(/\r?\n/, 1);
-  const [, name, words] = /^\s*((?:- )*[\w-]+: +)([^\s"'\\][^"\\]*?)\s*$/.exec(line) ?? [];
+  const [, name, words] = /^\s*((?:- )*[\w-]+: +)([^\s"'\\](?:[^"\\]*[^\s"\\])?)\s*$/.exec(line) ?? [];
   return name !== undefined && words !== undefined && line.length < 160 ? `${name}"${words}"` : undefined;
 }
 

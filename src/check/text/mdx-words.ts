@@ -1,4 +1,5 @@
 import { TOO_DEEP } from '../read/depth.ts';
+import { EXCESSES } from '../read/sign-limits.ts';
 
 interface Words {
   readonly message: string;
@@ -31,7 +32,13 @@ export function explainMdx(message: string, text: string, offset: number): Words
       hint: 'Use headings for the parts, and at most three levels of lists.',
     };
   }
-  const tag = /closing tag for `<([^>]*)>`/.exec(message)?.[1];
+  if (EXCESSES.has(message)) {
+    return {
+      message: `This .mdx file has ${message}, too many to read in reasonable time.`,
+      hint: 'Rename it to .md, where these signs mean nothing, or split the text.',
+    };
+  }
+  const tag = /closing tag for `<([^`>]*)>`/.exec(message)?.[1];
   if (tag !== undefined) {
     return {
       message: `<${tag}> is opened here and never closed.`,

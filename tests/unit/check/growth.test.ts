@@ -1,0 +1,71 @@
+import { expect, test } from 'vitest';
+import { growth, LINEAR } from '../growth.ts';
+import { diagnose } from './example-site.ts';
+
+type Files = Record<string, string>;
+
+const many = (count: number, file: (index: number) => [path: string, text: string]): Files =>
+  Object.fromEntries(Array.from({ length: count }, (_, index) => file(index)));
+
+const day = (index: number): string => new Date(Date.UTC(1990, 0, 1 + index)).toISOString().slice(0, 10);
+
+const policy = (body: string, ending = 'md'): Files => ({
+  [`content/policies/access/1.0.${ending}`]: `---\nid: EX-1\ntitle: Access Policy\n---\n\n${body}\n`,
+});
+
+const organization = (lines: string): Files => ({
+  'content/organization.yaml': `name: Example\nsite: { origin: https://trust.example.eu }\nlanguage: en\n${lines}`,
+});
+
+const redirects = (count: number, to: (index: number) => string): Files =>
+  organization(
+    `redirects:\n${Array.from({ length: count }, (_, index) => `  - { from: /a${index}, to: ${to(index)} }\n`).join('')}`,
+  );
+
+const version = (index: number): [string, string] => [
+  `content/policies/access/1.${index}.md`,
+  `---\nid: EX-1\ntitle: Access Policy\neffective: ${day(index)}\nchanges: [Clearer words.]\n---\n\nText.\n`,
+];
+
+const inputs: readonly (readonly [name: string, size: number, make: (size: number) => Files])[] = [
+  ['questions', 150, (n) => many(n, (i) => [`content/questions/q${i}.yaml`, `question: Is it ${i}?\nanswer: Yes.\n`])],
+  [
+    'subprocessors',
+    300,
+    (n) => many(n, (i) => [`content/subprocessors/s${i}.yaml`, `name: Vendor ${i}\npurpose: Mail.\n`]),
+  ],
+  ['commitments', 150, (n) => many(n, (i) => [`content/commitments/c${i}.yaml`, `title: Promise ${i}\n`])],
+  ['controls', 150, (n) => many(n, (i) => [`content/controls/c${i}.yaml`, `title: Control ${i}\n`])],
+  ['versions of a document', 100, (n) => many(n, version)],
+  [
+    'documents',
+    200,
+    (n) => many(n, (i) => [`content/policies/p${i}/1.0.md`, `---\nid: EX-${i}\ntitle: Policy ${i}\n---\n\nText.\n`]),
+  ],
+  ['redirects', 150, (n) => redirects(n, () => '/policies/')],
+  ['redirects one after another', 150, (n) => redirects(n, (i) => `/a${i + 1}`)],
+  ['unknown fields', 400, (n) => organization(Array.from({ length: n }, (_, i) => `field${i}: x\n`).join(''))],
+  [
+    'links to sections',
+    250,
+    (n) => policy(Array.from({ length: n }, (_, i) => `## Part ${i}\n\n[Part](#part-${i})\n\n`).join('')),
+  ],
+  ['alerts', 1000, (n) => policy('> [!NOTE]\n> Words.\n\n'.repeat(n))],
+  ['wiki links', 1000, (n) => policy('[[page]] '.repeat(n))],
+  ['pipes', 2000, (n) => policy('|'.repeat(n))],
+  ['braces in Markdown', 2000, (n) => policy('{{'.repeat(n))],
+  ['comment openings', 2000, (n) => policy('<!-- '.repeat(n))],
+  ['names with dots', 2000, (n) => ({ ...policy('name.'.repeat(n)), ...organization('') })],
+];
+
+test.each(inputs)('the time to check %s grows no faster than their number', (_, size, make) => {
+  expect(growth(make, diagnose, size)).toBeLessThan(LINEAR);
+});
+
+test.each([
+  ['{{ ', 'This .mdx file has more than 1,000 "{", too many to read in reasonable time.'],
+  ['{/* ', 'This .mdx file has more than 1,000 "{", too many to read in reasonable time.'],
+  ['<b>\n\n', 'This .mdx file has more than 5,000 "<", too many to read in reasonable time.'],
+])('an .mdx file of nothing but %j is refused before it is parsed', (sign, message) => {
+  expect(diagnose(policy(sign.repeat(100_000), 'mdx')).map((found) => found.message)).toContain(message);
+});
