@@ -60,10 +60,7 @@ function entryOf(elements: readonly Element[], id: string): string[] {
 /** The part of an article under the heading of that number, with what stands in its parts. */
 function sectionOf(article: Element, number: string): Element {
   const begins = (node: ElementContent): boolean =>
-    isHeading(node) &&
-    wordsIn(node)
-      .trim()
-      .match(/^[\d.]*\d/)?.[0] === number;
+    isHeading(node) && /^[\d.]*\d/.exec(wordsIn(node).trim())?.[0] === number;
   const start = article.children.findIndex(begins);
   const heading = article.children[start];
   if (heading === undefined || !isHeading(heading)) return { ...article, children: [] };
