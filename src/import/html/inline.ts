@@ -1,4 +1,5 @@
 import type { Element, ElementContent, RootContent } from 'hast';
+import { written } from '../address.ts';
 import { escapeMarkdown, inlineMarks, keptElements } from './elements.ts';
 
 /** How words are carried over: those that were Markdown already are not escaped. */
@@ -29,10 +30,10 @@ function inlineElement(element: Element, text: HtmlText): string {
   if (tagName === 'br') return '<br>';
   if (tagName === 'input') return element.properties['checked'] === true ? '[x]' : '[ ]';
   if (tagName === 'time' && plainText(element).trim() === '') return attribute(element, 'dateTime');
-  if (tagName === 'img') return `![${attribute(element, 'alt')}](${attribute(element, 'src')})`;
+  if (tagName === 'img') return `![${attribute(element, 'alt')}](${written(attribute(element, 'src'))})`;
   const words = childrenOf(element, text);
   const href = attribute(element, 'href');
-  if (tagName === 'a' && href !== '') return `[${words.trim()}](${/\s/.test(href) ? `<${href}>` : href})`;
+  if (tagName === 'a' && href !== '') return `[${words.trim()}](${written(href)})`;
   if (!keptElements.has(tagName)) return words;
   const title = attribute(element, 'title');
   if (tagName === 'abbr') return title === '' ? words : `<abbr title="${title}">${words}</abbr>`;

@@ -23,12 +23,18 @@ function cellText(cell: Element, text: HtmlText): string {
     if (words !== '') parts.push(words);
     run = [];
   };
-  const walk = (nodes: readonly ElementContent[]): void => {
+  const walk = (nodes: readonly ElementContent[], list?: Element): void => {
+    let number = Number(list?.properties['start'] ?? 1);
     for (const node of nodes) {
       if (node.type === 'element' && BLOCKS.has(node.tagName)) {
         flush();
-        walk(node.children);
+        const first = parts.length;
+        walk(node.children, node);
         flush();
+        if (node.tagName === 'li' && list?.tagName === 'ol' && parts[first] !== undefined) {
+          parts[first] = `${number}. ${parts[first]}`;
+          number += 1;
+        }
       } else if (!(isBlank(node) && run.length === 0)) run.push(node);
     }
   };

@@ -1,5 +1,6 @@
 import { inlineMarks, keptElements, droppedElements } from '../html/elements.ts';
 import type { Draft, Edit } from '../draft.ts';
+import { written } from '../address.ts';
 import { rangeOf, type Found, type MdastNode } from '../tree.ts';
 import type { LooseAnchor } from './kramdown.ts';
 
@@ -21,10 +22,8 @@ function parseTag(html: string): Tag | undefined {
   return { name: name.toLowerCase(), isClosing: slash !== '', attributes: new Map(attributes) };
 }
 
-const destination = (url: string): string => (/\s/.test(url) ? `<${url}>` : url);
-
 function opening({ name, attributes }: Tag): string {
-  if (name === 'img') return `![${attributes.get('alt') ?? ''}](${destination(attributes.get('src') ?? '')})`;
+  if (name === 'img') return `![${attributes.get('alt') ?? ''}](${written(attributes.get('src') ?? '')})`;
   if (name === 'abbr' && attributes.has('title')) return `<abbr title="${attributes.get('title') ?? ''}">`;
   if (name === 'input' && attributes.get('type') === 'checkbox') return attributes.has('checked') ? '[x]' : '[ ]';
   if (keptElements.has(name) && name !== 'abbr') return `<${name}>`;
@@ -39,16 +38,57 @@ const closing = ({ name }: Tag, opened: Tag): string => {
 const closes = (node: MdastNode, { text }: Draft, name: string): boolean =>
   new RegExp(`^</${name}\\s*>$`, 'i').test(text.slice(rangeOf(node).start, rangeOf(node).end));
 
+/** Elements that begin a line of their own. */
+const LINES = new Set('p div li ul ol dl dt dd blockquote h1 h2 h3 h4 h5 h6 pre tr'.split(' '));
+
+/** What a list item begins with: its number in an ordered list. */
+function marker({ name, isClosing, attributes }: Tag, counts: number[]): string {
+  if (name === 'ol' || name === 'ul') {
+    if (isClosing) counts.pop();
+    else counts.push(name === 'ol' ? Number(attributes.get('start') ?? 1) : NaN);
+  }
+  const number = counts.at(-1) ?? NaN;
+  if (name !== 'li' || isClosing || Number.isNaN(number)) return '';
+  counts[counts.length - 1] = number + 1;
+  return `${number}. `;
+}
+
+/** Breaks between the parts of a line that tags such as <li> part, by the index of the tag. */
+function lineBreaks(draft: Draft, found: readonly Found[]): ReadonlyMap<number, string> {
+  const breaks = new Map<number, string>();
+  const counts: number[] = [];
+  const isWords = (from: number, to: number) => /[^\s|]/.test(draft.text.slice(from, to));
+  const tags = found.map(({ node, parents }) => {
+    const range = rangeOf(node);
+    return { ...range, parent: parents.at(-1), tag: parseTag(draft.text.slice(range.start, range.end)) };
+  });
+  const isLine = (one: (typeof tags)[number]) => one.tag !== undefined && LINES.has(one.tag.name);
+  let hasWords = false;
+  for (const [index, one] of tags.entries()) {
+    const [before, next] = [tags[index - 1], tags[index + 1]];
+    const isFirst = before === undefined || before.parent !== one.parent;
+    const from = isFirst ? (one.parent ? rangeOf(one.parent).start : one.start) : before.end;
+    hasWords = (hasWords && !isFirst) || isWords(from, one.start) || !isLine(one);
+    if (!one.tag || !one.parent || !isLine(one)) continue;
+    const isLast = next?.parent !== one.parent;
+    const isFollowed = isWords(one.end, isLast ? rangeOf(one.parent).end : next.start) || (!isLast && !isLine(next));
+    const mark = marker(one.tag, counts);
+    if (isFollowed) breaks.set(index, `${hasWords ? '<br>' : ''}${mark}`);
+  }
+  return breaks;
+}
+
 /** Tags within a line, each an edit of its own, so that the Markdown between them stays as it is. */
 export function inlineTags(draft: Draft, found: readonly Found[]): { edits: Edit[]; anchors: LooseAnchor[] } {
   const edits: Edit[] = [];
   const anchors: LooseAnchor[] = [];
   const open: Tag[] = [];
   const emptied = new Set<Tag>();
+  const breaks = lineBreaks(draft, found);
   for (const [index, { node }] of found.entries()) {
     const { start, end } = rangeOf(node);
-    const written = draft.text.slice(start, end);
-    const tag = parseTag(written);
+    const source = draft.text.slice(start, end);
+    const tag = parseTag(source);
     if (!tag) {
       edits.push({ start, end, text: '', why: 'A comment is gone: readers would be sent it.' });
       continue;
@@ -63,7 +103,7 @@ export function inlineTags(draft: Draft, found: readonly Found[]): { edits: Edit
       const href = opened?.attributes.get('href');
       text =
         name === 'a' && href
-          ? `](${destination(href)})`
+          ? `](${written(href)})`
           : opened === undefined || emptied.has(opened)
             ? ''
             : closing(tag, opened);
@@ -72,14 +112,15 @@ export function inlineTags(draft: Draft, found: readonly Found[]): { edits: Edit
       // GitBook and GitHub put an anchor into a heading this way: a link without words; <i> without words is a picture.
       const isEmpty = next !== undefined && rangeOf(next).start === end && closes(next, draft, name);
       if (isEmpty) attributes.delete('href');
-      const isSelfClosed = written.endsWith('/>');
+      const isSelfClosed = source.endsWith('/>');
       const date = isSelfClosed || isEmpty ? attributes.get('datetime') : undefined;
       if (isEmpty) emptied.add(tag);
       if (!isSelfClosed && name !== 'br' && name !== 'img' && name !== 'wbr' && name !== 'hr') open.push(tag);
       text = name === 'a' && attributes.get('href') ? '[' : isEmpty && name in inlineMarks ? '' : opening(tag);
       if (name === 'time' && date !== undefined) text = date;
     }
-    if (text === written) continue;
+    text += breaks.get(index) ?? '';
+    if (text === source) continue;
     const dropped =
       droppedElements.has(name) && text === '' ? `<${name}> is gone: the site would refuse it.` : undefined;
     const why =

@@ -1,6 +1,7 @@
 import type { Desk } from '../desk.ts';
 import type { Draft, Edit } from '../draft.ts';
 import { slugOf } from '../fields/identity.ts';
+import { addressOf, written } from '../address.ts';
 import { hasScheme, nameOf, sourceAt, sourceNamed, splitUrl, type Target } from '../targets.ts';
 import { nodesIn, rangeOf, wordsOf, type MdastNode } from '../tree.ts';
 
@@ -78,20 +79,6 @@ function question(
   return { message, proposal: proposedPage(path, context) };
 }
 
-/** The stretch of a link in which its address is written. */
-function addressOf(node: LinkNode, text: string): { start: number; end: number } | undefined {
-  const { start, end } = rangeOf(node);
-  const inside =
-    node.type === 'link'
-      ? Math.max(start, ...node.children.map((child) => rangeOf(child).end))
-      : text.indexOf(']:', start);
-  const written = text.slice(inside, end);
-  const match = /^(\](?:\(|:)\s*)(<[^>]*>|[^\s)]*(?:\([^\s)]*\)[^\s)]*)*)/.exec(written);
-  if (!match) return undefined;
-  const from = inside + (match[1] ?? '').length;
-  return { start: from, end: from + (match[2] ?? '').length };
-}
-
 /** A link without its address: what stood between its brackets. */
 function unlinked(node: MdastNode, text: string, why: string): Edit[] {
   const { start, end } = rangeOf(node);
@@ -116,7 +103,7 @@ function rewritten(node: LinkNode, to: string, draft: Draft, all: readonly Mdast
   const why = `A link to ${node.url} leads to ${to} now.`;
   const at = addressOf(node, draft.text);
   const range = rangeOf(node);
-  if (at) return [{ ...at, text: to, why }];
+  if (at) return [{ start: at.start, end: at.end, text: written(to), why }];
   const isAuto = draft.text.startsWith('<', range.start);
   return [{ ...range, text: isAuto ? `<${to}>` : to, why }];
 }

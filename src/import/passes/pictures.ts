@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
 import type { Desk } from '../desk.ts';
 import type { Draft, Edit } from '../draft.ts';
+import { addressOf, written } from '../address.ts';
 import { hasScheme, splitUrl } from '../targets.ts';
 import { nodesIn, rangeOf, type MdastNode } from '../tree.ts';
 
@@ -24,11 +25,6 @@ const SAYS_NOTHING =
   /^(?:untitled|image|img|picture|screenshot|figure|bild|photo)?[ _-]*\d*(?:\.(?:png|jpe?g|gif|svg|webp|emf))?$/i;
 
 type Picture = Extract<MdastNode, { type: 'image' | 'definition' }>;
-
-function addressIn(written: string, url: string, replacement: string): string {
-  const at = written.lastIndexOf(url);
-  return at < 0 ? written : written.slice(0, at) + replacement + written.slice(at + url.length);
-}
 
 function moved(node: Picture, context: PictureContext): Copy | undefined {
   if (hasScheme(node.url) || node.url.startsWith('/')) return undefined;
@@ -70,12 +66,15 @@ export function pictures(draft: Draft, context: PictureContext, desk: Desk): { e
     if (copy) copies.push(copy);
     const isThere = !hasScheme(node.url) && context.isPublic(node.url);
     const to = copy?.to ?? (isThere ? node.url : askAddress(node, alt, line, desk));
-    const written = draft.text.slice(range.start, range.end);
-    const named = node.type === 'image' ? written.replace(/^!\[[^\]]*\]/, () => `![${alt}]`) : written;
-    const text = to === 'none' && node.type === 'image' ? alt : addressIn(named, node.url, to ?? node.url);
-    if (text === written) return [];
     const why = copy ? `The picture ${node.url} is copied to public${copy.to}.` : 'A picture was changed as answered.';
-    return [{ ...range, text, why }];
+    if (to === 'none' && node.type === 'image') return [{ ...range, text: alt, why }];
+    const at = addressOf(node, draft.text);
+    if (!at) return [];
+    const isSaid = node.type !== 'image' || alt === (node.alt ?? '').trim();
+    return [
+      ...(isSaid ? [] : [{ start: range.start + 2, end: at.words, text: alt, why }]),
+      ...(to === undefined || to === node.url ? [] : [{ start: at.start, end: at.end, text: written(to), why }]),
+    ];
   });
   return { edits, copies };
 }

@@ -1,3 +1,4 @@
+import { written } from '../address.ts';
 import type { Desk } from '../desk.ts';
 import type { Draft, Edit } from '../draft.ts';
 import { nodesIn, rangeOf } from '../tree.ts';
@@ -26,7 +27,7 @@ export function references(draft: Draft, desk: Desk): Edit[] {
       if (answer === undefined) continue;
       const why = `${mark} was completed as answered.`;
       if (footnote === undefined)
-        edits.push({ ...range, text: answer === 'none' ? words : `[${words}](${answer})`, why });
+        edits.push({ ...range, text: answer === 'none' ? words : `[${words}](${written(answer)})`, why });
       else if (answer === 'none') edits.push({ ...range, text: '', why });
       else {
         desk.note({ line, message: `${mark} leads to the footnote that was answered.`, removed: mark });

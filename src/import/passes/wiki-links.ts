@@ -1,3 +1,4 @@
+import { written } from '../address.ts';
 import type { Desk } from '../desk.ts';
 import type { Draft, Edit } from '../draft.ts';
 import { nodesIn, rangeOf } from '../tree.ts';
@@ -29,11 +30,11 @@ export function wikiLinks(draft: Draft, context: LinkContext, desk: Desk): Edit[
         return [
           {
             ...range,
-            text: answer === 'none' ? '' : `![${/^\d+(?:x\d+)?$/.test(words) ? '' : words}](${answer})`,
+            text: answer === 'none' ? '' : `![${/^\d+(?:x\d+)?$/.test(words) ? '' : words}](${written(answer)})`,
             why,
           },
         ];
-      return [{ ...range, text: answer === 'none' ? words : `[${words}](${answer})`, why }];
+      return [{ ...range, text: answer === 'none' ? words : `[${words}](${written(answer)})`, why }];
     });
   });
 }
