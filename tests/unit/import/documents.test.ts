@@ -50,7 +50,9 @@ describe.each(policies)('%s', (path) => {
     const { report, last } = await importFixture(path, folder(), run);
     expect(last).toMatchObject({ code: 0, err: '' });
     expect(report).toMatch(/, 0 questions to answer\./);
-    expect(result(report)).not.toContain('draft: true');
+    // No font of the site has its characters.
+    if (path === 'japanese.md') expect(report).toContain('`font-missing in "title"`');
+    expect(result(report).includes('draft: true')).toBe(path === 'japanese.md');
     const { out, code } = await run('check', '--site', 'site');
     expect(out).toMatch(PASSED);
     expect(code).toBe(0);
