@@ -54,7 +54,7 @@ describe.each(policies)('%s', (path) => {
     if (path === 'japanese.md') expect(report).toContain('`font-missing in "title"`');
     expect(result(report).includes('draft: true')).toBe(path === 'japanese.md');
     const { out, code } = await run('check', '--site', 'site');
-    expect(out).toMatch(PASSED);
+    expect(out).toMatch(path === 'japanese.md' ? /^0 errors, /m : PASSED);
     expect(code).toBe(0);
   });
 
