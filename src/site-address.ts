@@ -7,7 +7,7 @@ import type { SiteFolder } from './site-folder.ts';
 export interface SiteAddress {
   readonly origin: string | undefined;
   readonly base: string;
-  /** The paths, below the base, that only lead elsewhere: `/security/`. */
+  /** The paths, below the base, that only lead elsewhere, as an address has them: `/security/`, `/%C3%BCber/`. */
   readonly redirected: readonly string[];
 }
 
@@ -24,8 +24,8 @@ export function siteAddress(site: SiteFolder): SiteAddress {
     base: typeof base === 'string' && base.startsWith('/') ? base : '/',
     redirected: redirects
       .map((redirect) => recordOf(redirect)['from'])
-      .filter((from) => typeof from === 'string')
-      .map((from) => from.replace(/\/?$/, '/')),
+      .filter((from): from is string => typeof from === 'string' && from.startsWith('/'))
+      .map((from) => new URL(`https://localhost${from.replace(/\/?$/, '/')}`).pathname),
   };
 }
 

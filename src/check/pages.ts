@@ -1,7 +1,8 @@
 import { resolveTrustCenter, type TrustCenter } from '../model/resolve.ts';
-import { sitePages } from '../renditions/site-pages.ts';
+import { servedPaths } from '../renditions/served-paths.ts';
 import type { IsoDate } from '../schemas/fields/iso-date.ts';
 import type { CollectionName } from '../schemas/collections.ts';
+import { publicPaths } from './public-files.ts';
 import { isDraft, type SiteRecord } from './read/record.ts';
 import { releasedOf } from './released.ts';
 import type { Site } from './site.ts';
@@ -9,13 +10,13 @@ import { headingsOf } from './text/anchors.ts';
 
 /** What the site serves, as far as links of authors may lead there. */
 export interface Pages {
-  /** Paths from the root of the site. */
+  /** Paths from the root of the site, of pages and files. */
   readonly paths: ReadonlySet<string>;
+  /** Those of them that the build makes: all but the files under `public/`. */
+  readonly made: ReadonlySet<string>;
   /** The text that stands at a path, where one does. */
   readonly texts: ReadonlyMap<string, SiteRecord>;
 }
-
-const ALWAYS = ['/', '/search/', '/404.html', '/llms.txt', '/robots.txt', '/sitemap-index.xml'];
 
 const sectionOf: Partial<Record<CollectionName, string>> = { 'ai-features': 'ai', 'disclosure-program': 'disclosure' };
 
@@ -45,13 +46,6 @@ function textsOf({ documents }: TrustCenter, { records }: Site): Map<string, Sit
   return texts;
 }
 
-/** What is served from `public/` as it lies there. */
-export function publicPaths({ tree }: Site): string[] {
-  return tree
-    .filter(({ path, kind }) => kind === 'file' && path.startsWith('public/'))
-    .map(({ path }) => path.slice('public'.length));
-}
-
 const known = new WeakMap<Site, Map<string, Pages>>();
 
 /**
@@ -68,8 +62,10 @@ export function pagesOf(site: Site, asOf = site.asOf, drafts = false): Pages | u
   const before = all.get(key);
   if (before) return before;
   const center = resolveTrustCenter(site.content, asOf, drafts, releasedOf(site).released);
+  const made = new Set([...servedPaths(center), ...pathsOfInvalid(site)]);
   const pages: Pages = {
-    paths: new Set([...ALWAYS, ...sitePages(center), ...pathsOfInvalid(site), ...publicPaths(site)]),
+    paths: new Set([...made, ...publicPaths(site)]),
+    made,
     texts: textsOf(center, site),
   };
   all.set(key, pages);

@@ -44,6 +44,7 @@ import { organizationMissing } from './rules/organization-missing.ts';
 import { placeholderDomain } from './rules/placeholder-domain.ts';
 import { placeholder } from './rules/placeholder.ts';
 import { pictureUnreadable } from './rules/picture-unreadable.ts';
+import { publicAddress } from './rules/public-address.ts';
 import { redirect } from './rules/redirect.ts';
 import { registerChanges } from './rules/register-changes.ts';
 import { registerNear } from './rules/register-near.ts';
@@ -105,6 +106,7 @@ export const rules: readonly Rule[] = [
   linkOutside,
   organizationMissing,
   controlCharacter,
+  publicAddress,
   unreadable,
   fontMissing,
   fontUnreadable,

@@ -15,8 +15,9 @@ function redlineHref({ href }: TrustDocument, from: Version, to: Version): strin
 }
 
 /** The version before another by its number. */
-export function versionBefore({ versions }: TrustDocument, { version }: Version): Version | undefined {
-  return versions.find((other) => compareVersions(other.version, version) < 0);
+export function versionBefore({ versions }: TrustDocument, version: Version): Version | undefined {
+  const lower = versions.slice(versions.indexOf(version) + 1);
+  return lower.find((other) => compareVersions(other.version, version.version) < 0);
 }
 
 /** Whether readers may compare them: neighbours, and the version in force with each before and each to come. */
@@ -50,10 +51,11 @@ export function toldBetween({ versions }: TrustDocument, { from, to }: RedlinePa
 
 /** Every pair of versions of a document that readers may compare, the newest first. */
 export function redlinesOf(document: TrustDocument): RedlinePair[] {
-  const { versions } = document;
-  return versions.flatMap((to) =>
-    versions.map((from) => redlineOf(document, from, to)).filter((pair) => pair !== undefined),
-  );
+  const { versions, shown } = document;
+  return versions.flatMap((to) => {
+    const earlier = to === shown ? versions : new Set([versionBefore(document, to), shown]);
+    return [...earlier].flatMap((from) => (from && redlineOf(document, from, to)) ?? []);
+  });
 }
 
 /** What most readers ask for: what the version shown to them changed, and what those to come will change. */

@@ -6,6 +6,7 @@ import { countryCode } from './fields/country.ts';
 import { isoDate } from './fields/iso-date.ts';
 import { languageTag } from './fields/language-tag.ts';
 import { pathOrUrl, recordId } from './fields/reference.ts';
+import { servablePath } from './fields/site-path.ts';
 import { line, sentences } from './fields/text.ts';
 import { hosting } from './hosting.ts';
 import { contactRoles } from './contact-roles.ts';
@@ -120,10 +121,7 @@ export const organization = z.strictObject({
   redirects: z
     .array(
       z.strictObject({
-        from: z
-          .string()
-          .regex(/^\/(?!\/)[^\s?#]*$/, { error: 'expected a path such as /security/sub-processors' })
-          .describe('The old path.'),
+        from: servablePath.describe('The old path.'),
         to: pathOrUrl.describe('The page it leads to now.'),
       }),
     )

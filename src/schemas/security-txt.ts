@@ -1,9 +1,10 @@
 import { z } from 'zod';
-import { httpsUrl } from './fields/contact-points.ts';
+import { httpsUrl, refineAddress } from './fields/contact-points.ts';
 import { isoDateTime } from './fields/iso-date.ts';
 import { languageTag } from './fields/language-tag.ts';
 
-const uri = (pattern: RegExp, error: string) => z.string().regex(pattern, { error });
+const uri = (pattern: RegExp, error: string) =>
+  z.string({ error }).regex(pattern, { abort: true, error }).superRefine(refineAddress);
 
 const contactUri = uri(
   /^(mailto:[^\s@]+@[^\s@]+|tel:[+\d().-]+|https:\/\/\S+)$/,

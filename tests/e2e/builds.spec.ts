@@ -16,7 +16,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { generateTrustCenter } from '../../bench/generate.ts';
 import { makeTestKey } from '../unit/integrity/test-key.ts';
-import { builtPages } from './built-site.ts';
+import { builtPages, sitemapPaths } from './built-site.ts';
 import { backwards, candor, copyOfDefault, copyOfExample, otherCheckout, scratch } from './command.ts';
 
 // Builds of one checkout take turns; side by side they would only wait for each other.
@@ -167,7 +167,13 @@ test('a key that cannot sign stops the build before it begins', () => {
 test('a site under a base path keeps to it', () => {
   const site = copyOfExample('fennimoor');
   const file = join(site, 'content', 'organization.yaml');
-  writeFileSync(file, readFileSync(file, 'utf8').replace(/^( {2}origin: .*)$/m, '$1\n  base: /trust'));
+  const pdf = '/policies/security-measures/1.0.pdf';
+  const old = ['/über-uns', '/%C3%A4rger/', '/old%20terms', '/terms.html'];
+  const redirects = old.map((from) => `  - { from: ${from}, to: ${pdf} }\n`).join('');
+  writeFileSync(
+    file,
+    `${readFileSync(file, 'utf8').replace(/^( {2}origin: .*)$/m, '$1\n  base: /trust')}redirects:\n${redirects}`,
+  );
   const out = scratch('base');
   expect(candor(['build', '--site', site, '--out', out]).status).toBe(0);
   const addresses = builtPages(out).flatMap(({ elements }) =>
@@ -176,6 +182,13 @@ test('a site under a base path keeps to it', () => {
   const inSite = addresses.filter((address) => typeof address === 'string' && address.startsWith('/'));
   expect(inSite.length).toBeGreaterThan(20);
   expect(inSite.filter((address) => !String(address).startsWith('/trust/'))).toEqual([]);
+  for (const name of ['über-uns', 'ärger', 'old terms', 'terms.html']) {
+    const page = readFileSync(join(out, name, 'index.html'), 'utf8');
+    expect(page).toContain(`<meta http-equiv="refresh" content="0; url=/trust${pdf}">`);
+  }
+  const listed = sitemapPaths(out);
+  expect(listed).toContain('/trust/policies/security-measures/');
+  expect(listed.filter((path) => /ber-uns|rger|terms/.test(decodeURI(path)))).toEqual([]);
 });
 
 const mistakes: readonly (readonly [name: string, file: string, spoil: (site: string) => void])[] = [

@@ -1,7 +1,8 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast';
 import { globSync, readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import { htmlToHast } from 'satteri';
+import { listFiles } from '../../src/integrity/list-files.ts';
 import { outputFolder } from '../../src/site-folder.ts';
 
 /** A page of the built site, read from its file. */
@@ -21,11 +22,11 @@ export function sitemapPaths(folder = outputFolder()): string[] {
 
 /** Every HTML file of the built site. */
 export function builtPages(folder = outputFolder()): BuiltPage[] {
-  return globSync('**/*.html', { cwd: folder })
-    .sort()
+  return listFiles(folder)
+    .filter((file) => file.endsWith('.html'))
     .map((file) => {
       const html = readFileSync(join(folder, file), 'utf8');
-      const path = `/${relative('.', file).replaceAll('\\', '/')}`.replace(/\/index\.html$/, '/');
+      const path = `/${file}`.replace(/\/index\.html$/, '/');
       return { path, html, elements: elementsIn(htmlToHast(html)) };
     });
 }

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { outputFolder } from '../../src/site-folder.ts';
+import { outputFolder, siteFolder, type SiteFolder } from '../../src/site-folder.ts';
 import { candorAside, type Outcome } from './command.ts';
 
 const DEFAULT = 'the default site';
@@ -11,6 +11,9 @@ export const siteNames: readonly string[] = [DEFAULT, ...readdirSync('examples')
 
 /** Whether a site shows every feature; the examples have what their companies have. */
 export const isDefault = (name: string): boolean => name === DEFAULT;
+
+/** Where the content of a site lies. */
+export const folderOf = (name: string): SiteFolder => siteFolder(isDefault(name) ? undefined : join('examples', name));
 
 /** Where a site is built. An example is built once in a run, by the first test that asks for it. */
 export function builtSite(name: string): Promise<string> {

@@ -4,18 +4,15 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { siteAddress } from '../../src/site-address.ts';
-import { siteFolder } from '../../src/site-folder.ts';
 import { redirectText } from '../../src/ui-text/redirect.ts';
 import { whileServed } from '../served-folder.ts';
 import { builtPages, sitemapPaths } from './built-site.ts';
-import { builtSite, isDefault, siteNames } from './every-site.ts';
+import { builtSite, folderOf, siteNames } from './every-site.ts';
 
 interface Redirect {
   from: string;
   to: string;
 }
-
-const folderOf = (name: string) => siteFolder(isDefault(name) ? undefined : join('examples', name));
 
 /** The old addresses that a site says lead on. */
 function redirectsOf(name: string): Redirect[] {

@@ -28,9 +28,15 @@ test.each([
 });
 
 test('knows the paths that only lead elsewhere', () => {
-  const text = 'redirects: [{ from: /security, to: /whitepaper/ }, { from: /legal/, to: / }]';
+  const text =
+    'redirects: [{ from: /security, to: /whitepaper/ }, { from: /legal/, to: / }, { from: /über uns, to: / }, { from: /%C3%A4, to: / }, { from: x, to: / }]';
   writeFileSync(join(folder, 'content', 'organization.yaml'), text);
-  expect(siteAddress(siteFolder(folder)).redirected).toEqual(['/security/', '/legal/']);
+  expect(siteAddress(siteFolder(folder)).redirected).toEqual([
+    '/security/',
+    '/legal/',
+    '/%C3%BCber%20uns/',
+    '/%C3%A4/',
+  ]);
 });
 
 test('stands without organization.yaml, which the gate asks for', () => {

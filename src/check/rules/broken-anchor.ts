@@ -1,5 +1,6 @@
 import { nearestName } from '../../frameworks/nearest-name.ts';
 import { policy } from '../examples.ts';
+import { plainPath, sitePath } from '../addresses.ts';
 import { anchorsOf, pagesFor, pagesOf } from '../pages.ts';
 import type { SiteRecord } from '../read/record.ts';
 import type { Rule } from '../rule.ts';
@@ -8,10 +9,10 @@ import { linksOf, type TextLink } from '../text/links.ts';
 import type { Pages } from '../pages.ts';
 
 /** The text a link with an anchor leads to; pages that Candor makes are not judged. */
-function target({ url, record }: TextLink, { texts }: Pages): SiteRecord | undefined {
-  const path = url.replace(/[?#].*$/s, '');
-  if (path === '') return record;
-  return texts.get(path);
+function target(site: Site, { url, record }: TextLink, { texts }: Pages): SiteRecord | undefined {
+  if (url.startsWith('#')) return record;
+  const path = sitePath(url, site.content?.organization.site);
+  return path === undefined ? undefined : texts.get(plainPath(path));
 }
 
 /** The disclosure page holds the facts of the programme too, each with an anchor. */
@@ -20,7 +21,7 @@ const isJudged = ({ body, collection }: SiteRecord): boolean => body?.tree !== u
 /** Whether the heading came after the day looked back to: until then the link opens the page at its top. */
 function isLater(site: Site, link: TextLink, anchor: string): boolean {
   const pages = site.asOf < site.today ? pagesOf(site, site.today) : undefined;
-  const text = pages && target(link, pages);
+  const text = pages && target(site, link, pages);
   return text !== undefined && anchorsOf(text).has(anchor);
 }
 
@@ -38,7 +39,7 @@ export const brokenAnchor: Rule = {
       const pages = pagesFor(site, link.record);
       if (!pages) return;
       const anchor = /#(.*)$/s.exec(link.url)?.[1] ?? '';
-      const text = anchor === '' ? undefined : target(link, pages);
+      const text = anchor === '' ? undefined : target(site, link, pages);
       if (!text || !isJudged(text)) continue;
       const anchors = anchorsOf(text);
       if (anchors.has(decodeAnchor(anchor))) continue;

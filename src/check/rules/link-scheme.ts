@@ -1,4 +1,4 @@
-import { email } from '../../schemas/fields/contact-points.ts';
+import { email, httpsUrl } from '../../schemas/fields/contact-points.ts';
 import { policy } from '../examples.ts';
 import type { Rule } from '../rule.ts';
 import { linksOf } from '../text/links.ts';
@@ -26,7 +26,7 @@ export const linkScheme: Rule = {
   severity: 'error',
   draft: 'note',
   sentence:
-    'Links to other sites begin with https://, mailto: and an e-mail address, or tel:, never with http:, javascript: or data:.',
+    'Links to other sites begin with https:// and a domain name, mailto: and an e-mail address, or tel:, never with http:, javascript: or data:.',
   bad: policy('See [the standard](http://www.rfc-editor.org/rfc/rfc9116).'),
   good: policy('See [the standard](https://www.rfc-editor.org/rfc/rfc9116).'),
   *check({ records }) {
@@ -40,11 +40,12 @@ export const linkScheme: Rule = {
           hint: 'Write the whole address behind mailto:, such as mailto:security@example.com.',
         };
       }
-      if (scheme === 'https' && !URL.canParse(url)) {
+      const issue = scheme === 'https' ? httpsUrl.safeParse(url).error?.issues[0] : undefined;
+      if (issue) {
         yield {
           place,
-          message: `"${url}" is not a valid address.`,
-          hint: 'Write the whole address as the browser shows it, such as https://www.example.org/page.',
+          message: `"${url}" is not a valid address: ${issue.message}.`,
+          hint: 'Write the whole address, such as https://example.com/security.',
         };
       }
       if (ALLOWED.test(url)) continue;

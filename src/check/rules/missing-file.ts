@@ -1,7 +1,8 @@
 import { nearestName } from '../../frameworks/nearest-name.ts';
+import { sitePath } from '../addresses.ts';
 import type { Finding } from '../diagnostic.ts';
 import { policy } from '../examples.ts';
-import { publicPaths } from '../pages.ts';
+import { publicPaths } from '../public-files.ts';
 import { placeOfValue } from '../read/yaml.ts';
 import type { Place } from '../diagnostic.ts';
 import type { Rule } from '../rule.ts';
@@ -55,7 +56,14 @@ export const missingFile: Rule = {
       if (!isImage) continue;
       const path = url.replace(/[?#].*$/s, '');
       const sign = /[?#%]/.exec(url)?.[0];
-      if (/^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(url)) {
+      const own = path.startsWith('/') ? undefined : sitePath(path, site.content?.organization.site);
+      if (own !== undefined) {
+        yield {
+          place,
+          message: 'A picture with the whole address of this site is in no PDF, and in no copy of the site.',
+          hint: `Write its path, ${own}.`,
+        };
+      } else if (/^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(url)) {
         yield {
           place,
           message: 'A picture from another site would tell that site who reads this one.',

@@ -1,3 +1,5 @@
+import { SECURITY_TXT_PATHS } from '../../security-txt/write.ts';
+import { inTheWayOf, outputOf, plainPath, sitePath, stepsOf, type Output } from '../addresses.ts';
 import type { Finding } from '../diagnostic.ts';
 import { DRAFT_HINT, isOfDraft, meantPage } from '../page-words.ts';
 import { isLaterPage, pagesOf, type Pages } from '../pages.ts';
@@ -9,24 +11,42 @@ const redirects = (lines: string) => ({
   'content/organization.yaml': `name: Example\nsite: { origin: https://trust.example.com }\nlanguage: en\nredirects:\n${lines}sample: { asOf: 2026-06-30 }\n`,
 });
 
+/** Files that programs look for at their address: a page there would be in the way of them. */
+const LOOKED_FOR = [...SECURITY_TXT_PATHS, '_headers', '_redirects'].map((path) => `/${path}`);
+
 interface Redirect {
   readonly from: string;
   readonly to: string;
 }
 
-const plain = (path: string): string => path.replace(/[?#].*$/s, '').replace(/(?<=.)\/$/, '');
-
-/** The redirects of a site, and where each leads. */
+/** What redirects are held to. */
 interface Redirects {
+  readonly site: Site;
+  readonly yaml: Yaml;
   readonly all: readonly Redirect[];
-  /** The first redirect from each address. */
-  readonly byFrom: ReadonlyMap<string, number>;
+  /** Which of them is the first from an address, as `bare` has it. */
+  readonly first: ReadonlyMap<string, number>;
   /** The redirects that lead back to themselves, each with the first of its circle, which speaks for all. */
   readonly circles: ReadonlyMap<number, number>;
+  readonly pages: Pages;
+  /** What the site serves without redirects, and the addresses that programs look for. */
+  readonly output: Output;
 }
 
+/** A path without its query, its anchor and the slash at its end. */
+const bare = (path: string): string => plainPath(path).replace(/(?<=.)\/$/, '');
+
+const pageAt = (path: string): string => (path === '/' ? path : `${path}/`);
+
+/** The path of this site that a redirect leads to; `undefined` where it leads elsewhere. */
+const targetOf = ({ to }: Redirect, { content }: Site): string | undefined => sitePath(to, content?.organization.site);
+
 /** Every redirect leads to one other at most, so one walk from each finds every circle and visits none twice. */
-function circlesIn(all: readonly Redirect[], byFrom: ReadonlyMap<string, number>): Map<number, number> {
+function circlesIn(site: Site, all: readonly Redirect[], first: ReadonlyMap<string, number>): Map<number, number> {
+  const next = (index: number): number | undefined => {
+    const target = targetOf(all[index] ?? { from: '', to: '' }, site);
+    return target === undefined ? undefined : first.get(bare(target));
+  };
   const circles = new Map<number, number>();
   const walkOf = new Map<number, number>();
   for (const start of all.keys()) {
@@ -35,65 +55,69 @@ function circlesIn(all: readonly Redirect[], byFrom: ReadonlyMap<string, number>
     while (at !== undefined && !walkOf.has(at)) {
       walkOf.set(at, start);
       walk.push(at);
-      at = byFrom.get(plain(all[at]?.to ?? ''));
+      at = next(at);
     }
     const circle = at !== undefined && walkOf.get(at) === start ? walk.slice(walk.indexOf(at)) : [];
-    const first = Math.min(...circle);
-    for (const index of circle) circles.set(index, first);
+    const leader = Math.min(...circle);
+    for (const index of circle) circles.set(index, leader);
   }
   return circles;
 }
 
-function redirectsOf(all: readonly Redirect[]): Redirects {
-  const byFrom = new Map<string, number>();
-  for (const [index, { from }] of all.entries()) if (!byFrom.has(plain(from))) byFrom.set(plain(from), index);
-  return { all, byFrom, circles: circlesIn(all, byFrom) };
+/** What is at the address already: something the site serves, else the file of another redirect. */
+function occupantOf({ from }: Redirect, { first, output }: Redirects): string | undefined {
+  const path = bare(from);
+  const inside = stepsOf(path).find(
+    (step) => step.endsWith('/index.html') && first.has(step.slice(0, -'/index.html'.length)),
+  );
+  return inTheWayOf(path, output) ?? inTheWayOf(pageAt(path), output) ?? inside;
 }
 
-function* judge(site: Site, yaml: Yaml, redirects: Redirects, index: number, pages: Pages): Generator<Finding> {
-  const { all, byFrom, circles } = redirects;
+/** What is wrong with where a redirect leads. */
+function wrongTarget(redirect: Redirect, { site, first, pages }: Redirects): Omit<Finding, 'place'> | undefined {
+  const path = targetOf(redirect, site);
+  if (path === undefined || first.has(bare(path))) return undefined;
+  const target = plainPath(path);
+  if (pages.paths.has(target) || isLaterPage(site, target)) return undefined;
+  if (isOfDraft(site, target)) {
+    return { message: `Readers have no page ${target} to be redirected to: it is a draft.`, hint: DRAFT_HINT };
+  }
+  const hint = pages.paths.has(`${target}/`)
+    ? `Did you mean ${target}/?`
+    : (meantPage(site, target, pages.paths) ?? 'Name a page or file of this site, such as /subprocessors/.');
+  return { message: `There is no page ${target} to redirect to.`, hint };
+}
+
+function* judge(redirects: Redirects, index: number): Generator<Finding> {
+  const { yaml, all, first, circles } = redirects;
   const redirect = all[index];
   if (!redirect) return;
   const from = placeOfValue(yaml, ['redirects', index, 'from']);
   const to = placeOfValue(yaml, ['redirects', index, 'to']);
-  const path = plain(redirect.from);
-  const isTaken = pages.paths.has(path) || pages.paths.has(`${path}/`);
-  const twin = byFrom.get(path) ?? index;
-  const circle = circles.get(index);
-  if (circle !== undefined) {
-    if (circle < index) return;
+  const leader = circles.get(index);
+  const occupant = occupantOf(redirect, redirects);
+  if (leader !== undefined) {
+    if (leader < index) return;
     yield {
       place: to,
       message: `The redirect from ${redirect.from} leads back to itself.`,
       hint: 'Let `to` name the page that is meant.',
     };
-  } else if (isTaken) {
+  } else if (occupant !== undefined) {
     yield {
       place: from,
-      message: `There is a page at ${redirect.from}; the redirect would hide it.`,
-      hint: 'Delete the redirect, or correct `from`: it names an address that is no more.',
+      message: `The site itself serves ${occupant}, so ${redirect.from} cannot be redirected.`,
+      hint: 'Delete the redirect, or correct `from`: it names an address that is no longer in use.',
     };
-  } else if (twin < index) {
+  } else if ((first.get(bare(redirect.from)) ?? index) < index) {
     yield {
       place: from,
       message: `The address ${redirect.from} is redirected a second time.`,
       hint: 'Keep one of the two.',
     };
-  } else if (redirect.to.startsWith('/') && !byFrom.has(plain(redirect.to))) {
-    const target = redirect.to.replace(/[?#].*$/s, '');
-    if (pages.paths.has(target) || isLaterPage(site, target)) return;
-    if (isOfDraft(site, target)) {
-      yield {
-        place: to,
-        message: `Readers have no page ${target} to be redirected to: it is a draft.`,
-        hint: DRAFT_HINT,
-      };
-      return;
-    }
-    const hint = pages.paths.has(`${target}/`)
-      ? `Did you mean ${target}/?`
-      : (meantPage(site, target, pages.paths) ?? 'Name a page of this site, such as /subprocessors/.');
-    yield { place: to, message: `There is no page ${target} to redirect to.`, hint };
+  } else {
+    const wrong = wrongTarget(redirect, redirects);
+    if (wrong) yield { place: to, ...wrong };
   }
 }
 
@@ -102,15 +126,20 @@ export const redirect: Rule = {
   code: 'R007',
   name: 'redirect',
   severity: 'error',
-  sentence: 'A redirect leads from an address that is no page to one that is, and never in a circle.',
-  bad: redirects('  - { from: /trust, to: /trust/ }\n'),
-  good: redirects('  - { from: /trust, to: / }\n'),
+  sentence: 'A redirect leads from an address that the site does not serve to one that it does, and never in a circle.',
+  bad: redirects('  - { from: /SHA256SUMS, to: / }\n'),
+  good: redirects('  - { from: /checksums, to: /SHA256SUMS }\n'),
   *check(site) {
     const pages = pagesOf(site);
     if (!pages) return;
     for (const { data, yaml } of recordsOf(site, 'organization')) {
-      const redirects = redirectsOf(data.redirects ?? []);
-      for (const index of redirects.all.keys()) yield* judge(site, yaml, redirects, index, pages);
+      const all = data.redirects ?? [];
+      if (all.length === 0) continue;
+      const output = outputOf([...pages.paths, ...LOOKED_FOR]);
+      // Of two from one address the first is kept.
+      const first = new Map(all.map(({ from }, index) => [bare(from), index] as const).reverse());
+      const circles = circlesIn(site, all, first);
+      for (const index of all.keys()) yield* judge({ site, yaml, all, first, circles, pages, output }, index);
     }
   },
 };

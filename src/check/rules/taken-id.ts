@@ -1,3 +1,5 @@
+import { outputOf } from '../addresses.ts';
+import { pagesOf } from '../pages.ts';
 import { placeOfFile } from '../read/text.ts';
 import type { CollectionName } from '../../schemas/collections.ts';
 import type { Rule } from '../rule.ts';
@@ -25,16 +27,21 @@ export const takenId: Rule = {
   code: 'I005',
   name: 'taken-id',
   severity: 'error',
-  sentence: 'No record has the name of a page that Candor makes.',
+  sentence: 'No record has the name of a page or file that Candor makes.',
   bad: { 'content/subprocessors/changes.yaml': RECORD },
   good: { 'content/subprocessors/change-works.yaml': RECORD },
-  *check({ placed }) {
-    for (const { entry, placement } of placed) {
-      if (placement.kind !== 'record' || !taken[placement.collection]?.includes(placement.id)) continue;
+  *check(site) {
+    const { files } = outputOf(pagesOf(site)?.made ?? []);
+    for (const { entry, placement } of site.placed) {
+      if (placement.kind !== 'record') continue;
+      const { collection, id } = placement;
+      // The folder of a page cannot have the name of a file: x.pdf beside x.
+      const [name = id] = id.split('/');
+      if (!taken[collection]?.includes(id) && !files.has(`/${collection}/${name}`)) continue;
       yield {
         place: placeOfFile(entry.path),
-        message: `The address /${placement.collection}/${placement.id} is that of another page.`,
-        hint: 'Rename the file, for example by the full name of what it is about.',
+        message: `The address /${collection}/${name} is that of another page or file.`,
+        hint: 'Rename it, for example by the full name of what it is about.',
       };
     }
   },

@@ -4,6 +4,14 @@ import { duration } from './duration.ts';
 const schemeHint = 'expected an address that begins with https://';
 const addressHint = 'expected an address with a domain name and without blanks, such as https://example.com/security';
 
+const credentialsHint = 'expected an address without a user name or password before the domain name';
+
+/** "https://bank.example@elsewhere.example" leads elsewhere, and a password in an address is one that is published. */
+const hasCredentials = (text: string): boolean => {
+  const { username, password } = new URL(text);
+  return username !== '' || password !== '';
+};
+
 const isAddress = (text: string): boolean =>
   URL.canParse(text) && z.regexes.domain.test(new URL(text).hostname) && !/[\s\\]/.test(text);
 
@@ -12,8 +20,16 @@ export const httpsUrl = z
   .string({ error: schemeHint })
   .trim()
   .refine((text) => text.startsWith('https://'), { abort: true, error: schemeHint })
-  .refine(isAddress, { error: addressHint })
+  .refine(isAddress, { abort: true, error: addressHint })
+  .refine((text) => !hasCredentials(text), { error: credentialsHint })
   .meta({ format: 'uri', pattern: '^https://' });
+
+/** Holds a text that may be an https:// address or something else to what `httpsUrl` expects of the address. */
+export function refineAddress(text: string, context: z.RefinementCtx): void {
+  if (!text.startsWith('https:')) return;
+  const [issue] = httpsUrl.safeParse(text).error?.issues ?? [];
+  if (issue) context.addIssue({ code: 'custom', message: issue.message });
+}
 
 /** An e-mail address. */
 export const email = z.email({ error: 'expected an e-mail address, written like security@example.com' });

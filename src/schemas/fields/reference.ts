@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { refineAddress } from './contact-points.ts';
 
 const id = /^[a-z0-9]+(?:[-.][a-z0-9]+)*$/;
 
@@ -14,7 +15,10 @@ export const documentRef = z
   .string()
   .regex(document, { error: 'expected a document such as policies/access-control, or policies/access-control/2.1' });
 
+const pathOrUrlHint = 'expected a path such as /subprocessors/ or an https:// address';
+
 /** A page of this site (`/subprocessors/`) or an address that begins with https://; `//` would lead to another host. */
 export const pathOrUrl = z
-  .string()
-  .regex(/^(\/(?!\/)\S*|https:\/\/\S+)$/, { error: 'expected a path such as /subprocessors/ or an https:// address' });
+  .string({ error: pathOrUrlHint })
+  .regex(/^(\/(?![/\\])\S*|https:\/\/\S+)$/, { abort: true, error: pathOrUrlHint })
+  .superRefine(refineAddress);

@@ -1,0 +1,55 @@
+import { SIGNED_FILES, signatureOf } from '../integrity/checksum-list.ts';
+import type { TrustCenter } from '../model/resolve.ts';
+import { siteSchemas } from './data/schemas.ts';
+import { siteFeeds } from './site-feeds.ts';
+import { pageFiles } from './page-files.ts';
+import { dataFiles, oscalFiles, textFiles } from './site-files.ts';
+import { SEARCH_PAGE, sitePages } from './site-pages.ts';
+import { versionFile, versionFormats } from './version-files.ts';
+
+/** Files that every site has, some of them made after the build. Readers may be sent to them. */
+const ALWAYS = [
+  '/404.html',
+  '/llms.txt',
+  '/robots.txt',
+  '/sitemap-index.xml',
+  '/sitemap-0.xml',
+  `${SEARCH_PAGE}words.json`,
+  ...SIGNED_FILES.map((name) => `/${name}`),
+];
+
+const twinOf = (page: string): string => `${page}index.md`;
+
+/**
+ * Everything that a site serves of a trust center, from the root of the site: pages with a slash at their end, and files.
+ * Not among them are what lies under `public/`, redirects, and files that no link names (`isKept`).
+ */
+export function servedPaths(center: TrustCenter): string[] {
+  const pages = sitePages(center);
+  const versions = center.documents.flatMap((document) => document.versions);
+  const permalinks = new Set(versions.map(({ href }) => href));
+  // The twin of a version lies beside its page: 1.0.md.
+  const twins = pages.filter((page) => page !== SEARCH_PAGE && !permalinks.has(page)).map(twinOf);
+  const files = [
+    ...ALWAYS,
+    ...twins,
+    ...versions.flatMap((version) => versionFormats.map((format) => versionFile(version, format))),
+    ...[...dataFiles(center), ...oscalFiles(center), ...textFiles(center)].map(({ path }) => path),
+    ...siteSchemas(center).map(({ path }) => path),
+    ...siteFeeds(center).map(({ path }) => path),
+    ...pages.flatMap((page) => pageFiles(center, page)).map(({ path }) => path),
+  ];
+  return [...new Set([...pages, ...files])];
+}
+
+/** What Astro, its error pages, the search index, signatures and longer sitemaps take up, whether they are there or not. */
+const KEPT = [/^\/(?:_astro|pagefind)(?:\/|$)/, /^\/(?:404|500)(?:\/|\.html$|$)/, /^\/sitemap-\d+\.xml(?:\/|$)/];
+const SIGNATURES = SIGNED_FILES.map((name) => `/${signatureOf(name)}`);
+
+/** Whether an address belongs to a file of the build that is in no list, because no link names it. */
+export function isKept(path: string): boolean {
+  return (
+    KEPT.some((pattern) => pattern.test(path)) ||
+    SIGNATURES.some((file) => path === file || path.startsWith(`${file}/`))
+  );
+}

@@ -1,0 +1,60 @@
+import { z } from 'zod';
+
+/** What file systems allow for one name, and well below what browsers and hosts take for a whole path. In bytes. */
+const LONGEST_NAME = 255;
+const LONGEST_PATH = 1000;
+
+const INVISIBLE = /[\p{Cc}\p{Cs}\p{Bidi_Control}\p{Noncharacter_Code_Point}\uFFFD]/v;
+
+const bytesOf = (text: string): number => new TextEncoder().encode(text).length;
+
+function nameProblem(name: string): string | undefined {
+  if (name === '') return 'no "//"';
+  if (name === '.' || name === '..') return `no "${name}" between slashes`;
+  const [character] = INVISIBLE.exec(name) ?? [];
+  if (character !== undefined) {
+    const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+    return `no invisible character such as U+${code}`;
+  }
+  if (name.includes('\\')) return 'no "\\"';
+  return bytesOf(name) > LONGEST_NAME ? `at most ${LONGEST_NAME} bytes between slashes` : undefined;
+}
+
+/**
+ * Why no static host can serve a file at a path, as what is expected of it; `undefined` where one can.
+ *
+ * @param path from the root of the site, with characters as they are: `/über/uns.pdf`
+ */
+export function pathProblem(path: string): string | undefined {
+  const names = path.replace(/^\//, '').replace(/\/$/, '').split('/');
+  const wrong = path === '/' ? undefined : names.map(nameProblem).find((problem) => problem !== undefined);
+  if (wrong !== undefined) return wrong;
+  return bytesOf(path) > LONGEST_PATH ? `at most ${LONGEST_PATH.toLocaleString('en')} bytes` : undefined;
+}
+
+/** An address as the path it names: `%20` is a blank. `undefined` where it names none. */
+export function decodedPath(path: string): string | undefined {
+  try {
+    const decoded = decodeURI(path);
+    return decoded.includes('%') ? undefined : decoded;
+  } catch {
+    return undefined;
+  }
+}
+
+function expectation(path: string): string | undefined {
+  // Written as it is, the gate tells of it in every text alike.
+  if (INVISIBLE.test(path)) return undefined;
+  const decoded = decodedPath(path);
+  if (decoded !== undefined) return pathProblem(decoded);
+  const escape = /%(?![\da-f]{2})..?/i.exec(path)?.[0] ?? /%(?:2[3-6bcf]|3[abdf]|40)/i.exec(path)?.[0] ?? '%';
+  return `no "${escape}": write the character itself; "%25", "%2F" and the like cannot be part of a file name`;
+}
+
+/** A path that the site could serve something at, as a browser shows it or with `%20` for characters. */
+export const servablePath = z
+  .string({ error: 'expected a path such as /security/sub-processors' })
+  .regex(/^\/(?!\/)[^\s?#]*$/, { abort: true, error: 'expected a path such as /security/sub-processors' })
+  .refine((path) => expectation(path) === undefined, {
+    error: ({ input }) => `expected a path with ${expectation(String(input)) ?? 'other characters'}`,
+  });

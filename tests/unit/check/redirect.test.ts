@@ -1,0 +1,132 @@
+import { describe, expect, it } from 'vitest';
+import { BREACH_NOTICE, policy } from '../../../src/check/examples.ts';
+import { diagnose } from './example-site.ts';
+
+const organization = (from: string, to = '/policies/') =>
+  `name: Example\nsite: { origin: https://trust.example.com }\nlanguage: en\nsample: { asOf: 2026-06-30 }\nredirects:\n  - { from: ${JSON.stringify(from)}, to: ${JSON.stringify(to)} }\n`;
+
+const found = (from: string, to?: string, files = {}) =>
+  diagnose({
+    ...policy('We protect data.'),
+    ...BREACH_NOTICE,
+    'public/contract.pdf': '%PDF-1.7',
+    ...files,
+    'content/organization.yaml': organization(from, to),
+  }).map(({ code, line, column, message, hint }) => ({ code, at: `${line}:${column}`, words: `${message} ${hint}` }));
+
+describe('an address that the site itself serves cannot be redirected', () => {
+  it.each([
+    '/SHA256SUMS',
+    '/SHA256SUMS.asc',
+    '/integrity.json',
+    '/integrity.json.asc',
+    '/index.html',
+    '/index.md',
+    '/404',
+    '/404.html',
+    '/500',
+    '/llms.txt',
+    '/robots.txt/',
+    '/sitemap-index.xml',
+    '/sitemap-0.xml',
+    '/pagefind/pagefind.js',
+    '/pagefind',
+    '/_astro/page.css',
+    '/search/',
+    '/search/words.json',
+    '/data/',
+    '/data/schemas/policies.json',
+    '/policies/information-security/1.0',
+    '/policies/information-security/1.0.pdf',
+    '/policies/information-security/1.0.pdf/old',
+    '/policies/information-security/index.html',
+    '/policies/information-security/index.html/old',
+    '/policies/inform%61tion-security/',
+    '/documents/trust-pack.zip',
+    '/contract.pdf',
+    '/contract.pdf/2024',
+    '/.well-known/security.txt',
+    '/security.txt',
+    '/_headers',
+  ])('%s', (from) => {
+    expect(found(from)).toEqual([{ code: 'R007', at: '6:13', words: expect.stringContaining('serves') as string }]);
+  });
+
+  it('a file below which another redirect would lie', () => {
+    const text = `${organization('/old/index.html')}  - { from: /old, to: /policies/ }\n`;
+    expect(diagnose({ ...policy('Text.'), 'content/organization.yaml': text }).map(({ code }) => code)).toEqual([
+      'R007',
+    ]);
+  });
+});
+
+describe('a path that no host can serve is refused', () => {
+  it.each([
+    ['/../../x', '".."'],
+    ['/a/./b', '"."'],
+    ['/a/%2e%2e/b', '".."'],
+    ['/a//b', '"//"'],
+    ['/%zz', '%25'],
+    ['/a%2Fb', '%2F'],
+    ['/a%00b', 'U+0000'],
+    ['/a\\b', '"\\"'],
+    ['/100%25', '%'],
+    [`/${'a'.repeat(300)}`, '255'],
+    [`/${'ä'.repeat(130)}`, '255'],
+    [`/${'abcdefgh/'.repeat(150)}`, '1,000'],
+  ])('%j', (from, words) => {
+    expect(found(from)).toEqual([
+      expect.objectContaining({
+        code: expect.stringMatching(/^S00\d|F011$/) as string,
+        words: expect.stringContaining(words) as string,
+      }),
+    ]);
+  });
+});
+
+it.each([
+  '/trust',
+  '/trust/old.html',
+  '/Policies',
+  '/über-uns',
+  '/a%20b',
+  '/policies/old',
+  '/.old',
+  '/documents/trust-pack'.replace('trust-pack', 'all'),
+])('any other address can be: %s', (from) => {
+  expect(found(from)).toEqual([]);
+});
+
+describe('a redirect may lead to whatever the site serves', () => {
+  it.each([
+    '/policies/information-security/1.0.pdf',
+    '/policies/information-security/1.0.md',
+    '/policies/information-security/1.0.json',
+    '/policies/information-security/changes/',
+    '/policies/index.md',
+    '/documents/trust-pack.zip',
+    '/documents/trust-pack/',
+    '/data/policies.json',
+    '/contract.pdf',
+    '/integrity.json',
+    '/SHA256SUMS',
+    'https://trust.example.com/policies/information-security/1.0.pdf',
+    'https://trust.example.com/policies/information-security/#scope',
+    'https://www.example.com/anything',
+  ])('%s', (to) => {
+    expect(found('/old', to)).toEqual([]);
+  });
+
+  it.each(['/policies/information-security/2.0.pdf', '/documents/soc2-pack.zip', 'https://trust.example.com/polices/'])(
+    'and to nothing else: %s',
+    (to) => {
+      expect(found('/old', to)).toMatchObject([{ code: 'R007' }]);
+    },
+  );
+
+  it('never back to itself, written out or not', () => {
+    expect(found('/old', 'https://trust.example.com/old')).toMatchObject([
+      { code: 'R007', words: expect.stringContaining('back to itself') as string },
+    ]);
+  });
+});
