@@ -8,12 +8,14 @@ import { blankFrontMatter } from './src/integrations/blank-front-matter.ts';
 import { gate } from './src/integrations/gate.ts';
 import { integrity } from './src/integrations/integrity.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
+import { plainFolders } from './src/plain-folders.ts';
 import { siteAddress } from './src/site-address.ts';
 import { cacheFolder, outputFolder, siteFolder } from './src/site-folder.ts';
 
 const site = siteFolder();
 const { origin, base, redirected } = siteAddress(site);
 const cacheDir = cacheFolder(site);
+const { contentDir, publicDir, areLinks } = plainFolders(site);
 
 /** Pages that search engines are not to list, with the base path before them. */
 const unlisted = new Set(['/404/', '/search/', ...redirected].map((path) => base.replace(/\/$/, '') + path));
@@ -31,7 +33,7 @@ export default defineConfig({
   site: origin,
   base,
   outDir: outputFolder(),
-  publicDir: site.publicDir,
+  publicDir,
   cacheDir,
   trailingSlash: 'always',
   prerenderConflictBehavior: 'error',
@@ -42,7 +44,7 @@ export default defineConfig({
     inlineStylesheets: 'always',
     concurrency: availableParallelism(),
   },
-  markdown: { processor: markdownProcessor(site.contentDir, base), syntaxHighlight: false },
+  markdown: { processor: markdownProcessor(contentDir, base), syntaxHighlight: false },
   integrations: [
     // Joins what has no component in it: authors' texts are nearly all of that kind.
     mdx({ optimize: true }),
@@ -55,6 +57,7 @@ export default defineConfig({
   vite: {
     cacheDir: join(cacheDir, 'vite'),
     plugins: [blankFrontMatter()],
+    resolve: { preserveSymlinks: areLinks },
     environments: {
       prerender: {
         build: {

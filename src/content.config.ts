@@ -2,10 +2,11 @@ import { join } from 'node:path';
 import { defineCollection } from 'astro:content';
 import { contentLoader } from './content-loader.ts';
 import { isPresent } from './content-presence.ts';
+import { plainFolders } from './plain-folders.ts';
 import { collections as definitions, type CollectionDefinition, type Layout } from './schemas/collections.ts';
 import { siteFolder } from './site-folder.ts';
 
-const { contentDir } = siteFolder();
+const { contentDir } = plainFolders(siteFolder());
 
 /** Which files of its folder belong to a collection of each layout. */
 const patterns: Record<Exclude<Layout, 'file'>, string> = {

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { realPath } from './real-path.ts';
 
-/** Where a trust center is read from. All paths are absolute. */
+/** Where a trust center is read from. All paths are absolute, with symbolic links resolved. */
 export interface SiteFolder {
   readonly dir: string;
   readonly contentDir: string;
@@ -13,19 +14,16 @@ export interface SiteFolder {
 
 /**
  * The folder given (`DIR/content` and `DIR/public`), or the default trust center of this checkout (`src/content` and
- * `public`). The working folder has to be the root of the checkout. Nothing is read from the disk.
+ * `public`). The working folder has to be the root of the checkout. The folders need not be there.
  */
 export function siteFolder(dir: string | undefined = process.env['TRUST_CENTER']): SiteFolder {
-  if (!dir) {
-    const root = process.cwd();
-    return foldersIn(root, join(root, 'src', 'content'));
-  }
-  const absolute = resolve(dir);
-  return foldersIn(absolute, join(absolute, 'content'));
-}
-
-function foldersIn(dir: string, contentDir: string): SiteFolder {
-  return { dir, contentDir, publicDir: join(dir, 'public'), fontsDir: join(dir, 'fonts') };
+  const root = realPath(dir || process.cwd());
+  return {
+    dir: root,
+    contentDir: realPath(dir ? join(root, 'content') : join(root, 'src', 'content')),
+    publicDir: realPath(join(root, 'public')),
+    fontsDir: join(root, 'fonts'),
+  };
 }
 
 /** The as-of date that was asked for (YYYY-MM-DD); undefined leaves it to the sample's own date, or to today. */

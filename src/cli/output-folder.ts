@@ -34,10 +34,10 @@ export function outputTarget(out: string, site: SiteFolder): string {
 
 /** @throws UsageError where the folder holds what a site is made from, or is part of it. */
 function assertApart(target: string, site: SiteFolder): void {
-  const sources = [process.cwd(), site.dir, site.contentDir, site.publicDir, homedir()].map(realPath);
+  const sources = [site.dir, site.contentDir, site.publicDir, ...[process.cwd(), homedir()].map(realPath)];
   const holds = sources.find((source) => isWithin(source, target));
   if (holds) throw cannotBuildInto(target, `it holds ${holds}`);
-  const parts = [site.contentDir, site.publicDir, resolve('src'), resolve('node_modules')].map(realPath);
+  const parts = [site.contentDir, site.publicDir, ...[resolve('src'), resolve('node_modules')].map(realPath)];
   const inside = parts.find((part) => isWithin(target, part));
   if (inside) throw cannotBuildInto(target, `it is part of the source, ${inside}`);
 }

@@ -4,6 +4,9 @@ import { shownPath } from './site-options.ts';
 const COMMAND =
   /\bnpm run (?:start|dev|check|build|security-txt|release|new|import)\b(?! -- [^"\n]*--site\b)(?: --(?= ))?/g;
 
+/** A path that no shell takes for anything else. */
+const PLAIN = /^[\p{L}\p{M}\p{N}_./:@+,=~-]+$/u;
+
 /**
  * A text that names commands, with the trust center in use in each, so that followed word for word they work on that
  * one and not on the default. Without one in use the text stays as it is.
@@ -11,7 +14,7 @@ const COMMAND =
 export function withSite(text: string, dir: string | undefined = process.env['TRUST_CENTER']): string {
   if (!dir) return text;
   const shown = shownPath(dir) || dir;
-  const site = /\s/.test(shown) ? `"${shown}"` : shown;
+  const site = PLAIN.test(shown) ? shown : `"${shown.replaceAll(/["$`\\]/g, '\\$&')}"`;
   return text.replaceAll(COMMAND, (command) => `${command.replace(/ --$/, '')} -- --site ${site}`);
 }
 

@@ -1,9 +1,10 @@
 import type { AstroIntegration, HookParameters } from 'astro';
 import type { IncomingMessage } from 'node:http';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import type { CheckResult } from '../check/check.ts';
 import { terminalReport } from '../check/report/terminal.ts';
 import { checkFolder, reportForPeople } from '../cli/gate.ts';
+import { isWithin } from '../real-path.ts';
 import { siteFolder, type SiteFolder } from '../site-folder.ts';
 import { escapeHtml, overlayPayload } from './gate-overlay.ts';
 
@@ -11,8 +12,6 @@ type DevServer = HookParameters<'astro:server:setup'>['server'];
 
 /** Editors save in several steps; the gate looks when they are through. */
 const QUIET_MS = 60;
-
-const isIn = (path: string, folder: string): boolean => !relative(folder, path).startsWith('..');
 
 function diskPath({ contentDir, publicDir }: SiteFolder): (file: string) => string {
   return (file) => {
@@ -51,7 +50,7 @@ function watchSite(server: DevServer, site: SiteFolder): void {
 
   server.watcher.add([site.contentDir, site.publicDir]);
   server.watcher.on('all', (_, path) => {
-    if (!isIn(path, site.contentDir) && !isIn(path, site.publicDir)) return;
+    if (!isWithin(path, site.contentDir) && !isWithin(path, site.publicDir)) return;
     clearTimeout(timer);
     timer = setTimeout(() => void look(), QUIET_MS);
   });

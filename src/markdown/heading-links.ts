@@ -1,6 +1,7 @@
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineHastPlugin } from 'satteri';
+import { isWithin } from '../real-path.ts';
 import { chrome } from '../ui-text/chrome.ts';
 
 /** The page a text stands on for good, and what its anchors begin with where several texts share that page. */
@@ -21,6 +22,12 @@ function textAddress(file: string): TextAddress {
     : { page: `/${id}/`, prefix: '' };
 }
 
+/** @throws {Error} where the file is not in the folder */
+function pathWithin(folder: string, file: string): string {
+  if (!isWithin(file, folder)) throw new Error(`The text ${file} is not in the content folder, ${folder}.`);
+  return relative(folder, file);
+}
+
 /**
  * Gives each heading a link to itself that names the version, so that what is cited today says the same next year.
  *
@@ -34,7 +41,7 @@ export const headingLinks = (contentDir: string) =>
       visit(heading, context) {
         const id = heading.properties.id;
         if (typeof id !== 'string' || context.fileURL === undefined) return;
-        const { page, prefix } = textAddress(relative(contentDir, fileURLToPath(context.fileURL)));
+        const { page, prefix } = textAddress(pathWithin(contentDir, fileURLToPath(context.fileURL)));
         if (prefix !== '') context.setProperty(heading, 'id', prefix + id);
         const properties = { className: ['anchor'], href: `${page}#${prefix}${id}`, ariaLabel: chrome.linkToSection };
         context.appendChild(heading, { type: 'element', tagName: 'a', properties, children: [] });

@@ -1,5 +1,6 @@
 import { accessSync, constants, readdirSync, readFileSync, realpathSync, statSync, type Dirent } from 'node:fs';
-import { join, relative, isAbsolute } from 'node:path';
+import { join } from 'node:path';
+import { isWithin } from '../../real-path.ts';
 import type { Tree, TreeEntry } from './tree.ts';
 
 /** Where a trust center lies. All are absolute. */
@@ -9,11 +10,6 @@ export interface SiteFolders {
   /** Fonts of its own for PDFs. */
   readonly fontsDir?: string | undefined;
 }
-
-const isWithin = (path: string, folder: string): boolean => {
-  const way = relative(folder, path);
-  return !way.startsWith('..') && !isAbsolute(way);
-};
 
 const nothing = (): Uint8Array => new Uint8Array();
 

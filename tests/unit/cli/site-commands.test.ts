@@ -25,8 +25,14 @@ describe('a command in a text', () => {
     expect(withSite(text, undefined)).toBe(text);
   });
 
-  it('keeps a folder with a blank in its name together', () => {
-    expect(withSite('npm run check', '/home/us/our center')).toBe('npm run check -- --site "../our center"');
+  it.each([
+    ['our center', '"../our center"'],
+    ['trust#2', '"../trust#2"'],
+    ["it's", `"../it's"`],
+    ['a "$b"', String.raw`"../a \"\$b\""`],
+    ['ডকু', '../ডকু'],
+  ])('quotes %s as shells read it', (name, quoted) => {
+    expect(withSite('npm run check', `/home/us/${name}`)).toBe(`npm run check -- --site ${quoted}`);
   });
 });
 
