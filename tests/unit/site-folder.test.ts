@@ -61,7 +61,11 @@ describe('Astro gets paths without characters that mean something in an address'
 
   test.each(['acme', 'a b', `it's "it"`, 'ডকু', '..dots'])('and the very ones for %s', (name) => {
     const { contentDir, publicDir } = siteFolder(site(name));
-    expect(plainFolders({ ...siteFolder(join(folder, name)), contentDir, publicDir })).toEqual({ contentDir, publicDir, areLinks: false });
+    expect(plainFolders({ ...siteFolder(join(folder, name)), contentDir, publicDir })).toEqual({
+      contentDir,
+      publicDir,
+      areLinks: false,
+    });
   });
 });
 

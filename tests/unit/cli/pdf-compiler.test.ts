@@ -1,5 +1,13 @@
-import { expect, test, vi } from 'vitest';
+import { afterAll, expect, test, vi } from 'vitest';
 import { commandLine } from './command-line.ts';
+
+// Test files share their modules: the command must not be loaded yet, or it would really build, and must not stay as it is here.
+vi.hoisted(() => {
+  vi.resetModules();
+});
+afterAll(() => {
+  vi.resetModules();
+});
 
 // As if on a Mac: the package of the parser, too, goes by the name of the machine, so that cannot be changed for all.
 vi.mock(import('../../../src/renditions/pdf/typst.ts'), async (original) => {
