@@ -30,6 +30,7 @@ interface Subprocessor {
   tier?: keyof typeof tierLabels;
   dataCategories?: string[];
   dataAccess?: string;
+  certifications?: string[];
   locations?: Location[];
   transferMechanism?: (keyof typeof shortMechanismLabels)[];
   effective?: string;
@@ -53,6 +54,7 @@ function cellsInUse(entry: Subprocessor): Cells {
       entry.transferMechanism?.map((ground) => shortMechanismLabels[ground]).join('; '),
     ],
     [dayOf(entry.effective)],
+    [entry.certifications?.join(', ')],
     [entry.tier && tierLabels[entry.tier]],
   ];
 }
@@ -122,5 +124,20 @@ for (const name of siteNames) {
     expect(facts.length).toBeGreaterThan(0);
     const { text } = await readPdf(readFileSync(join(folder, REGISTER)));
     for (const fact of facts) expect(solid(text)).toContain(solid(fact));
+  });
+}
+
+for (const name of siteNames) {
+  test(`the PDF of the register of ${name} says how to object and what the company says about it, as its page does`, async () => {
+    const folder = await builtSite(name);
+    if (!existsSync(join(folder, REGISTER))) return;
+    const page = readFileSync(join(folder, 'subprocessors/index.html'), 'utf8');
+    const [, section = ''] = /<h2 id="notice">([^]*?)<\/section>/.exec(page) ?? [];
+    const said = [...section.matchAll(/<dt[^>]*>([^]*?)<\/dt>\s*<dd[^>]*>([^]*?)<\/dd>/g)]
+      .map(([, term = '', text = '']) => `${term} ${text}`.replace(/<[^>]*>/g, ''))
+      .filter((line) => !/^\s*(?:RSS|Atom|JSON|iCalendar|Calendar)/.test(line));
+    if (isDefault(name)) expect(said.length).toBeGreaterThan(1);
+    const { text } = await readPdf(readFileSync(join(folder, REGISTER)));
+    for (const line of said) expect(solid(text)).toContain(solid(line));
   });
 }

@@ -10,6 +10,7 @@ import type { ArticleNode, TableNode } from '../article/nodes.ts';
 import { absoluteLink, type Addresses } from './addresses.ts';
 import { fact, house, line, verifyFact } from './house.ts';
 import type { Paper, PaperFact } from './paper.ts';
+import { noticeSection } from './register-notice.ts';
 import { endedColumns, entryColumns, tableOf, upcomingColumns, type Column } from './register-tables.ts';
 
 const PAGE = '/subprocessors/';
@@ -34,7 +35,7 @@ export function registerPaper(center: TrustCenter, addresses: Addresses): Paper 
     mark: date === undefined ? paperText.register : paperText.versionOf(date),
     permalink: addresses.absolute(last?.href ?? PAGE),
     sections: [],
-    body: bodyOf(register, words),
+    body: [...bodyOf(register, words), ...noticeSection(center)],
   };
 }
 

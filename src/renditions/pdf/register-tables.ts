@@ -16,7 +16,7 @@ export interface Column<Row> {
 
 const { columns, endedColumns: ended } = registerText;
 
-/** The columns of the subprocessors in use: who they are, what for, which data, where, since when and how much hangs on them. */
+/** The columns of the subprocessors in use: who they are, what for, which data, where, since when, with which certificates, and in which tier. */
 export const entryColumns = (words: RegisterWords): readonly Column<RegisterEntry>[] => [
   { title: words.columns.name, lines: ({ details }) => [details.name, details.service, details.legalEntity] },
   { title: columns.purpose, lines: ({ details }) => [details.purpose] },
@@ -35,6 +35,7 @@ export const entryColumns = (words: RegisterWords): readonly Column<RegisterEntr
     lines: ({ record }) => [record.effective && formatDate(record.effective)],
     otherwise: registerText.beforeRegister,
   },
+  { title: columns.certificates, lines: ({ details }) => [details.certifications?.join(', ')] },
   { title: columns.tier, lines: ({ details }) => [details.tier && tierLabels[details.tier]] },
 ];
 
