@@ -88,6 +88,8 @@ import { unreadable } from './rules/unreadable.ts';
 import { valueNear } from './rules/value-near.ts';
 import { versionNear } from './rules/version-near.ts';
 import { versionOrder } from './rules/version-order.ts';
+import { registerRevision } from './rules/register-revision.ts';
+import { neverUsedReference } from './rules/never-used-reference.ts';
 import { withdrawnEdition } from './rules/withdrawn-edition.ts';
 import { wrongEnding } from './rules/wrong-ending.ts';
 import { wrongType } from './rules/wrong-type.ts';
@@ -128,6 +130,7 @@ export const rules: readonly Rule[] = [
   duplicateSubprocessor,
   takenId,
   unknownReference,
+  neverUsedReference,
   unknownFact,
   factWithoutValue,
   brokenLink,
@@ -159,6 +162,7 @@ export const rules: readonly Rule[] = [
   certificateNotYet,
   endWithoutDay,
   notHappened,
+  registerRevision,
   noticeTooShort,
   transferMechanismMissing,
   factDiffers,

@@ -5,7 +5,8 @@ import { releasableOf, releasedOf } from '../check/released.ts';
 import { releasedPastChanged } from '../check/rules/released-past-changed.ts';
 import { releasedTextChanged } from '../check/rules/released-text-changed.ts';
 import type { Site } from '../check/site.ts';
-import { recordErratum, recordRelease } from '../release/record.ts';
+import { lostChanges } from '../release/past-of-subprocessor.ts';
+import { recordErratum, recordRelease, type Releasable } from '../release/record.ts';
 import { rewordErratum } from '../release/reword-erratum.ts';
 import { toldUntil } from '../release/told-until.ts';
 import type { IsoDate } from '../schemas/fields/iso-date.ts';
@@ -77,6 +78,7 @@ async function correct(folder: SiteFolder, given: string, reason: string): Promi
   const codes = [releasedTextChanged.code, releasedPastChanged.code];
   const others = diagnostics.filter(({ code }) => !codes.includes(code));
   if (stopped(site, others)) return 1;
+  if (refusedLostChange(id, before, now)) return 1;
   const after = recordErratum(before, now, { id, reason, date: site.asOf });
   const told = after ?? rewordErratum(before, { id, reason, date: site.asOf });
   if (!told) {
@@ -87,6 +89,18 @@ async function correct(folder: SiteFolder, given: string, reason: string): Promi
   if (!after) console.log('Nothing but the sentence differs from the last correction.');
   console.log(`Readers of ${id} are told, as of ${site.asOf}: ${reason}`);
   return 0;
+}
+
+/** Not even an erratum takes a change away that subscribers know by its day. */
+function refusedLostChange(id: string, { subprocessors }: Released, now: Releasable): boolean {
+  const name = id.replace(/^subprocessors\//, '');
+  const entry = name === id ? undefined : now.subprocessors.find((candidate) => candidate.id === name);
+  const [lost] = entry ? lostChanges(subprocessors[name]?.past ?? {}, entry.data) : [];
+  if (lost === undefined) return false;
+  console.error(
+    `The ${lost} is gone from ${id}, and subscribers know it by that day. Bring it back. If it takes effect later, add "postponed:" to it; if it was wrong, add "listedInError:" and write the right one as a new change.`,
+  );
+  return true;
 }
 
 /**

@@ -15,7 +15,7 @@ const states: Record<SubprocessorColumn, (entry: RegisterEntry) => boolean> = {
   purpose: ({ details }) => details.purpose !== undefined,
   data: ({ details }) => (details.dataCategories ?? details.dataAccess) !== undefined,
   where: ({ details }) => (details.locations ?? details.transferMechanism) !== undefined,
-  since: ({ record }) => record.effective !== undefined,
+  since: ({ begins }) => begins !== undefined,
   certificates: ({ details }) => details.certifications !== undefined,
   tier: ({ details }) => details.tier !== undefined,
 };

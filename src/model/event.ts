@@ -8,6 +8,7 @@ import type { ResolvedCommitment } from './commitments.ts';
 import type { Entry } from './content.ts';
 import type { Corrections } from './corrections.ts';
 import type { TrustDocument } from './documents.ts';
+import type { RegisterChange } from './register-change.ts';
 import type { RegisterEntry } from './register.ts';
 
 export type EventKind =
@@ -19,6 +20,9 @@ export type EventKind =
   | 'subprocessor-added'
   | 'subprocessor-changed'
   | 'subprocessor-ended'
+  | 'subprocessor-postponed'
+  | 'subprocessor-called-off'
+  | 'subprocessor-listed-in-error'
   | 'certification-achieved'
   | 'certification-expired'
   | 'commitment-changed'
@@ -47,6 +51,8 @@ export interface TrustEvent {
   since?: { version: string; href: string };
   /** The last day to object, of an announced subprocessor change. */
   objectionDeadline?: IsoDate;
+  /** The change of the register it tells of. */
+  change?: Pick<RegisterChange, 'kind' | 'effective' | 'postponed' | 'dropped'>;
   /** When an announced change takes effect, as stated. */
   effective?: PartialDate;
   /** When it takes place, of an incident or of maintenance. */

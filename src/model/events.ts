@@ -11,7 +11,7 @@ import type { TrustDocument } from './documents.ts';
 import type { EventSources, TrustEvent } from './event.ts';
 import { compareCodes } from './order.ts';
 import { redlineOf, versionBefore } from './redlines.ts';
-import { subjectOf, type RegisterEntry } from './register.ts';
+import { eventsOfSubprocessor } from './register-events.ts';
 
 /** The day of a date, and the date itself where it names none. */
 const dated = (date: PartialDate): Pick<TrustEvent, 'date' | 'stated'> => ({
@@ -50,19 +50,6 @@ const eventsOfDocument = (document: TrustDocument): TrustEvent[] =>
       }
       return events;
     });
-
-const eventsOfSubprocessor = ({ changes }: RegisterEntry): TrustEvent[] =>
-  changes.flatMap((change) => {
-    const { kind, subprocessor, announced, effective, summary, objectionDeadline } = change;
-    const id = `subprocessors/${subprocessor}#${change.id}`;
-    const subject = subjectOf(change);
-    const event = { subject, summary, href: `/subprocessors/${subprocessor}/`, effective, objectionDeadline };
-    const events: TrustEvent[] = [{ ...event, id, date: effective, kind: `subprocessor-${kind}` }];
-    if (announced !== undefined && announced !== effective) {
-      events.unshift({ ...event, id: `${id}-announced`, date: announced, kind: 'subprocessor-announced' });
-    }
-    return events;
-  });
 
 const eventsOfCertification = ({ id, href, data }: ResolvedCertification): TrustEvent[] => {
   const events: TrustEvent[] = [];

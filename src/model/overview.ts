@@ -3,7 +3,7 @@ import { isCertified, type ResolvedCertification } from './certifications.ts';
 import type { CommitmentPart, ResolvedCommitment } from './commitments.ts';
 import { comingEvents } from './event-stream.ts';
 import type { TrustEvent } from './event.ts';
-import { noticeOn } from './register.ts';
+import { noticeOn } from './register-life.ts';
 import type { TrustCenter } from './resolve.ts';
 
 /** How many past events the overview shows. */

@@ -1,7 +1,8 @@
 import type { IsoDate } from '../schemas/fields/iso-date.ts';
 import type { Organization } from '../schemas/organization.ts';
 import { compareCodes } from './order.ts';
-import type { RegisterChange, RegisterEntry } from './register.ts';
+import { lastHeard, listedOn, type RegisterChange } from './register-change.ts';
+import type { RegisterEntry } from './register.ts';
 import type { TrustCenter } from './resolve.ts';
 
 /** A change together with the entry it is about. */
@@ -15,16 +16,11 @@ export function changeId({ subprocessor, id }: RegisterChange): string {
   return `${subprocessor}-${id}`;
 }
 
-/** The day readers heard of a change: when it was announced, or when it took effect unannounced. */
-export function knownSince({ announced, effective }: RegisterChange): IsoDate {
-  return announced ?? effective;
-}
-
-/** Every change readers have heard of, the latest to take effect first. */
+/** Every change readers have heard of, the latest first: by the day it takes effect, or was called off or corrected. */
 export function changesOf(register: readonly RegisterEntry[]): RegisteredChange[] {
   return register
     .flatMap((entry) => entry.changes.map((change) => ({ entry, change })))
-    .sort((a, b) => compareCodes(b.change.effective, a.change.effective) || compareCodes(a.entry.id, b.entry.id));
+    .sort((a, b) => compareCodes(listedOn(b.change), listedOn(a.change)) || compareCodes(a.entry.id, b.entry.id));
 }
 
 /** What has been announced and is still to come, the next first. */
@@ -49,7 +45,7 @@ export function tellsChanges({ register, organization }: Pick<TrustCenter, 'regi
   return organization.subprocessorNotice !== undefined || register.some(({ changes }) => changes.length > 0);
 }
 
-/** One day on which the register changed, with what took effect. */
+/** One day on which the register changed, with what took effect; what was listed for that day in error stays visible. */
 export interface ChangeDay {
   date: IsoDate;
   href: string;
@@ -58,7 +54,9 @@ export interface ChangeDay {
 
 /** The days on which the register has changed, up to a day, the latest first. */
 export function changeDays(register: readonly RegisterEntry[], asOf: IsoDate): ChangeDay[] {
-  const past = changesOf(register).filter(({ change }) => change.effective <= asOf);
+  const past = changesOf(register)
+    .filter(({ change: { effective, dropped } }) => effective <= asOf && dropped?.how !== 'called-off')
+    .sort((a, b) => compareCodes(b.change.effective, a.change.effective));
   return [...Map.groupBy(past, ({ change }) => change.effective)].map(([date, changes]) => ({
     date,
     href: `/subprocessors/as-of/${date}/`,
@@ -68,14 +66,14 @@ export function changeDays(register: readonly RegisterEntry[], asOf: IsoDate): C
 
 /** The last day on which a change of the register took effect, with its changes: the "last change" of every page and file. */
 export function lastChangeOf(register: readonly RegisterEntry[], asOf: IsoDate): ChangeDay | undefined {
-  return changeDays(register, asOf)[0];
+  return changeDays(register, asOf).find(({ changes }) => changes.some(({ change }) => change.dropped === undefined));
 }
 
-/** The day from which the register reads as it does: its last announcement, or its last change where that is later. */
+/** The day from which the register reads as it does: the last time readers heard of something, or its last change. */
 export function registerVersion(register: readonly RegisterEntry[], asOf: IsoDate): IsoDate | undefined {
   return changesOf(register)
-    .flatMap(({ change: { announced, effective } }) => [announced, effective])
-    .filter((day) => day !== undefined && day <= asOf)
+    .flatMap(({ change }) => [lastHeard(change), listedOn(change)])
+    .filter((day) => day <= asOf)
     .sort()
     .at(-1);
 }
@@ -84,8 +82,8 @@ export function registerVersion(register: readonly RegisterEntry[], asOf: IsoDat
 export type ObjectionState = 'open' | 'over' | 'none';
 
 /** Whether customers may object to a change on a day; the deadline itself still counts. */
-export function objectionState({ objectionDeadline }: RegisterChange, asOf: IsoDate): ObjectionState {
-  if (objectionDeadline === undefined) return 'none';
+export function objectionState({ objectionDeadline, dropped }: RegisterChange, asOf: IsoDate): ObjectionState {
+  if (objectionDeadline === undefined || dropped !== undefined) return 'none';
   return asOf <= objectionDeadline ? 'open' : 'over';
 }
 

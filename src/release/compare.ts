@@ -59,7 +59,8 @@ export function pastDepartures(parts: readonly PastPart[], { past }: ReleasedRec
   const gone = Object.keys(past).filter((key) => !byKey.has(key));
   const rest = parts.flatMap((part): PastDeparture[] => {
     const before = past[part.key];
-    if (before === undefined) return part.since < asOf ? [{ kind: 'backdated', key: part.key, part }] : [];
+    if (before === undefined)
+      return part.since < asOf && !part.isFillIn ? [{ kind: 'backdated', key: part.key, part }] : [];
     return before === part.hash ? [] : [{ kind: 'changed', key: part.key, part }];
   });
   return [...rest, ...gone.map((key): PastDeparture => ({ kind: 'gone', key }))];

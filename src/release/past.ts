@@ -2,7 +2,6 @@ import { firstDay } from '../model/calendar.ts';
 import type { Commitment } from '../schemas/commitment.ts';
 import type { DocumentFrontMatter } from '../schemas/document.ts';
 import type { IsoDate } from '../schemas/fields/iso-date.ts';
-import type { Subprocessor } from '../schemas/subprocessor.ts';
 import { hashOfValue } from './text-hash.ts';
 
 /** One thing a record has told readers. */
@@ -14,9 +13,12 @@ export interface PastPart {
   readonly hash: string;
   /** Since when readers know it; before any date for what belongs to the record as such. */
   readonly since: IsoDate;
+  /** It may be added to a released record: it states nothing that readers rely on. */
+  readonly isFillIn?: true;
 }
 
-const ALWAYS = '0000-01-01';
+/** Since before any date. */
+export const ALWAYS = '0000-01-01';
 
 /** Whether readers have a version before them on a day: it was published, or came into force. */
 export function isKnown({ draft, published, effective }: DocumentFrontMatter, asOf: IsoDate): boolean {
@@ -24,7 +26,8 @@ export function isKnown({ draft, published, effective }: DocumentFrontMatter, as
   return draft !== true && (days.length === 0 || days.some((day) => day <= asOf));
 }
 
-function fieldParts(record: object, fields: readonly string[]): PastPart[] {
+/** The fields of a record that are named, as parts known from the start. */
+export function fieldParts(record: object, fields: readonly string[]): PastPart[] {
   return Object.entries(record)
     .filter(([field, value]) => fields.includes(field) && value !== undefined)
     .map(([field, value]) => ({ key: field, path: [field], hash: hashOfValue(value), since: ALWAYS }));
@@ -38,36 +41,6 @@ function numbered(parts: readonly PastPart[]): PastPart[] {
     counts.set(part.key, count);
     return count === 1 ? part : { ...part, key: `${part.key} (${String(count)})` };
   });
-}
-
-/** Fields of a subprocessor with a time of their own, and the one that only leads to another entry. */
-const ENDING = ['ended', 'endAnnounced', 'endReason'];
-const TIMED = ['changes', ...ENDING, 'replacedBy'];
-
-/** What a subprocessor's entry has told readers by a day: itself, changes that were announced or took effect, its end. */
-export function pastOfSubprocessor(data: Subprocessor, asOf: IsoDate): PastPart[] {
-  const began = data.announced ?? data.effective ?? ALWAYS;
-  if (began > asOf) return [];
-  const changes = (data.changes ?? []).map((change, index) => ({
-    key: `change of ${change.effective}`,
-    path: ['changes', index],
-    hash: hashOfValue(change),
-    since: change.announced ?? change.effective,
-  }));
-  // Without its day an end is told nowhere.
-  const end = data.ended === undefined ? undefined : (data.endAnnounced ?? data.ended);
-  const ending = end === undefined ? [] : fieldParts(data, ENDING).map((part) => ({ ...part, since: end }));
-  const timed = [
-    ...numbered(changes.filter(({ since }) => since <= asOf)),
-    ...ending.filter(({ since }) => since <= asOf),
-  ];
-  return [
-    ...fieldParts(
-      data,
-      Object.keys(data).filter((field) => !TIMED.includes(field)),
-    ),
-    ...timed,
-  ];
 }
 
 /** Fields that say what is promised; the others say where it is told and what it answers to. */

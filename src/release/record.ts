@@ -3,7 +3,8 @@ import type { Commitment } from '../schemas/commitment.ts';
 import type { DocumentFrontMatter } from '../schemas/document.ts';
 import type { IsoDate } from '../schemas/fields/iso-date.ts';
 import type { Subprocessor } from '../schemas/subprocessor.ts';
-import { isKnown, pastOfCommitment, pastOfSubprocessor, type PastPart } from './past.ts';
+import { isKnown, pastOfCommitment, type PastPart } from './past.ts';
+import { pastOfSubprocessor } from './past-of-subprocessor.ts';
 import type { Erratum, Released, ReleasedRecord, ReleasedVersion } from '../schemas/released.ts';
 import { hashOfLines, hashOfPast, lineHashes, lockedLines, packHashes } from './text-hash.ts';
 

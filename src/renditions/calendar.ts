@@ -1,6 +1,7 @@
-import ical, { ICalEventTransparency } from 'ical-generator';
+import ical, { ICalEventStatus, ICalEventTransparency } from 'ical-generator';
 import { compareCodes } from '../model/order.ts';
-import { changeId, changesOf, knownSince, type RegisteredChange } from '../model/register-history.ts';
+import { lastHeard } from '../model/register-change.ts';
+import { changeId, changesOf, type RegisteredChange } from '../model/register-history.ts';
 import { promisesObjection } from '../model/register.ts';
 import type { TrustCenter } from '../model/resolve.ts';
 import type { IsoDate } from '../schemas/fields/iso-date.ts';
@@ -14,16 +15,23 @@ export interface CalendarDay {
   /** Stays the same in every build; calendars update an event by it. */
   uid: string;
   date: IsoDate;
-  /** The day readers could first know of it; it stamps the event, so that every build writes the same. */
+  /** The day readers heard the latest about it; it stamps the event, so that every build writes the same. */
   known: IsoDate;
   title: string;
   text: string;
   path: string;
+  /** How often it was changed: a calendar takes the event with the higher number (RFC 5545 section 3.8.7.4). */
+  sequence: number;
+  /** Whether it never takes effect; subscribers see that it is cancelled. */
+  isCancelled: boolean;
 }
 
 function daysOf({ entry, change }: RegisteredChange): CalendarDay[] {
   const title = changeTitle(change);
-  const day = { known: knownSince(change), text: changeLines(change).join('\n'), path: entry.href };
+  const isCancelled = change.dropped !== undefined;
+  const sequence = change.postponed.length + (isCancelled ? 1 : 0);
+  const text = changeLines(change).join('\n');
+  const day = { known: lastHeard(change), text, path: entry.href, sequence, isCancelled };
   const effective = { ...day, uid: `${changeId(change)}-effective`, date: change.effective, title };
   if (change.objectionDeadline === undefined) return [effective];
   const deadline = { uid: `${changeId(change)}-objection`, date: change.objectionDeadline };
@@ -49,7 +57,7 @@ export function registerCalendar(center: TrustCenter, absolute: Absolute): strin
     url: absolute('/subprocessors/changes.ics'),
     ttl: 86_400,
   });
-  for (const { uid, date, known, title, text, path } of registerDays(center)) {
+  for (const { uid, date, known, title, text, path, sequence, isCancelled } of registerDays(center)) {
     calendar.createEvent({
       // A UUID without a host (RFC 7986 section 5.3): the event stays the same one when the site moves.
       id: stableId(center, uid),
@@ -59,6 +67,8 @@ export function registerCalendar(center: TrustCenter, absolute: Absolute): strin
       summary: title,
       description: text,
       url: absolute(path),
+      ...(sequence > 0 && { sequence }),
+      ...(isCancelled && { status: ICalEventStatus.CANCELLED }),
       transparency: ICalEventTransparency.TRANSPARENT,
     });
   }

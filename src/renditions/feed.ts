@@ -1,13 +1,14 @@
 import type { RSSOptions } from '@astrojs/rss';
 import type { TrustEvent } from '../model/event.ts';
 import { compareCodes } from '../model/order.ts';
-import { changeId, changesOf, knownSince, tellsChanges } from '../model/register-history.ts';
+import { knownSince } from '../model/register-change.ts';
+import { changeId, changesOf, tellsChanges, type RegisteredChange } from '../model/register-history.ts';
 import { promisesObjection } from '../model/register.ts';
 import type { TrustCenter } from '../model/resolve.ts';
 import type { IsoDate } from '../schemas/fields/iso-date.ts';
 import { eventLines, eventTitle, feedText, updatesText } from '../ui-text/events.ts';
 import { registerWords } from '../ui-text/register-words.ts';
-import { changeLines, changeTitle } from '../ui-text/register-changes.ts';
+import { changeLines, changeTitle, postponementTitle } from '../ui-text/register-changes.ts';
 import type { Absolute } from './absolute.ts';
 import { stableId } from './stable-id.ts';
 
@@ -44,27 +45,40 @@ const MOST_UPDATES = 200;
 
 const newestFirst = (a: FeedItem, b: FeedItem): number => compareCodes(b.date, a.date) || compareCodes(a.id, b.id);
 
+/** A change by the day readers could first know of it, and each new date. */
+function itemsOfChange({ entry, change }: RegisteredChange): FeedItem[] {
+  const id = `subprocessors/${changeId(change)}`;
+  const item = { path: entry.href, text: changeLines(change).join('\n'), tag: change.dropped?.how ?? change.kind };
+  return [
+    { ...item, id, title: changeTitle(change), date: knownSince(change) },
+    ...change.postponed.map((move, index) => ({
+      ...item,
+      id: `${id}-postponed-${String(index + 1)}`,
+      title: change.dropped ? changeTitle(change) : postponementTitle(change, move),
+      date: move.on,
+      tag: change.dropped?.how ?? 'postponed',
+    })),
+  ];
+}
+
+/** What subscribers of the register have to hear besides the changes: what never took effect, and corrections. */
+const isNews = (kind: TrustEvent['kind'], id: string): boolean =>
+  id.startsWith('subprocessors/') && (kind === 'correction' || /(?:called-off|listed-in-error)$/.test(id));
+
 /** Every change of the subprocessor register that readers have been told of, and every correction of it. */
 export function registerFeed(center: TrustCenter): Feed {
   const { identity, organization, register, events } = center;
-  const changes = changesOf(register).map(({ entry, change }) => ({
-    id: `subprocessors/${changeId(change)}`,
-    path: entry.href,
-    title: changeTitle(change),
-    text: changeLines(change).join('\n'),
-    date: knownSince(change),
-    tag: change.kind,
-  }));
-  const corrections = events
-    .filter(({ kind, id }) => kind === 'correction' && id.startsWith('subprocessors/'))
-    .map((event) => itemOfEvent(event));
+  const changes = changesOf(register).flatMap(itemsOfChange);
+  const news = events
+    .filter(({ kind, id, date }) => isNews(kind, id) && date <= center.asOf)
+    .map((event) => itemOfEvent(event, registerWords(organization).one));
   return {
     identity,
     title: feedText.register(organization.name, registerWords(organization).many),
     description: feedText.registerHolds(promisesObjection(organization), tellsChanges(center)),
     language: organization.language,
     page: '/subprocessors/',
-    items: [...changes, ...corrections].sort(newestFirst),
+    items: [...changes, ...news].sort(newestFirst),
   };
 }
 

@@ -1,6 +1,6 @@
 import { idFrom } from '../check/read/placement.ts';
 import { addDuration } from '../model/calendar.ts';
-import { noticeOn } from '../model/register.ts';
+import { noticeOn } from '../model/register-life.ts';
 import { trainingStances } from '../schemas/ai-feature.ts';
 import { certificationKinds, certificationStatuses } from '../schemas/certification.ts';
 import { commitmentAudiences, commitmentKinds } from '../schemas/commitment.ts';

@@ -4,6 +4,7 @@ import { isoDate } from './fields/iso-date.ts';
 import { recordId } from './fields/reference.ts';
 import { line, sentences } from './fields/text.ts';
 import { location } from './location.ts';
+import { calledOff, listedInError, postponed } from './register-revision.ts';
 
 /** How closely a vendor is watched, by what it can reach. */
 export const tiers = ['critical', 'high', 'standard'] as const;
@@ -59,6 +60,9 @@ const change = z.strictObject({
     })
     .describe('The fields that change, with their new values.'),
   emergency: sentences.optional().describe('Why the change came sooner than the promised notice.'),
+  postponed: postponed.optional().describe('Later dates for the change; `effective` keeps the first one.'),
+  calledOff: calledOff.optional().describe('The change was announced and will not happen.'),
+  listedInError: listedInError.optional().describe('The change was listed by mistake and never took effect.'),
 });
 
 /** `subprocessors/<id>.yaml`: one entry of the register. It is never deleted; it ends. */
@@ -69,10 +73,15 @@ export const subprocessor = z.strictObject({
   announced: isoDate.optional().describe('The day customers heard of it; the objection period begins then.'),
   effective: isoDate.optional().describe('The day it begins; left out where it was there before the register.'),
   emergency: sentences.optional().describe('Why it began sooner than the promised notice.'),
+  postponed: postponed.optional().describe('Later dates for the start; `effective` keeps the first one.'),
+  calledOff: calledOff.optional().describe('It was announced and will not be used.'),
+  listedInError: listedInError.optional().describe('It was listed by mistake and was never used.'),
   changes: z.array(change).min(1).optional().describe('What changed since, or will.'),
   ended: isoDate.optional().describe('The first day it no longer processes data.'),
   endAnnounced: isoDate.optional().describe('The day customers heard that it ends.'),
   endReason: sentences.optional().describe('Why it ended.'),
+  endPostponed: postponed.optional().describe('Later dates for the end; `ended` keeps the first one.'),
+  endCalledOff: calledOff.optional().describe('The end was announced and will not happen: its use goes on.'),
   replacedBy: recordId.optional().describe('The entry that took its place.'),
 });
 

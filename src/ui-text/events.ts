@@ -1,9 +1,11 @@
 import type { EventKind, TrustEvent } from '../model/event.ts';
 import { firstDay } from '../model/calendar.ts';
+import { firstDate } from '../model/register-change.ts';
 import { certificationText, withoutCertificate } from './certifications.ts';
 import { promiseSentence } from './commitments.ts';
 import { formatDate, formatPartial, formatWhen, formatWindow } from './dates.ts';
 import { capitalized } from './lists.ts';
+import { droppedLines } from './register-dropped.ts';
 
 /** Words of the stream of updates and of its feeds. English. */
 export const updatesText = {
@@ -13,6 +15,7 @@ export const updatesText = {
   when: 'When',
   dayNotStated: (date: string) => `${formatPartial(date)}; the day is not stated.`,
   objectUntil: (date: string) => `Objections until ${formatDate(date)}.`,
+  firstAnnounced: (date: string) => `First announced for ${formatDate(date)}.`,
   takesEffect: (date: string) => `Takes effect ${formatWhen(date)}.`,
   feeds: 'Feeds',
   feedsIntro: 'For a feed reader or a calendar, which fetch them by themselves. No address has to be given.',
@@ -29,6 +32,9 @@ const eventLabels: Record<EventKind, string> = {
   'subprocessor-added': 'added',
   'subprocessor-changed': 'changed',
   'subprocessor-ended': 'ended',
+  'subprocessor-postponed': 'change postponed',
+  'subprocessor-called-off': 'change called off',
+  'subprocessor-listed-in-error': 'listed in error',
   'certification-achieved': 'Certification achieved',
   'certification-expired': 'Certification expired',
   'commitment-changed': 'Promise changed',
@@ -82,7 +88,8 @@ export function eventTitle(event: TrustEvent, entry?: string): string {
 }
 
 /** What happened: in the author's words, or the promise that changed. */
-export function eventSummary({ summary, promise }: TrustEvent): string {
+export function eventSummary({ summary, promise, change }: TrustEvent): string {
+  if (change?.dropped) return droppedLines(change).join(' ');
   return promise === undefined ? (summary ?? '') : promiseSentence(promise.data, promise.value);
 }
 
@@ -93,13 +100,14 @@ export function eventSummary({ summary, promise }: TrustEvent): string {
  * @param from the day it is told from: in a feed its own, on a page the day of the page
  */
 export function eventLines(event: TrustEvent, from = event.date): string[] {
-  const { date, effective, objectionDeadline, window } = event;
+  const { date, effective, objectionDeadline, window, change } = event;
   const begins = effective === undefined ? date : firstDay(effective);
   const open = begins > from && objectionDeadline !== undefined && objectionDeadline >= from;
   return [
     eventSummary(event),
     window === undefined ? '' : `${updatesText.when}: ${formatWindow(window)}.`,
     effective !== undefined && begins > date ? updatesText.takesEffect(effective) : '',
+    change && change.postponed.length > 0 && !change.dropped ? updatesText.firstAnnounced(firstDate(change)) : '',
     open ? updatesText.objectUntil(objectionDeadline) : '',
   ].filter((line) => line !== '');
 }

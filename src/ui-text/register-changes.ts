@@ -1,7 +1,8 @@
 import { addDays } from '../model/calendar.ts';
-import type { FieldChange, RegisterChange } from '../model/register.ts';
+import { firstDate, type FieldChange, type Postponement, type RegisterChange } from '../model/register-change.ts';
 import type { Organization } from '../schemas/organization.ts';
 import { formatDate } from './dates.ts';
+import { droppedLines, droppedText, postponedLine } from './register-dropped.ts';
 import { entryName, mechanismLabels, placeName, tierLabels } from './register.ts';
 
 /** Words of changes of the register, and of the ways to hear of them. English. */
@@ -18,6 +19,7 @@ export const changeText = {
   objectionsUntil: 'Objections until',
   until: (date: string) => `until ${date}`,
   object: 'Object to this change',
+  firstAnnounced: (date: string) => `first announced for ${date}`,
   emergency: 'Sooner than the promised notice, because',
   fields: 'Fields that change',
   fieldColumns: { field: 'Field', before: 'Before', after: 'After' },
@@ -90,17 +92,42 @@ export function objectionLine(deadline: string): string {
   return changeText.until(formatDate(deadline));
 }
 
-/** "Addition: Deepgram (Speech recognition), from 15 January 2027"; the same on every day. */
-export function changeTitle({ kind, name, service, effective }: RegisterChange): string {
-  return `${changeText.kinds[kind]}: ${entryName(name, service)}, from ${formatDate(effective)}`;
+/** "Addition", or "Called off" of one that never took effect. */
+export function changeLabel({ kind, dropped }: Pick<RegisterChange, 'kind' | 'dropped'>): string {
+  return dropped === undefined ? changeText.kinds[kind] : droppedText.labels[dropped.how];
 }
 
-/** What a change says in a feed or calendar, a sentence for each date; the same on every day. */
-export function changeLines({ summary, announced, effective, objectionDeadline, emergency }: RegisterChange): string[] {
+/** What it is about: the entry, or its change or end, where what happens is told apart from what was announced. */
+function changeSubject({ kind, name, service }: RegisterChange): string {
+  const entry = entryName(name, service);
+  return kind === 'added' ? entry : `${changeText.kinds[kind].toLowerCase()} of ${entry}`;
+}
+
+/**
+ * "Addition: Deepgram (Speech recognition), from 15 January 2027": the same on every day until it is postponed or called
+ * off. "Called off: Deepgram (Speech recognition)" afterwards.
+ */
+export function changeTitle(change: RegisterChange): string {
+  const { kind, name, service, effective, dropped, postponed } = change;
+  if (dropped) return `${changeLabel(change)}: ${changeSubject(change)}`;
+  const first = postponed.length === 0 ? '' : ` (${changeText.firstAnnounced(formatDate(firstDate(change)))})`;
+  return `${changeText.kinds[kind]}: ${entryName(name, service)}, from ${formatDate(effective)}${first}`;
+}
+
+/** "Postponed: Deepgram (Speech recognition), to 1 February 2027". */
+export function postponementTitle(change: RegisterChange, { to }: Postponement): string {
+  return `${droppedText.postponed}: ${changeSubject(change)}, to ${formatDate(to)}`;
+}
+
+/** What a change says in a feed or calendar, a sentence for each date. */
+export function changeLines(change: RegisterChange): string[] {
+  if (change.dropped) return droppedLines(change);
+  const { summary, announced, effective, postponed, objectionDeadline, emergency } = change;
   return [
     summary,
     announced === undefined ? '' : `${changeText.announced}: ${formatDate(announced)}.`,
     `${changeText.effective}: ${formatDate(effective)}.`,
+    ...postponed.map(postponedLine),
     objectionDeadline === undefined ? '' : `${changeText.objections}: until ${formatDate(objectionDeadline)}.`,
     emergency === undefined ? '' : `${changeText.emergency}: ${emergency}`,
   ].filter((line) => line !== '');

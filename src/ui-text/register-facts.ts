@@ -1,5 +1,5 @@
 import { lastChangeOf, tellsUse, upcomingOf } from '../model/register-history.ts';
-import { noticeOn } from '../model/register.ts';
+import { noticeOn } from '../model/register-life.ts';
 import type { TrustCenter } from '../model/resolve.ts';
 import { formatDate } from './dates.ts';
 import { entriesLine } from './register-words.ts';

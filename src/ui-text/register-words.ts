@@ -1,4 +1,4 @@
-import type { SubprocessorDetails } from '../model/register.ts';
+import type { SubprocessorDetails } from '../model/register-change.ts';
 import type { TrustCenter } from '../model/resolve.ts';
 import type { Organization } from '../schemas/organization.ts';
 import { listed } from './lists.ts';
@@ -46,7 +46,7 @@ export function registerWords({ subprocessorRegister }: Pick<Organization, 'subp
 /** Who is in the register and what it tells of them, in a sentence: no more than all of its entries state. */
 export function registerLede({ organization, register }: Pick<TrustCenter, 'organization' | 'register'>): string {
   const { who, data } = registerWords(organization);
-  const listedNow = register.filter(({ state }) => state !== 'ended');
+  const listedNow = register.filter(({ state }) => state === 'active' || state === 'announced');
   const states = (...fields: (keyof SubprocessorDetails)[]): boolean =>
     listedNow.length > 0 && listedNow.every(({ details }) => fields.some((field) => details[field] !== undefined));
   const tells = [

@@ -1,9 +1,11 @@
-import { subjectOf, type SubprocessorDetails, type SubprocessorState } from '../model/register.ts';
+import type { SubprocessorDetails } from '../model/register-change.ts';
+import { subjectOf, type SubprocessorState } from '../model/register.ts';
 import { cloudRegionById } from '../schemas/fields/cloud-region.ts';
 import type { Location } from '../schemas/location.ts';
 import type { Organization } from '../schemas/organization.ts';
 import type { transferMechanisms } from '../schemas/subprocessor.ts';
 import { countryName } from './organization.ts';
+import { droppedText } from './register-dropped.ts';
 
 type Place = NonNullable<Organization['hosting']>[number];
 
@@ -121,6 +123,7 @@ export const subprocessorStates: Record<SubprocessorState, string> = {
   announced: 'Announced',
   active: 'In use',
   ended: 'Ended',
+  ...droppedText.labels,
 };
 
 /** What the fields of an entry are called. */

@@ -1,4 +1,5 @@
-import type { RegisterEntry, SubprocessorDetails } from '../model/register.ts';
+import type { SubprocessorDetails } from '../model/register-change.ts';
+import type { RegisterEntry } from '../model/register.ts';
 import { fieldItems } from './register-changes.ts';
 import { fieldLabels } from './register.ts';
 

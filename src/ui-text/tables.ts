@@ -15,6 +15,8 @@ export const tableText = {
   announced: 'Announced',
   effective: 'In use since',
   ended: 'Ended or ends',
+  dropped: 'Called off or corrected',
+  droppedReason: 'Reason never used',
   nextChange: 'Next change on',
   nextChangeSummary: 'Next change',
   objection: 'Objections until',

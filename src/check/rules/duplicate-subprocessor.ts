@@ -13,6 +13,10 @@ function keyOf({ data }: ValidRecord<'subprocessors'>): string {
   return `${plain(data.legalEntity ?? data.name)}\n${plain(data.service)}`;
 }
 
+/** One that was called off or listed in error may come again, as another entry. */
+const isUsed = ({ data }: ValidRecord<'subprocessors'>): boolean =>
+  data.calledOff === undefined && data.listedInError === undefined;
+
 /** An entry that ended before another began is its past, not its double. */
 function overlaps(a: ValidRecord<'subprocessors'>, b: ValidRecord<'subprocessors'>): boolean {
   const endsBefore = (one: typeof a, other: typeof a): boolean =>
@@ -35,7 +39,7 @@ export const duplicateSubprocessor: Rule = {
     'content/subprocessors/example-sms.yaml': record('SMS'),
   },
   *check(site) {
-    const groups = Map.groupBy(recordsOf(site, 'subprocessors'), keyOf);
+    const groups = Map.groupBy(recordsOf(site, 'subprocessors').filter(isUsed), keyOf);
     for (const [first, ...others] of groups.values()) {
       for (const other of others) {
         if (!first || !overlaps(first, other)) continue;

@@ -1,5 +1,5 @@
 import { addDuration } from '../../model/calendar.ts';
-import { noticeOn } from '../../model/register.ts';
+import { noticeOn } from '../../model/register-life.ts';
 import type { Finding } from '../diagnostic.ts';
 import { placeOfValue, type Path } from '../read/yaml.ts';
 import type { Rule } from '../rule.ts';

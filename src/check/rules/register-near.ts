@@ -1,5 +1,7 @@
 import { addDuration } from '../../model/calendar.ts';
-import { noticeOn } from '../../model/register.ts';
+import { droppedBy, noticeOn, planOn } from '../../model/register-life.ts';
+import type { IsoDate } from '../../schemas/fields/iso-date.ts';
+import type { Subprocessor } from '../../schemas/subprocessor.ts';
 import { dayAhead, isComing, isNear } from '../coming.ts';
 import type { Finding } from '../diagnostic.ts';
 import { placeOfValue, type Path } from '../read/yaml.ts';
@@ -23,20 +25,52 @@ interface Step {
   readonly objectable?: string;
 }
 
-function stepsOf({ data }: ValidRecord<'subprocessors'>): Step[] {
-  const changes = (data.changes ?? []).map(({ announced, effective }, index) => ({
-    what: 'This change',
+interface Plan extends Pick<Subprocessor, 'announced' | 'effective' | 'postponed' | 'calledOff' | 'listedInError'> {
+  readonly what: string;
+  readonly path: Path;
+  readonly objectable?: string;
+  /** What the fields of its days are called in the file. */
+  readonly names?: readonly [announced: string, effective: string, postponed: string];
+}
+
+/** A plan as it is known on a day; none where it was called off or listed in error. */
+function stepOn(asOf: IsoDate, plan: Plan): Step | undefined {
+  const { what, announced, effective: first, path, objectable, names } = plan;
+  const known = first === undefined ? undefined : planOn({ ...plan, effective: first }, asOf);
+  if (known?.dropped) return undefined;
+  const [announcedName, effectiveName, postponedName] = names ?? ['announced', 'effective', 'postponed'];
+  const moves = known?.postponed.length ?? 0;
+  return {
+    what,
     announced,
-    effective,
-    announcedAt: ['changes', index, 'announced'],
-    effectiveAt: ['changes', index, 'effective'],
+    effective: known?.effective,
+    announcedAt: [...path, announcedName],
+    effectiveAt: moves === 0 ? [...path, effectiveName] : [...path, postponedName, moves - 1, 'to'],
+    ...(objectable !== undefined && { objectable }),
+  };
+}
+
+function stepsOf({ data }: ValidRecord<'subprocessors'>, asOf: IsoDate): Step[] {
+  if (droppedBy(data, asOf)) return [];
+  const changes = (data.changes ?? []).map((change, index) => ({
+    what: 'This change',
+    ...change,
+    path: ['changes', index],
     objectable: 'this change',
   }));
-  const { name, announced, effective, endAnnounced, ended } = data;
+  const { name, ended, endAnnounced, endPostponed, endCalledOff } = data;
   const quotedName = `"${name}"`;
-  const begin = { what: quotedName, announced, effective, announcedAt: ['announced'], effectiveAt: ['effective'] };
-  const end = { announced: endAnnounced, effective: ended, announcedAt: ['endAnnounced'], effectiveAt: ['ended'] };
-  return [{ ...begin, objectable: quotedName }, ...changes, { what: `The end of ${quotedName}`, ...end }];
+  const end = { announced: endAnnounced, effective: ended, postponed: endPostponed, calledOff: endCalledOff };
+  return [
+    stepOn(asOf, { what: quotedName, ...data, path: [], objectable: quotedName }),
+    ...changes.map((change) => stepOn(asOf, change)),
+    stepOn(asOf, {
+      what: `The end of ${quotedName}`,
+      ...end,
+      path: [],
+      names: ['endAnnounced', 'ended', 'endPostponed'],
+    }),
+  ].filter((step) => step !== undefined);
 }
 
 function* judge(site: Site, record: ValidRecord<'subprocessors'>, step: Step): Generator<Finding> {
@@ -82,7 +116,7 @@ export const registerNear: Rule = {
   looksAhead: true,
   *check(site) {
     for (const record of recordsOf(site, 'subprocessors')) {
-      for (const step of stepsOf(record)) yield* judge(site, record, step);
+      for (const step of stepsOf(record, site.asOf)) yield* judge(site, record, step);
     }
     yield* notices(site);
   },

@@ -1,4 +1,5 @@
-import { isKnown, pastOfCommitment, pastOfSubprocessor, type PastPart } from '../../release/past.ts';
+import { isKnown, pastOfCommitment, type PastPart } from '../../release/past.ts';
+import { pastOfSubprocessor } from '../../release/past-of-subprocessor.ts';
 import type { Finding } from '../diagnostic.ts';
 import { NOTHING_RELEASED_FILE, policy, RELEASED_POLICY } from '../examples.ts';
 import { placeOfFile } from '../read/text.ts';
@@ -35,7 +36,8 @@ function* records<Kind extends ValidRecord<'subprocessors'> | ValidRecord<'commi
   for (const { collection, id, yaml, data } of own) {
     const before = released[collection][id];
     const open = partsOf(data).find(
-      ({ key, since }) => before?.past[key] === undefined && !(before && since < released.asOf),
+      ({ key, since, isFillIn }) =>
+        before?.past[key] === undefined && (isFillIn === true || !(before && since < released.asOf)),
     );
     if (!open) continue;
     yield {

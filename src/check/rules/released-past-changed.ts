@@ -1,5 +1,6 @@
 import { pastDepartures, type PastDeparture } from '../../release/compare.ts';
-import { pastOfCommitment, pastOfSubprocessor, type PastPart } from '../../release/past.ts';
+import { pastOfCommitment, type PastPart } from '../../release/past.ts';
+import { pastOfSubprocessor } from '../../release/past-of-subprocessor.ts';
 import type { Finding } from '../diagnostic.ts';
 import { RELEASED_RTO } from '../examples.ts';
 import { placeOfKey, placeOfMapping } from '../read/yaml.ts';

@@ -3,6 +3,7 @@ import type { RegisterEntry } from '../../model/register.ts';
 import type { TrustCenter } from '../../model/resolve.ts';
 import { paperText } from '../../ui-text/paper.ts';
 import { changeText } from '../../ui-text/register-changes.ts';
+import { droppedText } from '../../ui-text/register-dropped.ts';
 import { registerFacts } from '../../ui-text/register-facts.ts';
 import { registerLede, registerWords, type RegisterWords } from '../../ui-text/register-words.ts';
 import { entryName, registerText } from '../../ui-text/register.ts';
@@ -11,7 +12,14 @@ import { absoluteLink, type Addresses } from './addresses.ts';
 import { fact, house, line, verifyFact } from './house.ts';
 import type { Paper, PaperFact } from './paper.ts';
 import { noticeSection } from './register-notice.ts';
-import { endedColumns, entryColumns, tableOf, upcomingColumns, type Column } from './register-tables.ts';
+import {
+  endedColumns,
+  entryColumns,
+  neverUsedColumns,
+  tableOf,
+  upcomingColumns,
+  type Column,
+} from './register-tables.ts';
 
 const PAGE = '/subprocessors/';
 
@@ -58,6 +66,7 @@ function bodyOf(register: readonly RegisterEntry[], words: RegisterWords): Artic
     [changeText.upcoming, tableOf(upcomingColumns(words), upcoming), upcoming.length],
     part(registerText[tellsUse(register) ? 'current' : 'listed'], entryColumns(words), register, 'active'),
     part(registerText.ended, endedColumns(words), register, 'ended'),
+    part(droppedText.title, neverUsedColumns(words), register, 'called-off', 'listed-in-error'),
   ];
   return parts
     .filter(([, , count]) => count > 0)
@@ -68,8 +77,8 @@ function part(
   title: string,
   columns: readonly Column<RegisterEntry>[],
   register: readonly RegisterEntry[],
-  state: 'active' | 'ended',
+  ...states: RegisterEntry['state'][]
 ): [string, TableNode, number] {
-  const entries = register.filter((entry) => entry.state === state);
+  const entries = register.filter(({ state }) => states.includes(state));
   return [title, tableOf(columns, entries), entries.length];
 }

@@ -1,6 +1,8 @@
-import type { RegisterChange, RegisterEntry } from '../../model/register.ts';
+import type { RegisterChange } from '../../model/register-change.ts';
+import type { RegisterEntry } from '../../model/register.ts';
 import { formatDate } from '../../ui-text/dates.ts';
 import { changeText } from '../../ui-text/register-changes.ts';
+import { droppedText, entryOutcome, postponedLine } from '../../ui-text/register-dropped.ts';
 import type { RegisterWords } from '../../ui-text/register-words.ts';
 import { mechanismsOf, placesOf, registerText, shortMechanismLabels, tierLabels } from '../../ui-text/register.ts';
 import type { ArticleNode, TableNode } from '../article/nodes.ts';
@@ -32,7 +34,7 @@ export const entryColumns = (words: RegisterWords): readonly Column<RegisterEntr
   },
   {
     title: columns.since,
-    lines: ({ record }) => [record.effective && formatDate(record.effective)],
+    lines: ({ begins }) => [begins && formatDate(begins)],
     otherwise: registerText.beforeRegister,
   },
   { title: columns.certificates, lines: ({ details }) => [details.certifications?.join(', ')] },
@@ -45,18 +47,26 @@ export const endedColumns = (words: RegisterWords): readonly Column<RegisterEntr
   { title: ended.purpose, lines: ({ details }) => [details.purpose] },
   {
     title: ended.used,
-    lines: ({ record }) => [
-      record.ended && registerText.usedFor(record.effective && formatDate(record.effective), formatDate(record.ended)),
-    ],
+    lines: ({ begins, ends }) => [ends && registerText.usedFor(begins && formatDate(begins), formatDate(ends))],
   },
   { title: ended.reason, lines: ({ record }) => [record.endReason] },
+];
+
+/** The columns of the subprocessors that were never used: what became of them, and why. */
+export const neverUsedColumns = (words: RegisterWords): readonly Column<RegisterEntry>[] => [
+  { title: words.columns.name, lines: ({ details }) => [details.name, details.service] },
+  { title: droppedText.columns.outcome, lines: (entry) => [entryOutcome(entry)] },
+  { title: droppedText.columns.reason, lines: ({ dropped }) => [dropped?.reason] },
 ];
 
 /** The columns of what changes soon: the day, who, what, when it was announced and until when to object. */
 export const upcomingColumns = (words: RegisterWords): readonly Column<RegisterChange>[] => [
   { title: changeText.effective, lines: ({ effective }) => [formatDate(effective)] },
   { title: words.columns.name, lines: ({ name, kind }) => [name, changeText.kinds[kind]] },
-  { title: changeText.kinds.changed, lines: ({ summary, emergency }) => [summary, emergency] },
+  {
+    title: changeText.kinds.changed,
+    lines: ({ summary, emergency, postponed }) => [summary, emergency, ...postponed.map(postponedLine)],
+  },
   { title: changeText.announced, lines: ({ announced }) => [announced && formatDate(announced)] },
   {
     title: changeText.objectionsUntil,

@@ -1,9 +1,11 @@
-import type { RegisterChange, RegisterEntry } from '../../model/register.ts';
+import { firstDate, type RegisterChange } from '../../model/register-change.ts';
+import type { RegisterEntry } from '../../model/register.ts';
 import { changesOf, tellsUse, type RegisteredChange } from '../../model/register-history.ts';
 import type { TrustCenter } from '../../model/resolve.ts';
 import { cloudRegionById } from '../../schemas/fields/cloud-region.ts';
 import type { Location } from '../../schemas/location.ts';
-import { changeText } from '../../ui-text/register-changes.ts';
+import { changeLabel } from '../../ui-text/register-changes.ts';
+import { droppedLines, droppedText } from '../../ui-text/register-dropped.ts';
 import {
   entryName,
   fieldLabels,
@@ -22,8 +24,11 @@ const unique = (values: readonly string[] | undefined): string[] | undefined => 
 const countryOf = ({ country, region }: Location): string | undefined =>
   country ?? (region === undefined ? undefined : cloudRegionById(region)?.country);
 
-/** An end counts only once readers have heard of it. */
-const endOf = ({ changes }: RegisterEntry): RegisterChange | undefined => changes.find(({ kind }) => kind === 'ended');
+/** The day it was first announced for, where it began or begins on another or never did. */
+function firstAnnouncedFor({ changes, begins }: RegisterEntry): string | undefined {
+  const added = changes.find(({ kind }) => kind === 'added');
+  return added === undefined || firstDate(added) === begins ? undefined : firstDate(added);
+}
 
 const columns = (absolute: Absolute, tellsStates: boolean): readonly Column<RegisterEntry>[] => [
   { header: tableText.id, width: 18, cell: ({ id }) => id },
@@ -52,8 +57,11 @@ const columns = (absolute: Absolute, tellsStates: boolean): readonly Column<Regi
     cell: ({ details }) => listCell(mechanismsOf(details).map((mechanism) => mechanismLabels[mechanism])) || undefined,
   },
   { header: tableText.announced, width: 12, cell: ({ record }) => dayCell(record.announced) },
-  { header: tableText.effective, width: 12, cell: ({ record }) => dayCell(record.effective) },
-  { header: tableText.ended, width: 14, cell: (entry) => dayCell(endOf(entry)?.effective) },
+  { header: tableText.effective, width: 12, cell: ({ begins }) => dayCell(begins) },
+  { header: droppedText.firstAnnouncedFor, width: 18, cell: (entry) => dayCell(firstAnnouncedFor(entry)) },
+  { header: tableText.ended, width: 14, cell: ({ ends }) => dayCell(ends) },
+  { header: tableText.dropped, width: 18, cell: ({ dropped }) => dayCell(dropped?.on) },
+  { header: tableText.droppedReason, width: 40, cell: ({ dropped }) => dropped?.reason },
   { header: tableText.nextChange, width: 15, cell: ({ upcoming }) => dayCell(upcoming[0]?.effective) },
   { header: tableText.nextChangeSummary, width: 40, cell: ({ upcoming }) => upcoming[0]?.summary },
   { header: tableText.objection, width: 16, cell: ({ upcoming }) => dayCell(upcoming[0]?.objectionDeadline) },
@@ -73,15 +81,27 @@ export function registerTable({ register }: TrustCenter, absolute: Absolute): Ta
   return tableOf(tableText.register, columns(absolute, tellsUse(register)), register);
 }
 
+/** What never took effect has no such day. */
+const effectOf = ({ dropped, effective }: RegisterChange): string | undefined =>
+  dropped === undefined ? effective : undefined;
+
+const movedFrom = (change: RegisterChange): string | undefined =>
+  firstDate(change) === effectOf(change) ? undefined : firstDate(change);
+
 const changeColumns = (absolute: Absolute): readonly Column<RegisteredChange>[] => [
-  { header: tableText.takesEffect, width: 13, cell: ({ change }) => dayCell(change.effective) },
+  { header: tableText.takesEffect, width: 13, cell: ({ change }) => dayCell(effectOf(change)) },
   {
     header: fieldLabels.name,
     width: 32,
     cell: ({ change }) => entryName(change.name, change.service),
   },
-  { header: tableText.change, width: 14, cell: ({ change }) => changeText.kinds[change.kind] },
-  { header: tableText.summary, width: 60, cell: ({ change }) => change.summary },
+  { header: tableText.change, width: 14, cell: ({ change }) => changeLabel(change) },
+  {
+    header: tableText.summary,
+    width: 60,
+    cell: ({ change }) => (change.dropped ? droppedLines(change).join(' ') : change.summary),
+  },
+  { header: droppedText.firstAnnouncedFor, width: 18, cell: ({ change }) => dayCell(movedFrom(change)) },
   { header: tableText.announced, width: 13, cell: ({ change }) => dayCell(change.announced) },
   { header: tableText.objection, width: 16, cell: ({ change }) => dayCell(change.objectionDeadline) },
   { header: tableText.emergency, width: 40, cell: ({ change }) => change.emergency },

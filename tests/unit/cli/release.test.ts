@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, expect, it } from 'vitest';
 import { commandLine } from './command-line.ts';
@@ -30,6 +30,27 @@ it('locks what readers have before them, and changes nothing when run again', as
   const before = read('released.json');
   await run('release', ...SITE);
   expect(read('released.json')).toBe(before);
+});
+
+it('takes no change away that subscribers know by its day, not even by an erratum', async () => {
+  const file = 'subprocessors/mail.yaml';
+  mkdirSync(path('subprocessors'), { recursive: true });
+  writeFileSync(
+    path(file),
+    'name: Mail\neffective: 2025-01-01\nchanges:\n  - { effective: 2026-03-01, summary: Moves., set: { tier: high } }\n',
+  );
+  await run('release', ...SITE);
+  edit(file, '2026-03-01', '2026-03-02');
+  const { code, err } = await run('release', '--erratum', 'subprocessors/mail', 'The day was a misprint.', ...SITE);
+  expect(code).toBe(1);
+  expect(err).toContain(
+    'The change of 2026-03-01 is gone from subprocessors/mail, and subscribers know it by that day.',
+  );
+  edit(file, '2026-03-02', '2026-03-01');
+  edit(file, 'summary: Moves.', 'summary: Moves to Ireland.');
+  expect(await run('release', '--erratum', 'subprocessors/mail', 'The place was left out.', ...SITE)).toMatchObject({
+    code: 0,
+  });
 });
 
 it('keeps the name that ids in feeds are made from when the company changes it', async () => {

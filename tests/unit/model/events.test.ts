@@ -102,8 +102,8 @@ describe('a subprocessor', () => {
     expect(stream({ subprocessors })).toEqual([
       '2026-11-01 subprocessors/mail#changed-2026-11-01',
       '2026-11-01 subprocessors/mail#changed-2026-11-01-2',
-      '2026-10-01 subprocessors/mail#added-2026-10-01',
-      '2026-09-01 subprocessors/mail#added-2026-10-01-announced',
+      '2026-10-01 subprocessors/mail#added',
+      '2026-09-01 subprocessors/mail#added-announced',
     ]);
   });
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { correctionsOf } from '../../../model/corrections.ts';
-import type { RegisterChange, RegisterEntry, SubprocessorDetails } from '../../../model/register.ts';
+import type { Dropped, Postponement, RegisterChange, SubprocessorDetails } from '../../../model/register-change.ts';
+import type { RegisterEntry } from '../../../model/register.ts';
 import { cloudRegionById } from '../../../schemas/fields/cloud-region.ts';
 import { isoDate, type IsoDate } from '../../../schemas/fields/iso-date.ts';
 import type { Location } from '../../../schemas/location.ts';
@@ -8,14 +9,32 @@ import { subprocessor, transferMechanisms } from '../../../schemas/subprocessor.
 import { defineDataset, itemShape } from '../dataset.ts';
 import { errataField, errataItem } from '../errata.ts';
 
-const { emergency, ...shape } = subprocessor.omit({ changes: true, endAnnounced: true, endReason: true }).shape;
+const { emergency, postponed, calledOff, listedInError, ...shape } = subprocessor.omit({
+  changes: true,
+  endAnnounced: true,
+  endReason: true,
+  endPostponed: true,
+  endCalledOff: true,
+}).shape;
+
+const revisions = {
+  postponed: z
+    .array(postponed.unwrap().element.extend({ from: isoDate.describe('The date that held before.') }))
+    .optional()
+    .describe('Each move to a later date, oldest first.'),
+  calledOff: calledOff.describe('Present where it was called off before its date: it never took effect.'),
+  listedInError: listedInError.describe('Present where it was listed by mistake: it never took effect.'),
+};
 
 const change = z.strictObject({
   id: z.string().describe('Unique within the entry; it never changes.'),
   kind: z.enum(['added', 'changed', 'ended']).describe('What happens to the entry.'),
-  state: z.enum(['upcoming', 'past']).describe('Whether it is still to take effect on that day.'),
+  state: z
+    .enum(['upcoming', 'past', 'called-off', 'listed-in-error'])
+    .describe('Whether it is still to take effect on that day; called-off and listed-in-error: it never took effect.'),
   announced: isoDate.optional().describe('The day customers heard of it.'),
-  effective: isoDate.describe('The day it takes effect.'),
+  effective: isoDate.describe('The day it takes effect; of one that never did, the day it was announced for.'),
+  ...revisions,
   objectionDeadline: isoDate
     .optional()
     .describe('The last day customers may object, where an objection period was promised.'),
@@ -35,14 +54,17 @@ const change = z.strictObject({
 const item = z.strictObject({
   ...itemShape,
   state: z
-    .enum(['announced', 'active', 'ended'])
-    .describe('announced: not in use yet; active: in use; ended: no longer in use.'),
+    .enum(['announced', 'active', 'ended', 'called-off', 'listed-in-error'])
+    .describe(
+      'announced: not in use yet; active: in use; ended: no longer in use; called-off and listed-in-error: never used.',
+    ),
   ...shape,
+  ...revisions,
   transferMechanism: z
     .array(z.enum(transferMechanisms))
     .optional()
     .describe('The grounds of transfers out of the EEA or the United Kingdom.'),
-  changes: z.array(change).describe('Everything that has been announced by that day, oldest first.'),
+  changes: z.array(change).describe('Everything readers have heard of by that day, oldest first.'),
   errata: errataField,
 });
 
@@ -65,16 +87,27 @@ function fieldValue(field: keyof SubprocessorDetails, value: unknown): z.core.ut
   return JSON.parse(JSON.stringify(shown)) as z.core.util.JSONType;
 }
 
+/** New dates, and why it never took effect, as far as readers have heard. */
+function revised(moves: readonly Postponement[], dropped: Dropped | undefined) {
+  const told = dropped && { on: dropped.on, reason: dropped.reason };
+  return {
+    postponed: moves.length === 0 ? undefined : [...moves],
+    calledOff: dropped?.how === 'called-off' ? told : undefined,
+    listedInError: dropped?.how === 'listed-in-error' ? { on: dropped.on, reason: dropped.reason ?? '' } : undefined,
+  };
+}
+
 function changeItem(
-  { id, kind, announced, effective, objectionDeadline, emergency: reason, summary, fields }: RegisterChange,
+  { id, kind, announced, effective, objectionDeadline, emergency: reason, summary, fields, ...rest }: RegisterChange,
   asOf: IsoDate,
 ): z.output<typeof change> {
   return {
     id,
     kind,
-    state: effective > asOf ? 'upcoming' : 'past',
+    state: rest.dropped?.how ?? (effective > asOf ? 'upcoming' : 'past'),
     announced,
     effective,
+    ...revised(rest.postponed, rest.dropped),
     objectionDeadline,
     emergency: reason,
     summary,
@@ -87,19 +120,21 @@ function changeItem(
 }
 
 /** Nothing is told that has not been announced: an end counts only once readers have heard of it. */
-function entryItem({ id, href, state, details, record, changes }: RegisterEntry, asOf: IsoDate) {
-  const end = changes.find(({ kind }) => kind === 'ended');
+function entryItem(entry: RegisterEntry, asOf: IsoDate) {
+  const { id, href, state, details, record, changes, begins, ends, dropped } = entry;
+  const added = changes.find(({ kind }) => kind === 'added');
   return {
     id,
     path: href,
     state,
     ...published(details),
     name: details.name,
-    replacedBy: end && details.replacedBy,
+    replacedBy: ends && details.replacedBy,
     announced: record.announced,
-    effective: record.effective,
-    ended: end?.effective,
-    changes: changes.map((entry) => changeItem(entry, asOf)),
+    effective: begins,
+    ended: ends,
+    ...revised(added?.postponed ?? [], dropped),
+    changes: changes.map((one) => changeItem(one, asOf)),
   };
 }
 
