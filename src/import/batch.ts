@@ -10,12 +10,13 @@ import {
   type Source,
 } from './document.ts';
 import { OverlappingEdits, revise } from './draft.ts';
+import { acronymOf, satisfied } from './fields/comply.ts';
 import { decideFields } from './fields/front-matter.ts';
 import { WrongAnswer } from './fields/decide.ts';
 import { isPublic } from './fields/publication.ts';
 import { isReady } from './fields/ready.ts';
-import { readingsOf } from './fields/values.ts';
 import { checkDocuments } from './gate.ts';
+import { statedId, takenIds } from './ids.ts';
 import { isLeftOut } from './list-of-links.ts';
 import { askForLostWords } from './lost-words.ts';
 import { links } from './passes/links.ts';
@@ -117,20 +118,6 @@ function targetsOf(placed: readonly PlacedDocument[], context: ImportContext): M
   );
 }
 
-/** The id that a document states, or that somebody answered. */
-function statedId({ desk, statements }: PlacedDocument): string | undefined {
-  const stated = statements.filter(({ label }) => label === 'id').flatMap(({ value }) => readingsOf('id', value));
-  return desk.given('id') ?? stated[0];
-}
-
-function takenIds(document: PlacedDocument, placed: readonly PlacedDocument[], context: ImportContext): Set<string> {
-  const stated = placed.filter(({ slug }) => slug !== document.slug).map(statedId);
-  const existing = context.documents.filter(({ slug }) => slug !== document.slug).map(({ id }) => id);
-  return new Set(
-    [...stated, ...existing, ...context.otherIds].flatMap((id) => (id === undefined ? [] : [id.toLowerCase()])),
-  );
-}
-
 function complete(
   document: PlacedDocument,
   placed: readonly PlacedDocument[],
@@ -162,7 +149,18 @@ function complete(
   const body = document.draft.text;
   const fields: DocumentFrontMatter = decideFields(
     statements,
-    { title, slug, version, before, taken, isLater, body, siteLanguage: context.language },
+    {
+      title,
+      slug,
+      version,
+      before,
+      taken,
+      isLater,
+      body,
+      siteLanguage: context.language,
+      controls: satisfied(document.fields),
+      acronym: acronymOf(document.fields),
+    },
     desk,
   );
   ids.set(slug, fields.id);

@@ -1,5 +1,6 @@
 import { openDesk, type Answers, type Desk } from './desk.ts';
 import { draftOf, revise, type Draft } from './draft.ts';
+import { revisionsOf } from './fields/comply.ts';
 import { decideSlug, decideVersion } from './fields/identity.ts';
 import { statementsIn, statementsOf, versionMentioned, type Statement } from './fields/statements.ts';
 import { decideTitle } from './fields/title.ts';
@@ -56,6 +57,7 @@ export interface PlacedDocument {
   readonly slug: string;
   readonly version: string;
   readonly anchors: Anchors;
+  readonly fields: readonly SourceField[];
   readonly statements: readonly Statement[];
 }
 
@@ -77,10 +79,13 @@ export class UnreadableSource extends Error {
 
 const fieldText = ({ value }: SourceField): string => (typeof value === 'string' ? value : value.join(', '));
 
+/** Fields of strongdm/comply that are read. */
+const COMPLY = /^(?:name|acronym|majorRevisions|satisfies)$/;
+
 /** Says of each field at the head what became of it, where it fills none of ours. */
 function noteFields(fields: readonly SourceField[], desk: Desk): void {
   for (const field of fields) {
-    if (labelOf(field.key) !== undefined) continue;
+    if (labelOf(field.key) !== undefined || COMPLY.test(field.key)) continue;
     const isAddress = /^(?:permalink|slug|url|redirect_from|aliases)$/i.test(field.key);
     const more = isAddress ? ' Old links to that address can go on working: see "redirects" in organization.yaml.' : '';
     const message = `The field "${field.key}: ${fieldText(field)}" is not carried over: documents have no such field.${more}`;
@@ -150,7 +155,7 @@ export function placeDocument(document: CleanedDocument, wanted: ReadonlySet<str
   const { path, desk, draft, source, fields, anchors } = document;
   const name = path.split('/').at(-1) ?? path;
   const inText = statementsIn(draft);
-  const statements = [...statementsOf(fields), ...inText];
+  const statements = [...statementsOf(fields), ...fields.flatMap(revisionsOf), ...inText];
   const titles = statements.filter(({ label }) => label === 'title');
   const { title, heading } = decideTitle(draft, titles, name, desk);
   const version = decideVersion(
@@ -170,6 +175,7 @@ export function placeDocument(document: CleanedDocument, wanted: ReadonlySet<str
     statements,
     source,
     anchors: placed.anchors,
+    fields,
     draft: revise(draft, placed.edits, desk),
   };
 }

@@ -7,6 +7,8 @@ export interface SourceField {
   readonly key: string;
   readonly value: string | readonly string[];
   readonly line: number;
+  /** As YAML reads it, its texts as they are written; absent where it is no YAML. */
+  readonly data?: unknown;
 }
 
 /** The head of a source, and where the text begins behind it. */
@@ -63,6 +65,15 @@ function itemText(node: Node | null, yaml: string): string {
   return isScalar(node) ? scalarText(node) : node?.range ? yaml.slice(node.range[0], node.range[1]).trim() : '';
 }
 
+/** A value with its texts as they are written: a date stays one. */
+function dataOf(node: Node | null, yaml: string): unknown {
+  if (isSeq(node)) return node.items.map((item) => dataOf(item as Node | null, yaml));
+  if (!isMap(node)) return itemText(node, yaml);
+  return Object.fromEntries(
+    node.items.map(({ key, value }) => [isScalar(key) ? String(key.value) : '', dataOf(value as Node | null, yaml)]),
+  );
+}
+
 function valueOf(node: Node | null, yaml: string): string | string[] {
   if (isScalar(node)) return scalarText(node);
   if (isSeq(node)) return node.items.map((item) => itemText(item as Node | null, yaml));
@@ -87,7 +98,12 @@ function readFields(lines: readonly string[], firstLine: number, desk: Desk): So
   return document.contents.items.map(({ key, value }) => {
     const name = key as Node;
     const line = firstLine + yaml.slice(0, name.range?.[0] ?? 0).split('\n').length - 1;
-    return { key: isScalar(name) ? String(name.value) : '', value: valueOf(value, yaml), line };
+    return {
+      key: isScalar(name) ? String(name.value) : '',
+      value: valueOf(value, yaml),
+      line,
+      data: dataOf(value, yaml),
+    };
   });
 }
 

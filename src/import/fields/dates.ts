@@ -50,6 +50,7 @@ function numbers(first: string, second: string, year: string): string[] {
  */
 export function datesIn(written: string): string[] {
   const text = plainDigits(written)
+    .replaceAll(/(?<=\d)[-/.](?=\p{L}{3})|(?<=\p{L}{3})[-/.](?=\d)/gu, ' ')
     .replaceAll(/[,،*_]/g, ' ')
     .replaceAll(/\s+/g, ' ')
     .trim();
@@ -72,7 +73,7 @@ export function datesIn(written: string): string[] {
   const named = monthOf(name);
   if (named !== undefined) return date === undefined ? [`${year}-${two(named)}`] : day(year, named, date);
   const [, month = '', american = '', then = ''] =
-    /^([\p{L}\p{M}]+\.?) (\d{1,2})(?:st|nd|rd|th)? (\d{4})$/iu.exec(whole) ?? [];
+    /^([\p{L}\p{M}]+\.?) (\d{1,2})(?:st|nd|rd|th)?[ /-](\d{4})$/iu.exec(whole) ?? [];
   const meant = monthOf(month);
   if (meant !== undefined) return day(then, meant, american);
   return partialDate.safeParse(whole).success ? [whole] : [];

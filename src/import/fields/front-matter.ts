@@ -13,6 +13,8 @@ export interface FieldContext extends IdContext {
   /** Lower versions of the same document exist. */
   readonly isLater: boolean;
   readonly body: string;
+  /** The requirements it names at its head. */
+  readonly controls: readonly string[];
   /** The language of the trust center. */
   readonly siteLanguage: string;
 }
@@ -139,6 +141,7 @@ export function decideFields(statements: readonly Statement[], context: FieldCon
     effective,
     reviewEvery: plain('reviewEvery'),
     reviewedOn: plain('reviewedOn'),
+    controls: context.controls.length > 0 ? [...context.controls] : undefined,
     changes: changes(stated, context, desk),
   };
   noteUnused(stated, fields, desk);

@@ -1,6 +1,6 @@
 import type { Desk } from '../desk.ts';
 import { decideField, judged, mostStated, WrongAnswer } from './decide.ts';
-import { versionIn, type Statement } from './statements.ts';
+import { isPadded, versionIn, type Statement } from './statements.ts';
 import { versionPattern } from '../../schemas/fields/version.ts';
 import { readingsOf } from './values.ts';
 
@@ -19,8 +19,11 @@ export function slugOf(words: string): string {
   );
 }
 
-const shortened = (words: string): string =>
-  slugOf(words.replace(/\bv(?:er(?:sion)?)?\.?\s*\d+(?:\.\d+)*\b/i, '')).replace(/(?<=.)-policy$/, '');
+/** The version at the end of a title, "Keys Policy v2.1" or "Keys (version 2)": not of what it is about, "Use of TLS v1.2". */
+const IN_TITLE =
+  /(?:(?<=\b(?:policy|procedure|plan|standard|statement|annex|guideline|richtlinie)) +|[ ]*[(,–—-][ ]*)v(?:er(?:sion)?)?\.?\s*(\d+(?:\.\d+){0,2})\)?$/i;
+
+const shortened = (words: string): string => slugOf(words.trim().replace(IN_TITLE, '')).replace(/(?<=.)-policy$/, '');
 
 /**
  * The name of the folder, and of the page: from the title, or from the name of the file where the title is written in
@@ -50,16 +53,17 @@ export function decideVersion(
   mentioned: Statement | undefined,
   desk: Desk,
 ): string {
-  const inTitle = /\bv(?:er(?:sion)?)?\.?\s*(\d+(?:\.\d+){0,2})\b/i.exec(title)?.[1];
+  const inTitle = IN_TITLE.exec(title.trim())?.[1];
   const stated = [
     ...statements.map(({ value, line, quote }) => ({ number: versionIn(value), line, quote })),
-    ...(inTitle === undefined ? [] : [{ number: inTitle, line: 1, quote: title }]),
+    ...(inTitle === undefined ? [] : [{ number: versionIn(inTitle), line: 1, quote: title }]),
   ];
   const numbers = [...new Set(stated.map(({ number }) => number))];
   const [first] = stated;
   const expects = 'one to three whole numbers with dots, such as 1.0';
   let version: string | undefined;
-  if (numbers.length === 1 && numbers[0] !== undefined && first) {
+  const padded = [...statements.map(({ value }) => value), inTitle ?? ''].find(isPadded);
+  if (numbers.length === 1 && numbers[0] !== undefined && first && padded === undefined) {
     const given = desk.given('version');
     version = given ?? numbers[0];
     const from = given === undefined ? `from "${first.quote}"` : `as answered; the source says "${first.quote}"`;
@@ -71,7 +75,9 @@ export function decideVersion(
         ? mentioned === undefined
           ? 'The text does not say which version it is.'
           : `The text says "${mentioned.quote}". Is that the version of this text?`
-        : `Which version is this? The source says ${list}.`;
+        : padded !== undefined && numbers.length === 1
+          ? `The source says "${padded.trim()}", and no part of a version begins with a zero here. Which version is it?`
+          : `Which version is this? The source says ${list}.`;
     const found = mostStated(stated.flatMap(({ number }) => number ?? []));
     const proposal = found ?? (stated.length === 0 ? versionIn(mentioned?.value ?? '') : undefined) ?? '1.0';
     version = desk.ask({ key: 'version', line: (first ?? mentioned)?.line ?? 1, message, proposal, expects });
@@ -101,6 +107,8 @@ export interface IdContext {
   readonly slug: string;
   /** The id that other versions of the document have. */
   readonly before?: string | undefined;
+  /** What the source calls itself in short. */
+  readonly acronym?: string | undefined;
   /** Ids of other documents, in lower case. */
   readonly taken: ReadonlySet<string>;
 }
@@ -110,11 +118,12 @@ export interface IdContext {
  * @throws WrongAnswer
  */
 export function decideId(statements: readonly Statement[], context: IdContext, desk: Desk): string {
-  const { title, slug, before, taken } = context;
+  const { title, slug, before, taken, acronym } = context;
+  const short = acronym !== undefined && !taken.has(acronym.toLowerCase()) ? acronym : undefined;
   const read = statements.map((found) => ({ ...found, ids: readingsOf('id', found.value) }));
   const ids = [...new Set(read.flatMap((found) => found.ids))];
   const own = ids.filter((id) => id === before || (before === undefined && !taken.has(id.toLowerCase())));
-  const proposal = before ?? mostStated(own) ?? proposeId(title, slug, taken);
+  const proposal = before ?? mostStated(own) ?? short ?? proposeId(title, slug, taken);
   const ask = (message: string) => {
     const line = statements[0]?.line ?? 1;
     const expects = 'an id such as NL-ISP-001, the same in every version';

@@ -14,6 +14,8 @@ export interface Statement {
   readonly line: number;
   /** For the report: "Effective date: March 1, 2026". */
   readonly quote: string;
+  /** It is a field at the head of the source. */
+  readonly isField?: true;
 }
 
 export type Table = Extract<MdastNode, { type: 'table' }>;
@@ -21,13 +23,24 @@ export type Table = Extract<MdastNode, { type: 'table' }>;
 const CONTROL_SECTION =
   /\b(?:document (?:control|information|history|details|management)|version|revision|change (?:log|history)|history|metadata|approvals?|about this (?:document|policy))\b|改訂|文書管理|版|সংস্করণ|নথি|الوثيقة|الإصدار/iu;
 
-/** The number of a version in words such as "v2.1", "Version 02.1 (final)" or "২.১". */
-export function versionIn(value: string): string | undefined {
-  const number = /^(?:v(?:er(?:sion)?)?\.?\s*|rev(?:ision)?\.?\s*)?(\d+(?:\.\d+)*)(?=$|[\s,;(])/i.exec(
+/** The number of a version in words such as "v2.1", "Version 02.1 (final)" or "২.১", as it is written. */
+function writtenVersion(value: string): string | undefined {
+  return /^(?:v(?:er(?:sion)?)?\.?\s*|rev(?:ision)?\.?\s*)?(\d+(?:\.\d+)*)(?=$|[\s,;(])(?!\s+of\b)/i.exec(
     plainDigits(value).trim(),
   )?.[1];
-  const plain = number?.replaceAll(/(^|\.)0+(?=\d)/g, '$1');
-  return plain !== undefined && versionPattern.test(plain) ? plain : undefined;
+}
+
+/** Whether a version is written with a zero that versions here do not have: "1.02" may be 1.0.2 or 1.2. */
+export function isPadded(value: string): boolean {
+  return /\.0\d/.test(writtenVersion(value) ?? '');
+}
+
+/** The number of a version as files have it. "1.02" is 1.0.2, which stands below 1.1 too. */
+export function versionIn(value: string): string | undefined {
+  const number = writtenVersion(value)?.replace(/^0+(?=\d)/, '');
+  const parts = number?.replaceAll(/(?<=\.)0(?=\d)/g, '0.');
+  const plain = number?.replaceAll(/(?<=\.)0+(?=\d)/g, '');
+  return [parts, plain].find((text) => text !== undefined && versionPattern.test(text));
 }
 
 const withoutMarks = (text: string): string =>
@@ -67,7 +80,8 @@ export function partsOf(line: string): Part[] {
     const known = labelOf(label);
     if (known !== undefined && value.length <= 120 && !isBlankToFill(value))
       return { label: known, value: value.trim(), quote: part };
-    const bare = known === undefined && /^v(?:ersion)?\.?\s*\d/i.test(part) ? versionIn(part) : undefined;
+    const bare =
+      known === undefined && /^v(?:ersion)?\.?\s*[\d.]+\s*(?:$|[,;(–—-])/i.test(part) ? versionIn(part) : undefined;
     return bare === undefined ? { value: part, quote: part } : { label: 'version', value: part, quote: part };
   });
 }
@@ -133,6 +147,14 @@ export function inRevisions(table: Table, draft: Draft): Statement[] {
   });
 }
 
+/** Whether a table is a history of versions under whatever heading: each with its day and what it changed or who did. */
+function isHistory(table: Table): boolean {
+  const labels = rowsOf(table)[0]?.cells.map(labelOf) ?? [];
+  const isDay = (label: Label | undefined) => label !== undefined && ['updated', 'effective', 'approvedOn', 'published'].includes(label); // prettier-ignore
+  const isAct = (label: Label | undefined) => label !== undefined && ['changes', 'summary', 'approvedBy', 'owner'].includes(label); // prettier-ignore
+  return labels[0] !== undefined && labels.includes('version') && labels.some(isDay) && labels.some(isAct);
+}
+
 function inTable(table: Table, draft: Draft): Statement[] {
   const revisions = inRevisions(table, draft);
   if (revisions.length > 0) return revisions;
@@ -140,12 +162,16 @@ function inTable(table: Table, draft: Draft): Statement[] {
   return pairs.length > 1 ? pairs : [];
 }
 
-/** A version that is named in a sentence, "Version 3.2, effective …": something to propose, and not to take. */
+/** "This is version 3.1", "Version 3.2, effective …": of the text itself, and of no product or protocol it speaks of. */
+const MENTIONED =
+  /(?:^[ \t>*_#-]*|\b(?:this is|document is|policy is|this document|this policy),? (?:in |at )?(?:the )?\(?)(?:version|revision|v)[ .]?(\d+(?:\.\d+){1,2})(?![\d.]*\d)(?! of\b)/im;
+
+/** A version that is named in a sentence: something to propose, and not to take. */
 export function versionMentioned(draft: Draft): Statement | undefined {
-  const match = /\b(?:version|revision|v)[ .]?(\d+(?:\.\d+){1,2})\b/i.exec(draft.text);
+  const match = MENTIONED.exec(draft.text);
   if (!match) return undefined;
   const [quote, value = ''] = match;
-  return { label: 'version', value, line: draft.line(match.index), quote };
+  return { label: 'version', value, line: draft.line(match.index), quote: quote.trim() };
 }
 
 /** What the text says about itself: above the second section, or in a section on the document. */
@@ -160,7 +186,10 @@ export function statementsIn(draft: Draft): Statement[] {
       if (node.depth > 1) sections += 1;
       isControl = CONTROL_SECTION.test(wordsOf(node));
     }
-    if (sections > 1 && !isControl) continue;
+    if (sections > 1 && !isControl) {
+      if (node.type === 'table' && isHistory(node)) found.push(...inRevisions(node, draft));
+      continue;
+    }
     if (node.type === 'table') {
       tableEnd = end;
       found.push(...inTable(node, draft));
@@ -173,9 +202,13 @@ export function statementsIn(draft: Draft): Statement[] {
 
 /** What the fields at the head of a source say. */
 export function statementsOf(fields: readonly SourceField[]): Statement[] {
+  const hasTitle = fields.some(({ key }) => labelOf(key) === 'title');
   return fields.flatMap(({ key, value, line }): Statement[] => {
-    const label = labelOf(key);
+    // Of a person or a company in a text "name" says nothing; at the head it is that of the document.
+    const label = labelOf(key) ?? (/^name$/i.test(key) && !hasTitle ? 'title' : undefined);
     const text = typeof value === 'string' ? value : value.join('\n');
-    return label === undefined || text === '' ? [] : [{ label, value: text, line, quote: `${key}: ${text}` }];
+    if (label !== undefined && text !== '')
+      return [{ label, value: text, line, quote: `${key}: ${text}`, isField: true }];
+    return [];
   });
 }

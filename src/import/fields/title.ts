@@ -31,6 +31,18 @@ function boldLine(draft: Draft): { node: MdastNode; words: string; line: number 
   return first && { node: first, words: plain(wordsOf(first)), line: draft.line(rangeOf(first).start) };
 }
 
+/** In characters: what stands above a title is a logo or a line or two, and no text. */
+const LONGEST_ABOVE = 300;
+
+/** Whether the first heading of a text can be its title: a late one is the heading of a section. */
+function isTitle({ text }: Draft, heading: MdastNode | undefined): boolean {
+  if (heading?.type !== 'heading' || heading.depth !== 1) return false;
+  const { start } = rangeOf(heading);
+  const above = nodesIn(text.slice(0, start)).flatMap(({ node, parents }) => (parents.length === 1 ? [node] : []));
+  const isText = (node: MdastNode) => node.type === 'paragraph' || node.type === 'list' || node.type === 'blockquote';
+  return above.filter(isText).reduce((length, node) => length + wordsOf(node).length, 0) <= LONGEST_ABOVE;
+}
+
 /**
  * The title: from the fields at the head, from the heading of the first level, or asked for.
  *
@@ -39,16 +51,19 @@ function boldLine(draft: Draft): { node: MdastNode; words: string; line: number 
  */
 export function decideTitle(draft: Draft, stated: readonly Statement[], fileName: string, desk: Desk): DecidedTitle {
   const all = headingsIn(draft.text);
-  const firsts = all
-    .filter(({ depth }) => depth === 1)
-    .map((heading) => ({
-      heading,
-      words: plain(wordsOf(heading)),
-      line: draft.line(rangeOf(heading).start),
-    }));
-  const titles = [...new Map(stated.map((found) => [plain(found.value).toLowerCase(), found])).values()];
+  const firsts = isTitle(draft, all[0]) ? all.filter(({ depth }) => depth === 1) : [];
+  const [first, ...more] = firsts.map((heading) => ({
+    heading,
+    words: plain(wordsOf(heading)),
+    line: draft.line(rangeOf(heading).start),
+  }));
+  const inHead = stated.filter(({ isField }) => isField === true);
+  const titles = [
+    ...new Map(
+      (inHead.length > 0 ? inHead : stated).map((found) => [plain(found.value).toLowerCase(), found]),
+    ).values(),
+  ];
   const [field, ...others] = titles;
-  const [first, ...more] = firsts;
   const decided = (title: string): DecidedTitle => {
     const heading = first && same(first.words, title) ? first.heading : undefined;
     return { title: plain(title), ...(heading && { heading }) };
@@ -59,7 +74,7 @@ export function decideTitle(draft: Draft, stated: readonly Statement[], fileName
     const list = titles.map(({ value, line }) => `"${value}" (line ${line})`).join(' and ');
     return ask(others[0]?.line ?? 1, `The title is given more than once: ${list}. Which is right?`, field?.value ?? '');
   }
-  if (field && first && !same(field.value, first.words) && more.length === 0) {
+  if (field && inHead.length === 0 && first && !same(field.value, first.words) && more.length === 0) {
     const message = `The field "${field.quote}" (line ${field.line}) and the heading "${first.words}" differ. Which is the title? Where it is not the heading, that stays in the text as a section.`;
     return ask(first.line, message, first.words);
   }
@@ -79,5 +94,6 @@ export function decideTitle(draft: Draft, stated: readonly Statement[], fileName
     (first && field && same(field.value, first.words) ? field.value : (field?.value ?? first?.words ?? ''));
   const line = field?.line ?? first?.line ?? 1;
   desk.note({ line, message: `title: ${plain(title)}` });
+  if (first && !same(first.words, title)) desk.note({ line: first.line, message: `The heading "${first.words}" is a section: the title is another.` }); // prettier-ignore
   return decided(title);
 }

@@ -21,6 +21,9 @@ describe('dates', () => {
     ['01/03/2026', ['2026-03-01', '2026-01-03']],
     ['13/03/2026', ['2026-03-13']],
     ['02/02/2026', ['2026-02-02']],
+    ['17-Aug-2023', ['2023-08-17']],
+    ['17/August/2023', ['2023-08-17']],
+    ['Aug-17-2023', ['2023-08-17']],
     ['30 February 2026', []],
     ['soon', []],
   ])('%s', (text, expected) => {
@@ -60,6 +63,73 @@ describe('what a text says about itself', () => {
     expect(questions.find(({ key }) => key === 'effective')).toMatchObject({ line: 11, proposal: '2026-03-01' });
   });
 
+  it('is read from a table of revisions under any heading', () => {
+    const rows =
+      '| Version | Date | Changes |\n|---|---|---|\n| 1.9 | 16-Aug-2023 | Ninth. |\n| 1.10 | 17-Aug-2023 | Tenth. |\n';
+    const text = `# A\n\n## B\n\nText.\n\n## C\n\nText.\n\n## Who did what\n\n${rows}`;
+    expect(asked(text, 'version')).toBeUndefined();
+    expect(asked(text, 'effective')).toMatchObject({ proposal: '2023-08-17' });
+    expect(fields(text)).toMatchObject({ changes: ['Tenth.'] });
+  });
+
+  it.each([
+    'TLS v1.2',
+    'We use TLS v1.2 and version 2020.2 of Keeper.',
+    '- v1.2 of TLS',
+    'Version 2020.2 of Keeper',
+    'This policy needs TLS v1.2.',
+  ])('takes no version of a product for its own: %s', (words) => {
+    expect(asked(`# A\n\n${words}\n`, 'version')).toMatchObject({ proposal: '1.0' });
+    expect(importText(`# Use of TLS v1.2\n\n${words}\n`).questions.find(({ key }) => key === 'version')?.proposal).toBe(
+      '1.0',
+    );
+  });
+
+  it.each([
+    ['version: 1.02', '1.0.2'],
+    ['version: 2.01', '2.0.1'],
+    ['version: 1.02.03', '1.2.3'],
+  ])('asks what is meant by %s', (field, proposal) => {
+    expect(asked(`---\ntitle: A\n${field}\n---\nText.`, 'version')).toMatchObject({ proposal });
+  });
+
+  it.each([
+    ['title: A', '# B\n\nText.', 'A'],
+    ['name: A', '# B\n\nText.', 'A'],
+    ['title: A\nname: C', '# B\n\n# D\n\nText.', 'A'],
+  ])('has the title of its fields, whatever headings say: %s', (head, text, title) => {
+    const { head: written, body, questions } = importText(`---\n${head}\n---\n\n${text}`);
+    expect(parse(written)).toMatchObject({ title });
+    expect(body).toContain('## B');
+    expect(questions.map(({ key }) => key)).not.toContain('title');
+  });
+
+  it.each([
+    ['below a section', 'Words.\n\n## S\n\nText.\n\n# Late\n\nText.'],
+    ['below a long text', `${'Words and words. '.repeat(30)}\n\n# Late\n\nText.`],
+  ])('takes no heading %s for its title', (_, text) => {
+    expect(asked(text, 'title')).toMatchObject({ proposal: 'Text' });
+    expect(importText(text).body).toContain('## Late');
+  });
+
+  it('is read from the fields of strongdm/comply', () => {
+    const revisions =
+      'majorRevisions:\n  - date: Jan 5 2024\n    comment: First\n  - date: Feb 6 2025\n    comment: Visitors sign in\n';
+    const { head, questions } = importText(
+      `name: Visitors Policy\nacronym: VIS\n${revisions}satisfies:\n  TSC:\n    - CC6.4\n    - CC6.5\n---\n# Purpose\n\nText.\n\n# Scope\n\nText.\n`,
+      { 'front-matter': 'fields' },
+    );
+    expect(parse(head)).toMatchObject({
+      id: 'VIS',
+      title: 'Visitors Policy',
+      effective: '2025-02-06',
+      controls: ['soc2:CC6.4', 'soc2:CC6.5'],
+      changes: ['Visitors sign in'],
+    });
+    expect(questions.find(({ key }) => key === 'id')).toMatchObject({ proposal: 'VIS' });
+    expect(questions.find(({ key }) => key === 'title')).toBeUndefined();
+  });
+
   it('is not read from the rules it makes for others', () => {
     const text =
       '# Access\n\n## A\n\nText.\n\n## B\n\nOwner: whoever signs in\n\n| Version | Owner |\n|---|---|\n| 9 | You |';
@@ -79,7 +149,6 @@ describe('what a text says about itself', () => {
     ['no id', '# Access Control Policy\n\nText.', 'id', 'ACP-001', [1]],
     ['no title', 'Text.', 'title', 'Text', [1]],
     ['a title in bold', '**Access**\n\nText.', 'title', 'Access', [1]],
-    ['two titles', '---\ntitle: A\n---\n\n# B\n\nText.', 'title', 'B', [5]],
     ['many titles', '# A\n\n# B\n\n# C', 'title', 'A', [1]],
     ['a draft', '# A\n\nStatus: Draft', 'ready', 'no', [3]],
     ['leave to publish what is internal', '# A\n\nVersion 1.0 | Classification: Internal', 'publish', undefined, [3]],
