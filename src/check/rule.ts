@@ -14,7 +14,10 @@ export interface Rule {
   readonly severity: Severity;
   /** The severity with `--strict`, where it is another. */
   readonly strict?: 'error';
-  /** The severity in a draft, where it is another: what only readers would see stops nothing while none of them does. */
+  /**
+   * Says that only readers see what is wrong: in a draft, which they do not see, it stops nothing. Left out where the file
+   * cannot be read, a secret is given away, or what was released changes.
+   */
   readonly draft?: 'note';
   /** What the rule demands, in one sentence. */
   readonly sentence: string;

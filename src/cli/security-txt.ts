@@ -1,15 +1,16 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
+import { diffLines } from 'diff';
 import { dirname, join } from 'node:path';
 import type { PrivateKey } from 'openpgp';
 import { publishedKeys } from '../check/published-keys.ts';
 import { publishedCopies, textOfCopy } from '../check/security-txt-files.ts';
 import { recordsOf, type Site } from '../check/site.ts';
 import type { SecurityTxt } from '../schemas/security-txt.ts';
-import { isSigned } from '../security-txt/cleartext.ts';
+import { isSigned, readCleartext } from '../security-txt/cleartext.ts';
 import { compareSecurityTxt } from '../security-txt/compare.ts';
 import { signSecurityTxt } from '../security-txt/sign.ts';
 import { judgeSignature } from '../security-txt/signature.ts';
-import { SECURITY_TXT_PATHS, writeSecurityTxt } from '../security-txt/write.ts';
+import { canonicalOf, SECURITY_TXT_PATHS, writeSecurityTxt } from '../security-txt/write.ts';
 import { UsageError, type Command } from './command.ts';
 import { checkFolder, reportForPeople } from './gate.ts';
 import { givenSigningKey, signingOption, takeSigningKey } from './signing.ts';
@@ -27,29 +28,66 @@ async function signedText(data: SecurityTxt, key: PrivateKey, site: Site): Promi
   return text;
 }
 
+interface Copy {
+  readonly path: string;
+  readonly text: string;
+}
+
+const copiesOf = (site: Site): Copy[] =>
+  publishedCopies(site).flatMap(({ path, entry }) => (entry ? [{ path, text: textOfCopy(entry) }] : []));
+
+const departs = (text: string, data: SecurityTxt): boolean => compareSecurityTxt(text, data) !== undefined;
+
+/** The lines that one text has and the other does not, as a diff shows them. */
+function difference(published: string, written: string): string {
+  const signed = readCleartext(published);
+  const text = isSigned(published) && 'content' in signed ? signed.content : published;
+  return diffLines(text, written, { stripTrailingCr: false })
+    .flatMap(({ added, removed, value }) =>
+      value
+        .replace(/\n$/, '')
+        .split('\n')
+        .map((line) => `${added ? '+' : removed ? '-' : ' '} ${line.replace(/\r$/, '␍')}`),
+    )
+    .join('\n');
+}
+
+/** @throws UsageError where a published file says something else, which is not to be lost without a word */
+function keepForeign(data: SecurityTxt, site: Site, isSigning: boolean): void {
+  // A signed one is never overwritten with an unsigned one.
+  const other = copiesOf(site).find(({ text }) => departs(text, data) && (isSigning || !isSigned(text)));
+  if (!other) return;
+  throw new UsageError(
+    `${other.path} says something else than ${SOURCE}, and was left as it is:\n${difference(other.text, writeSecurityTxt(data))}\nLines with - would be lost. To keep them, write them into ${SOURCE} (contact, expires, …); to overwrite the file: npm run security-txt -- --replace${isSigning ? ' --signing-key FILE' : ''}.`,
+  );
+}
+
 /**
  * Without a key: the file that is signed already, where it says the same, else the text as it is.
  *
  * @throws UsageError where a signature would be lost
  */
 function unsignedText(data: SecurityTxt, site: Site): string {
-  const copies = publishedCopies(site).flatMap(({ path, entry }) => (entry ? [{ path, text: textOfCopy(entry) }] : []));
-  const signed = copies.find(({ text }) => isSigned(text));
+  const signed = copiesOf(site).find(({ text }) => isSigned(text));
   if (!signed) return writeSecurityTxt(data);
-  const departs = compareSecurityTxt(signed.text, data) !== undefined;
   const verdict = site.signatures?.get(signed.path)?.kind;
-  if (!departs && (verdict === 'holds' || verdict === 'unchecked')) {
+  if (!departs(signed.text, data) && (verdict === 'holds' || verdict === 'unchecked')) {
     console.log('The file is signed and says what the YAML says, so its signature is kept.');
     return signed.text;
   }
-  const why = departs ? `does not say what ${SOURCE} says now` : 'its signature does not hold';
+  const isOther = departs(signed.text, data);
+  const why = isOther ? `does not say what ${SOURCE} says now` : 'its signature does not hold';
   throw new UsageError(
-    `${signed.path} is signed, and ${why}.\nSign it anew: npm run security-txt -- --signing-key FILE. To publish it unsigned, delete it first.`,
+    `${signed.path} is signed, and ${why}.\nSign it anew: npm run security-txt -- ${isOther ? '--replace ' : ''}--signing-key FILE. To publish it unsigned, delete it first.`,
   );
 }
 
 export const securityTxt: Command = {
-  options: { ...siteOption, ...signingOption('it') },
+  options: {
+    ...siteOption,
+    ...signingOption('it'),
+    replace: { help: 'Overwrite a security.txt that says something else than the YAML' },
+  },
   async run(values) {
     const folder = useSite(values);
     takeSigningKey(values);
@@ -62,12 +100,19 @@ export const securityTxt: Command = {
       console.error(own.length > 0 ? reportForPeople({ site, diagnostics: own }) : `There is no ${SOURCE}.`);
       return 1;
     }
+    if (values['replace'] !== true) keepForeign(record.data, site, key !== undefined);
     const text = key ? await signedText(record.data, key, site) : unsignedText(record.data, site);
     for (const path of SECURITY_TXT_PATHS) {
       const file = join(folder.publicDir, path);
       mkdirSync(dirname(file), { recursive: true });
       writeFileSync(file, text);
       console.log(`Wrote ${shownPath(file)}`);
+    }
+    const address = site.content?.organization.site;
+    if (address?.base !== undefined) {
+      console.log(
+        `The site is below ${address.base}, and readers look for security.txt at the root of the host only (RFC 9116 section 3):\nhave the host serve the file at ${canonicalOf(address)}.`,
+      );
     }
     return 0;
   },

@@ -1,10 +1,10 @@
 import { addMonths } from '../model/calendar.ts';
 import type { SecurityTxt } from '../schemas/security-txt.ts';
-import { SECURITY_TXT_PATHS, writeSecurityTxt } from '../security-txt/write.ts';
+import { canonicalOf, SECURITY_TXT_PATHS, writeSecurityTxt } from '../security-txt/write.ts';
 import { authorsReadme } from './authors-readme.ts';
 import { isTrial, type Beginning } from './beginning.ts';
 import { yamlOf } from './new-file.ts';
-import { workflow } from './workflow.ts';
+import { dependabot, workflow } from './workflow.ts';
 
 const TRIAL = `# One of the addresses here is a placeholder, so the site says that the company is fictional and is shown as of a fixed
 # day. Once all of them are real, delete these lines.
@@ -30,7 +30,7 @@ function securityTxt({ url, email, asOf }: Beginning): SecurityTxt {
     // RFC 9116 section 2.5.5 recommends less than a year.
     expires: `${addMonths(asOf, 11)}T00:00:00Z`,
     preferredLanguages: ['en'],
-    canonical: [`${url.replace(/\/+$/, '')}/.well-known/security.txt`],
+    canonical: [canonicalOf(new URL(url))],
   };
 }
 
@@ -41,6 +41,7 @@ export function trustCenterFiles(beginning: Beginning): Record<string, string> {
   return {
     'README.md': authorsReadme(beginning),
     '.gitignore': 'candor/\ndist/\n.DS_Store\n',
+    '.github/dependabot.yml': dependabot,
     '.github/workflows/trust-center.yml': workflow(beginning),
     'content/organization.yaml': organizationFile(beginning),
     'content/security-txt.yaml': yamlOf(fields),

@@ -33,6 +33,7 @@ env:
 jobs:
   check:
     runs-on: ubuntu-latest
+    timeout-minutes: 30
     steps:
       - name: Check out this trust center
         uses: ${CHECKOUT}
@@ -68,6 +69,7 @@ jobs:
     # Every day too: what is in force, upcoming or overdue changes with the days.
     if: github.event_name != 'pull_request' && github.ref_name == github.event.repository.default_branch
     runs-on: ubuntu-latest
+    timeout-minutes: 10
     permissions:
       pages: write
       id-token: write
@@ -80,3 +82,13 @@ jobs:
         uses: ${DEPLOY}
 `;
 }
+
+/** The file that has Dependabot renew the commits of the actions in the workflow. */
+export const dependabot = `# Proposes newer commits of the actions in .github/workflows once a month.
+version: 2
+updates:
+  - package-ecosystem: github-actions
+    directory: /
+    schedule:
+      interval: monthly
+`;

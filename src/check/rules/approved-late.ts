@@ -9,6 +9,7 @@ export const approvedLate: Rule = {
   code: 'T004',
   name: 'approved-late',
   severity: 'error',
+  draft: 'note',
   sentence: 'A version is approved no later than it takes effect.',
   bad: policy('We protect data.', 'approvedOn: 2026-03-15\neffective: 2026-03-01\n'),
   good: policy('We protect data.', 'approvedOn: 2026-02-15\neffective: 2026-03-01\n'),

@@ -6,6 +6,7 @@ export const byteOrderMark: Rule = {
   code: 'F006',
   name: 'byte-order-mark',
   severity: 'error',
+  draft: 'note',
   sentence: 'No file begins with a byte order mark.',
   bad: { 'content/subprocessors/example-mail.yaml': '\uFEFFname: Example Mail\npurpose: Delivers e-mail.\n' },
   good: { 'content/subprocessors/example-mail.yaml': 'name: Example Mail\npurpose: Delivers e-mail.\n' },

@@ -62,6 +62,7 @@ export const componentAttribute: Rule = {
   code: 'M005',
   name: 'component-attribute',
   severity: 'error',
+  draft: 'note',
   sentence: 'Tags in MDX have the attributes they need, with values they may have, and no others.',
   bad: policy('<Callout kind="danger">Read this first.</Callout>'),
   good: policy('<Callout kind="warning">Read this first.</Callout>'),

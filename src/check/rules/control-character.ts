@@ -62,6 +62,7 @@ export const controlCharacter: Rule = {
   code: 'F011',
   name: 'control-character',
   severity: 'error',
+  draft: 'note',
   sentence:
     'No text contains control characters, bidirectional controls, byte order marks, noncharacters or other invisible characters that break PDFs and feeds.',
   bad: policy('We protect\u0007 data.'),

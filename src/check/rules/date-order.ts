@@ -47,6 +47,7 @@ export const dateOrder: Rule = {
   code: 'T009',
   name: 'date-order',
   severity: 'error',
+  draft: 'note',
   sentence:
     'Dates of one record follow each other: nothing ends before it begins or takes effect before it is announced.',
   bad: { 'content/subprocessors/example-mail.yaml': 'name: Example Mail\neffective: 2026-03-01\nended: 2025-03-01\n' },

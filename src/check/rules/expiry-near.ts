@@ -40,7 +40,7 @@ function* securityTxt(site: Site): Generator<Finding> {
     yield {
       place: placeOfValue(yaml, ['expires']),
       message: `The security.txt expires ${dayAhead(site, day)}, and the site cannot be built after that.`,
-      hint: 'Make sure that what it says is still right, write a date less than a year ahead, and run npm run security-txt.',
+      hint: 'Make sure that what it says is still right, write a date less than a year ahead, and run npm run security-txt -- --replace.',
     };
   }
 }

@@ -60,6 +60,7 @@ export const factWithoutValue: Rule = {
   code: 'R003',
   name: 'fact-without-value',
   severity: 'error',
+  draft: 'note',
   sentence:
     'Every <Fact> names a commitment, and where it is split a part of it, that has a value on every day the text is in force, days to come included.',
   bad: { ...policy('We patch within <Fact id="patching" />.'), ...PATCHING },

@@ -15,6 +15,7 @@ export const placeholderDomain: Rule = {
   code: 'X005',
   name: 'placeholder-domain',
   severity: 'error',
+  draft: 'note',
   sentence: 'A site that is no sample names no address at example.com and the like.',
   bad: organization('security@example.com'),
   good: organization('security@hillandvale.eu'),

@@ -29,6 +29,7 @@ export const rawHtml: Rule = {
   code: 'M006',
   name: 'raw-html',
   severity: 'error',
+  draft: 'note',
   sentence: `Markdown holds no HTML but the plain ${listed(Object.keys(htmlElements))}: no scripts, no event handlers.`,
   bad: policy('We answer <b onclick="track()">within a day</b>.', '', 'md'),
   good: policy('We answer **within a day**.', '', 'md'),

@@ -10,6 +10,7 @@ export const reviewNear: Rule = {
   code: 'T013',
   name: 'review-near',
   severity: 'warning',
+  draft: 'note',
   sentence: 'No review of a document in force falls due in the time asked about.',
   bad: policy('We protect data.', 'effective: 2025-07-15\nreviewEvery: 12 months\n'),
   good: policy('We protect data.', 'effective: 2025-07-15\nreviewEvery: 12 months\nreviewedOn: 2026-06-15\n'),

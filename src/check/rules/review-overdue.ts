@@ -8,6 +8,7 @@ export const reviewOverdue: Rule = {
   code: 'T005',
   name: 'review-overdue',
   severity: 'warning',
+  draft: 'note',
   sentence: 'Every document in force was reviewed within the time it promises.',
   bad: policy('We protect data.', 'effective: 2025-01-01\nreviewEvery: 12 months\n'),
   good: policy('We protect data.', 'effective: 2025-01-01\nreviewEvery: 12 months\nreviewedOn: 2026-01-01\n'),

@@ -21,7 +21,7 @@ export const securityTxtExpired: Rule = {
       yield {
         place: placeOfValue(yaml, ['expires']),
         message: `The security.txt expired on ${data.expires.slice(0, 10)}; researchers are told not to use it any more.`,
-        hint: 'Make sure that what it says is still right, write a date less than a year ahead, and run npm run security-txt.',
+        hint: 'Make sure that what it says is still right, write a date less than a year ahead, and run npm run security-txt -- --replace.',
       };
     }
   },

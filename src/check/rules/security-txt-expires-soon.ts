@@ -26,7 +26,7 @@ export const securityTxtExpiresSoon: Rule = {
       yield {
         place: placeOfValue(yaml, ['expires']),
         message: `The security.txt expires on ${data.expires.slice(0, 10)}, and the site cannot be built after that.`,
-        hint: 'Make sure that what it says is still right, write a date less than a year ahead, and run npm run security-txt.',
+        hint: 'Make sure that what it says is still right, write a date less than a year ahead, and run npm run security-txt -- --replace.',
       };
     }
   },

@@ -37,8 +37,8 @@ export const securityTxtOutOfStep: Rule = {
         place: found.place,
         message: `The file does not say what content/security-txt.yaml says: ${found.what}.`,
         hint: isSigned(text)
-          ? 'Change the YAML where it is wrong, then sign the file anew: npm run security-txt -- --signing-key FILE.'
-          : 'Change the YAML where it is wrong, then run npm run security-txt.',
+          ? 'Change the YAML where it is wrong, then sign the file anew: npm run security-txt -- --replace --signing-key FILE.'
+          : 'Change the YAML where it is wrong, then run npm run security-txt -- --replace.',
       };
     }
     const [first, second] = copies;

@@ -1,3 +1,4 @@
+import { canonicalOf } from '../../security-txt/write.ts';
 import { placeOfFile } from '../read/text.ts';
 import type { Rule } from '../rule.ts';
 import { signedCopies } from '../security-txt-files.ts';
@@ -19,7 +20,7 @@ export const securityTxtSignedCanonical: Rule = {
     yield {
       place: placeOfFile(record.file),
       message: 'The signed security.txt has no `canonical`, so it could be served under any address and still hold.',
-      hint: `Write canonical: [${address.origin}${address.base ?? ''}/.well-known/security.txt], then sign it anew: npm run security-txt -- --signing-key FILE.`,
+      hint: `Write canonical: [${canonicalOf(address)}], then sign it anew: npm run security-txt -- --replace --signing-key FILE.`,
     };
   },
 };

@@ -10,6 +10,7 @@ export const unknownComponent: Rule = {
   code: 'M004',
   name: 'unknown-component',
   severity: 'error',
+  draft: 'note',
   sentence: `MDX holds no tags but ${listed(Object.keys(mdxComponents))}, and the plain ${listed(Object.keys(htmlElements))}.`,
   bad: policy('<Calout>Read this first.</Calout>'),
   good: policy('<Callout>Read this first.</Callout>'),

@@ -10,6 +10,7 @@ export const unknownFact: Rule = {
   code: 'R002',
   name: 'unknown-fact',
   severity: 'error',
+  draft: 'note',
   sentence: 'Every <Fact> names a commitment that is there.',
   bad: { ...policy('We tell you within <Fact id="breach-notise" />.'), ...BREACH_NOTICE },
   good: { ...policy('We tell you within <Fact id="breach-notice" />.'), ...BREACH_NOTICE },

@@ -57,6 +57,7 @@ export const unknownReference: Rule = {
   code: 'R001',
   name: 'unknown-reference',
   severity: 'error',
+  draft: 'note',
   sentence: 'Every record that another one names is there.',
   bad: {
     'content/ai-features/summaries.yaml':

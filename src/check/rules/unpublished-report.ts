@@ -25,6 +25,7 @@ export const unpublishedReport: Rule = {
   code: 'X004',
   name: 'unpublished-report',
   severity: 'error',
+  draft: 'note',
   sentence: 'No report that is given on request has its file under public/.',
   bad: { 'content/reports/penetration-test-2026.yaml': REPORT, 'public/files/penetration-test-2026.pdf': '%PDF-1.7\n' },
   good: { 'content/reports/penetration-test-2026.yaml': REPORT, 'public/files/data-flow.pdf': '%PDF-1.7\n' },

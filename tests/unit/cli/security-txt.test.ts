@@ -112,7 +112,7 @@ describe('a file that is signed', () => {
     const { code, err } = await run('security-txt', ...SITE);
     expect(code).toBe(2);
     expect(err).toBe(
-      'public/.well-known/security.txt is signed, and does not say what content/security-txt.yaml says now.\nSign it anew: npm run security-txt -- --site acme --signing-key FILE. To publish it unsigned, delete it first.\n',
+      'public/.well-known/security.txt is signed, and does not say what content/security-txt.yaml says now.\nSign it anew: npm run security-txt -- --site acme --replace --signing-key FILE. To publish it unsigned, delete it first.\n',
     );
     expect(read(COPIES[0])).toBe(signed);
     for (const path of COPIES) rmSync(file(path));
@@ -163,4 +163,49 @@ describe('a file that is signed', () => {
     expect(code).toBe(1);
     expect(out).toContain('The file is not, to the byte, public/.well-known/security.txt');
   });
+});
+
+describe('a file that somebody else wrote', () => {
+  const OTHER = 'Contact: mailto:soc@acme.example\nExpires: 2027-01-01T00:00:00Z\n# Hello\n';
+
+  it('is left as it is, and the difference is shown', async () => {
+    for (const path of COPIES) writeFileSync(file(path), OTHER);
+    const { code, err } = await run('security-txt', ...SITE);
+    expect(code).toBe(2);
+    expect(err).toContain('public/.well-known/security.txt says something else than content/security-txt.yaml');
+    expect(err).toContain('\n- Contact: mailto:soc@acme.example\n');
+    expect(err).toContain('\n- # Hello\n');
+    expect(err).toMatch(/\n\+ Contact: mailto:\S+\n/);
+    expect(err).toContain('npm run security-txt -- --site acme --replace.');
+    expect(COPIES.map(read)).toEqual([OTHER, OTHER]);
+  });
+
+  it('is left where only one of the two copies is another', async () => {
+    writeFileSync(file(COPIES[1]), OTHER);
+    expect(await run('security-txt', ...SITE)).toMatchObject({ code: 2 });
+    expect(read(COPIES[1])).toBe(OTHER);
+  });
+
+  it('is not signed over either', async () => {
+    for (const path of COPIES) writeFileSync(file(path), OTHER);
+    expect(await sign()).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('--replace --signing-key FILE') as string,
+    });
+    expect(COPIES.map(read)).toEqual([OTHER, OTHER]);
+  });
+
+  it('is replaced where that is asked for', async () => {
+    const own = read(COPIES[0]);
+    for (const path of COPIES) writeFileSync(file(path), OTHER);
+    expect((await run('security-txt', ...SITE, '--replace')).code).toBe(0);
+    expect(COPIES.map(read)).toEqual([own, own]);
+  });
+});
+
+it('says where the file has to be served where the site is below a base path', async () => {
+  change('content/organization.yaml', /^( +)origin: (\S+)$/m, '$1origin: $2\n$1base: /trust');
+  const { code, out } = await run('security-txt', ...SITE);
+  expect(code).toBe(0);
+  expect(out).toMatch(/have the host serve the file at https:\/\/[^/]+\/\.well-known\/security\.txt\.\n$/);
 });

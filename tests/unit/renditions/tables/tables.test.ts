@@ -27,9 +27,9 @@ const table = (...rows: Table['rows']): Table => ({
   rows,
 });
 
-test('writes RFC 4180: CRLF, quotes doubled, commas and line breaks within quotes', () => {
+test('writes RFC 4180: CRLF, every cell in quotation marks, which are doubled within', () => {
   const text = csvText(table(['plain', 'a, b'], ['say "hi"', 'two\nlines'], [undefined, { day: '2026-03-01' }]));
-  expect(text).toBe('\uFEFFA,B\r\nplain,"a, b"\r\n"say ""hi""","two\nlines"\r\n,2026-03-01\r\n');
+  expect(text).toBe('\uFEFF"A","B"\r\n"plain","a, b"\r\n"say ""hi""","two\nlines"\r\n"","2026-03-01"\r\n');
 });
 
 // The second row are the full-width signs, which spreadsheets with an East Asian locale take for the others.
@@ -41,8 +41,12 @@ test.each([
   expect(row?.[0]).toBe(`'${cell}`);
 });
 
+test.each(['x;=1+1', 'x;@SUM(A1)', 'x;\uFF1D1'])('keeps %j one cell where a semicolon separates cells', (cell) => {
+  expect(csvText(table([cell, 'b']))).toContain(`\r\n"${cell}","b"\r\n`);
+});
+
 test('leaves what is no formula as it is', () => {
-  expect(csvText(table(['a=b', 'Zürich – 東京 ＝']))).toContain('a=b,Zürich – 東京 ＝\r\n');
+  expect(csvText(table(['a=b', 'Zürich – 東京 ＝']))).toContain('"a=b","Zürich – 東京 ＝"\r\n');
 });
 
 test.each(sampleCenters())('%s: every row of the tables has as many cells as the head', (_, center) => {
