@@ -7,7 +7,7 @@ export default {
     'src/components/search/search-page.ts',
     'bench/report-memory.mjs',
     'bench/pdf-{candor,chromium}.ts',
-    'tests/e2e/backwards-folders.mjs',
+    'tests/e2e/{backwards-folders,late-picture}.mjs',
     'tests/unit/cli/killed-replacement.mjs',
     'bench/parse.ts',
   ],

@@ -10,6 +10,7 @@ import { outputTarget } from './output-folder.ts';
 import { assertPdfCompiler } from './pdf-compiler.ts';
 import { completeReplacement, replaceOutput } from './replace-output.ts';
 import { proveKeys, signingOption, takeSigningKey } from './signing.ts';
+import { reportedOnce } from './reported-once.ts';
 import { announceSite } from './site-commands.ts';
 import { asOfOption, outOption, siteOption, userPath, useSite } from './site-options.ts';
 
@@ -43,17 +44,21 @@ export async function buildSite(site: SiteFolder, out: string): Promise<ExitCode
   const loading = import('astro');
   if (!(await passesGate(site))) return 1;
   try {
-    await inTurn(process.cwd(), async () => {
-      await make(site, target, (await loading).build);
-    });
+    const work = async (): Promise<void> => make(site, target, (await loading).build);
+    await reportedOnce(() => inTurn(process.cwd(), work), sentenceOf);
   } catch (error) {
     if (error instanceof UsageError) throw error;
-    const reason = diskReason(error);
-    console.error(reason === undefined ? stackOf(error) : `The site cannot be built: ${reason}.`);
     return 1;
   }
   console.log(`Built ${out}`);
   return 0;
+}
+
+/** What the disk does not allow, and how the command was used wrongly, have words of their own. */
+function sentenceOf(error: unknown): string | undefined {
+  if (error instanceof UsageError) return '';
+  const reason = diskReason(error);
+  return reason && `The site cannot be built: ${reason}.`;
 }
 
 async function make(site: SiteFolder, target: string, build: typeof buildWithAstro): Promise<void> {
@@ -65,5 +70,3 @@ async function make(site: SiteFolder, target: string, build: typeof buildWithAst
   keepStore(cache);
   replaceOutput(target, aside);
 }
-
-const stackOf = (error: unknown): string => (error instanceof Error ? (error.stack ?? error.message) : String(error));

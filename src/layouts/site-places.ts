@@ -9,5 +9,6 @@ export const sitePlaces: SitePlaces = {
   origin: new URL(absolute('/')).origin,
   base: href('/').slice(0, -1),
   publicDir: site.publicDir,
+  contentDir: site.contentDir,
   fonts: site.fontsDir,
 };

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { resolve } from 'node:path';
 import { paperText } from '../../ui-text/paper.ts';
 import { keptPdfs } from '../kept-files.ts';
+import { failingPlace } from './failing-place.ts';
 import { chooseFonts } from './fonts.ts';
 import type { Job } from './job.ts';
 import { keyOf } from './key.ts';
@@ -27,6 +28,8 @@ export interface PdfFiles {
   fonts: string;
   /** The file of a path of the site that is published as it is, to find pictures. */
   file: (path: string) => string;
+  /** The content folder, to say where a text has what its PDF fails for. */
+  content?: string | undefined;
 }
 
 /** Sets a paper, here or in a thread. */
@@ -59,10 +62,22 @@ export function jobOf(paper: Paper, files: PdfFiles): Job {
  * @throws {Error} where no font has a character, or where the compiler finds that the PDF would not be accessible
  */
 export async function makePdf(paper: Paper, files: PdfFiles, compile: Compile): Promise<PdfFile> {
-  const job = await named(paper, () => jobOf(paper, files));
+  try {
+    return await makeOrFind(paper, files, compile);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    const place = await placeOf(paper, files, compile);
+    const told = reason.includes(paper.source) ? reason : paperText.failed(paper.source, reason);
+    throw new Error(place === undefined ? told : `${place}\n${told}`, { cause: error });
+  }
+}
+
+async function makeOrFind(paper: Paper, files: PdfFiles, compile: Compile): Promise<PdfFile> {
+  const job = jobOf(paper, files);
   const key = keyOf(job);
   const cached = keptPdfs.read(key);
-  const bytes = cached ?? (await compileNew(paper, key, job, compile));
+  const bytes = cached ?? (await compile(job));
+  if (cached === undefined) keptPdfs.write(key, bytes);
   return {
     key,
     size: bytes.byteLength,
@@ -71,19 +86,15 @@ export async function makePdf(paper: Paper, files: PdfFiles, compile: Compile): 
   };
 }
 
-async function compileNew(paper: Paper, key: string, job: Job, compile: Compile): Promise<Uint8Array> {
-  const bytes = await named(paper, () => compile(job));
-  keptPdfs.write(key, bytes);
-  return bytes;
-}
-
-/** What a step gives; what it throws names the document, unless it does already. */
-async function named<T>(paper: Paper, step: () => T | Promise<T>): Promise<T> {
-  try {
-    return await step();
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    if (reason.includes(paper.source)) throw error;
-    throw new Error(paperText.failed(paper.source, reason), { cause: error });
-  }
+/** Where a text has what its PDF fails for. */
+async function placeOf(paper: Paper, files: PdfFiles, compile: Compile): Promise<string | undefined> {
+  if (files.content === undefined) return undefined;
+  return failingPlace(paper, files.content, async (body) => {
+    try {
+      await compile(jobOf({ ...paper, contents: undefined, body: [...body] }, files));
+      return false;
+    } catch {
+      return true;
+    }
+  });
 }

@@ -15,7 +15,8 @@ function placeOf(character: string, nodes: readonly ArticleNode[]): { line?: str
   return {};
 }
 
-function allLines(nodes: readonly ArticleNode[]): string[] {
+/** Every line of text in an article, cells of tables included. */
+export function allLines(nodes: readonly ArticleNode[]): string[] {
   return nodes.flatMap((node) => {
     if (node.type === 'table')
       return [...node.head, ...node.body].flatMap(({ cells }) => cells.flatMap(({ children }) => allLines(children)));

@@ -1,0 +1,50 @@
+import { stripVTControlCharacters } from 'node:util';
+
+/** What Astro puts before an error: the time, its level, and the page that was made. */
+const BEFORE = /^[\d:]*\s*\[ERROR\]\s*(?:\[[\w-]+\]\s*)?(?:Caught error rendering \S+:\s*)?/;
+
+/** An error in words: without the place in the program that threw it. */
+function reasonIn(text: string): string {
+  const [reason = ''] = stripVTControlCharacters(text)
+    .replace(BEFORE, '')
+    .split(/\n\s+at /);
+  return reason.replace(/^(?:Error|[A-Z]\w*Error): /, '').trim();
+}
+
+/** A code of the operating system: `ENOSPC: no space left on device`. Who runs the build says it in a sentence. */
+const SYSTEM_CODE = /^E[A-Z0-9]+: /;
+
+/**
+ * Runs a build and reports each error once, however many pages it stops: Astro prints it for each of them, with the stack,
+ * and goes on with other pages after the build has failed, so nothing more of that is shown until the process ends.
+ *
+ * @param sentence what to say of an error that the build throws; its message where it is undefined
+ * @throws {Error} what the build throws, once it is reported
+ */
+export async function reportedOnce<T>(
+  build: () => Promise<T>,
+  sentence: (error: unknown) => string | undefined,
+): Promise<T> {
+  const { stderr } = process;
+  const write = stderr.write.bind(stderr);
+  const told = new Set<string>();
+  const tell = (reason: string): void => {
+    if (reason !== '' && !told.has(reason)) write(`${reason}\n`);
+    told.add(reason);
+  };
+  stderr.write = (chunk: string | Uint8Array, ...rest: never[]): boolean => {
+    const text = typeof chunk === 'string' ? chunk : Buffer.from(chunk).toString('utf8');
+    if (!stripVTControlCharacters(text).includes('[ERROR]')) return write(chunk, ...rest);
+    const reason = reasonIn(text);
+    if (!SYSTEM_CODE.test(reason)) tell(reason);
+    return true;
+  };
+  try {
+    const made = await build();
+    stderr.write = write;
+    return made;
+  } catch (error) {
+    tell(sentence(error) ?? reasonIn(error instanceof Error ? error.message : String(error)));
+    throw error;
+  }
+}
