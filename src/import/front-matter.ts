@@ -1,5 +1,6 @@
 import { isMap, isScalar, isSeq, parseDocument, type Node, type Scalar } from 'yaml';
 import type { Desk } from './desk.ts';
+import { labelOf } from './fields/labels.ts';
 import { withoutUnseen } from './source.ts';
 
 /** A field at the head of a source. A list keeps its items. */
@@ -28,7 +29,9 @@ const lengthOf = (lines: readonly string[]): number => lines.reduce((sum, line) 
 function unopened(lines: readonly string[]): number {
   const closing = lines.findIndex((line) => MARK.test(line));
   const fields = lines.slice(0, Math.max(0, closing));
-  const isHead = fields.length > 1 && FIELD.test(fields[0] ?? '') && fields.every(isFieldLine);
+  // One line may be a heading over a line of hyphens, unless it says something of its document.
+  const isSaid = fields.length > 1 || labelOf(FIELD.exec(fields[0] ?? '')?.[1] ?? '') !== undefined;
+  const isHead = isSaid && FIELD.test(fields[0] ?? '') && fields.every(isFieldLine);
   return isHead ? closing : 0;
 }
 

@@ -12,10 +12,10 @@ function isBoldLine(node: MdastNode, text: string): boolean {
   return words.length <= LONGEST && !/[.:;,!?]$/.test(words.trim()) && !text.slice(start, end).includes('\n');
 }
 
-/** "4.2.1 Passwords" stands two levels below "4 Access". */
-function levelOf(words: string): number {
+/** "4.2.1 Passwords" stands two levels below "4 Access"; without a number a line stands below the heading above it. */
+function levelOf(words: string, above: number): number {
   const number = /^(\d{1,2}(?:\.\d{1,2}){0,4})[.)]?\s/.exec(words)?.[1];
-  return Math.min(6, 1 + (number?.split('.').length ?? 1));
+  return Math.min(6, 1 + (number?.split('.').length ?? Math.max(1, above)));
 }
 
 /** Headings that were only made bold, as in texts from a word processor: asked about once for all of them. */
@@ -41,12 +41,14 @@ export function boldHeadings(draft: Draft, desk: Desk): Edit[] {
     }),
   );
   if (answers.includes('text')) return [];
+  const headings = top.flatMap((node) => (node.type === 'heading' ? [{ depth: node.depth, ...rangeOf(node) }] : []));
   return found.map((node) => {
+    const above = headings.findLast(({ start }) => start < rangeOf(node).start)?.depth ?? 1;
     const [strong] = 'children' in node ? node.children : [];
     const inside = strong && 'children' in strong ? strong.children : [];
     const [first, last] = [inside[0], inside.at(-1)];
     const words = first && last ? draft.text.slice(rangeOf(first).start, rangeOf(last).end) : '';
     const why = 'A line in bold became a heading.';
-    return { ...rangeOf(node), text: `${'#'.repeat(levelOf(wordsOf(node)))} ${words}`, why };
+    return { ...rangeOf(node), text: `${'#'.repeat(levelOf(wordsOf(node), above))} ${words}`, why };
   });
 }

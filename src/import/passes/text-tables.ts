@@ -3,7 +3,14 @@ import type { Draft, Edit } from '../draft.ts';
 import { codeIn } from '../tree.ts';
 
 const BORDER = /^[ \t]*\+(?:[-=:]+\+)+[ \t]*$/;
+/** A line of hyphens from end to end, which opens and ends a table with cells of several lines. */
+const FULL_RULE = /^ {0,3}-{3,} *$/;
 const RULE = /^ {0,3}-{2,}(?: +-{2,})+ *$/;
+
+/** Lines in which the end of a table is looked for. */
+const LINES_AT_MOST = 2000;
+
+const isRule = (line: string): boolean => BORDER.test(line) || FULL_RULE.test(line) || RULE.test(line);
 
 interface Column {
   readonly from: number;
@@ -43,8 +50,10 @@ function grid(lines: readonly string[]): Drawn | undefined {
   if (block.length < 3 || !BORDER.test(block.at(-1) ?? '')) return undefined;
   const bars = [...first.matchAll(/\+/g)].map(({ index }) => index);
   const columns = bars.slice(1).map((to, index) => ({ from: (bars[index] ?? 0) + 1, to }));
-  const isEven = block.every((line) => bars.every((bar) => /[|+]/.test(line[bar] ?? '')));
-  if (!isEven) return { lines: block.length, rows: undefined };
+  // A border within a line ends a cell beside one that goes on.
+  const hasSpans = block.some((line) => !BORDER.test(line) && /\+[-=]+[+|]/.test(line));
+  const hasColumns = block.every((line) => bars.every((bar) => /[|+]/.test(line[bar] ?? '')));
+  if (hasSpans || !hasColumns) return { lines: block.length, rows: undefined };
   const rows: string[][] = [];
   let open: string[] = [];
   let hasHead = false;
@@ -52,30 +61,76 @@ function grid(lines: readonly string[]): Drawn | undefined {
     if (!BORDER.test(line)) open.push(line);
     else {
       rows.push(joined(open, columns));
-      if (line.includes('=')) hasHead = rows.length === 1;
+      // A second line of = stands above the last row, which sums up.
+      if (line.includes('=') && rows.length === 1) hasHead = true;
       open = [];
     }
   }
   return { lines: block.length, rows: hasHead ? rows : [columns.map(() => ''), ...rows] };
 }
 
+/** The columns below groups of hyphens. */
+function columnsBelow(rule: string): Column[] {
+  const groups = [...rule.matchAll(/-+/g)].map(({ index }) => index);
+  return groups.map((from, index) => ({ from: index === 0 ? 0 : from, to: groups[index + 1] ?? Infinity }));
+}
+
+/** A letter right before a column belongs to a word that reaches over two of them. */
+const isEven = (lines: readonly string[], columns: readonly Column[]): boolean =>
+  lines.every((line) => columns.slice(1).every(({ from }) => /^ ?$/.test(line[from - 1] ?? '')));
+
+/** Lines between blank ones. */
+function blocksOf(lines: readonly string[]): string[][] {
+  const blocks: string[][] = [[]];
+  for (const line of lines) {
+    if (line.trim() === '') blocks.push([]);
+    else blocks.at(-1)?.push(line);
+  }
+  return blocks.filter((block) => block.length > 0);
+}
+
+/** Lines of a head of a table with cells of several lines. */
+const HEAD_AT_MOST = 12;
+
+/**
+ * A table of Pandoc whose cells reach over several lines: rows are parted by blank lines, and a line of hyphens ends it.
+ * Without column headings it begins and ends with the line that groups the hyphens.
+ */
+function multiline(lines: readonly string[]): Drawn | undefined {
+  const [first = ''] = lines;
+  const isHeaded = FULL_RULE.test(first);
+  const rule = isHeaded
+    ? lines.slice(1, HEAD_AT_MOST).findIndex((line) => RULE.test(line) || line.trim() === '') + 1
+    : 0;
+  if (!RULE.test(lines[rule] ?? '') || (isHeaded && rule < 2)) return undefined;
+  const width = (lines[rule] ?? '').trimEnd().length;
+  // A shorter line of hyphens parts sections.
+  const isFull = (line: string) => FULL_RULE.test(line) && line.trimEnd().length >= width;
+  if (isHeaded && !isFull(first)) return undefined;
+  const end = lines.findIndex((line, index) => index > rule && (isHeaded ? isFull(line) : RULE.test(line)));
+  if (end < 0) return isHeaded ? { lines: rule + 1, rows: undefined } : undefined;
+  const columns = columnsBelow(lines[rule] ?? '');
+  const head = lines.slice(isHeaded ? 1 : 0, rule);
+  const body = lines.slice(rule + 1, end);
+  if (!isEven([...head, ...body], columns)) return { lines: end + 1, rows: undefined };
+  const blocks = blocksOf(body);
+  // Without blank lines each line is a row.
+  const rows = blocks.length === 1 ? body.map((line) => [line]) : blocks;
+  return { lines: end + 1, rows: [joined(head, columns), ...rows.map((block) => joined(block, columns))] };
+}
+
 /** A table whose columns stand below groups of hyphens. The lines begin with its head. */
 function simple(lines: readonly string[]): Drawn | undefined {
   const [head = '', rule = ''] = lines;
   if (!RULE.test(rule) || head.trim() === '' || BORDER.test(head)) return undefined;
-  const groups = [...rule.matchAll(/-+/g)].map(({ index }) => index);
-  const columns = groups.map((from, index) => ({ from: index === 0 ? 0 : from, to: groups[index + 1] ?? Infinity }));
+  const columns = columnsBelow(rule);
   const length = lines.findIndex((line, index) => index > 1 && line.trim() === '');
   const block = length < 0 ? lines : lines.slice(0, length);
   const body = block.slice(2).filter((line) => !RULE.test(line));
-  // A letter right before a column belongs to a word that reaches over two of them.
-  const isEven = [head, ...body].every((line) =>
-    columns.slice(1).every(({ from }) => /^ ?$/.test(line[from - 1] ?? '')),
-  );
   if (body.length === 0) return undefined;
   const rows = [head, ...body].map((line) => cut(line, columns).map((words) => cell([words])));
   const isRuled = /^ {0,3}-{3,}/.test(head);
-  return { lines: block.length, rows: isEven && !isRuled ? rows : undefined };
+  return { lines: block.length, rows: isEven([head, ...body], columns) && !isRuled ? rows : undefined };
 }
 
 const written = (rows: readonly (readonly string[])[]): string => {
@@ -86,14 +141,17 @@ const written = (rows: readonly (readonly string[])[]): string => {
 /** Tables drawn with signs, which Markdown would print as they stand. */
 export function textTables(draft: Draft, desk: Desk): Edit[] {
   const lines = draft.text.split('\n');
-  const starts = lines.reduce<number[]>((all, line) => [...all, (all.at(-1) ?? 0) + line.length + 1], [0]);
+  const starts = [0];
+  for (const line of lines) starts.push((starts.at(-1) ?? 0) + line.length + 1);
   const isMarked = lines.some((line) => BORDER.test(line) || RULE.test(line));
   const code = isMarked ? codeIn(draft.text) : [];
   const edits: Edit[] = [];
   for (let at = 0; isMarked && at < lines.length; at += 1) {
     const start = starts[at] ?? 0;
     if (code.some((range) => start < range.end && start + (lines[at] ?? '').length > range.start)) continue;
-    const table = grid(lines.slice(at)) ?? simple(lines.slice(at));
+    if (!lines.slice(at, at + 2).some(isRule)) continue;
+    const rest = lines.slice(at, at + LINES_AT_MOST);
+    const table = grid(rest) ?? multiline(rest) ?? simple(rest);
     if (!table) continue;
     const line = draft.line(start);
     const drawn = 'This table is drawn with signs, which Markdown prints as they stand.';
