@@ -30,6 +30,7 @@ import { fontMissing } from './rules/font-missing.ts';
 import { fontUnreadable } from './rules/font-unreadable.ts';
 import { frontMatterClosing } from './rules/front-matter-closing.ts';
 import { frontMatterOpening } from './rules/front-matter-opening.ts';
+import { interfaceInEnglish } from './rules/interface-in-english.ts';
 import { invalidValue } from './rules/invalid-value.ts';
 import { linkOutside } from './rules/link-outside.ts';
 import { missingField } from './rules/missing-field.ts';
@@ -124,6 +125,7 @@ export const rules: readonly Rule[] = [
   wrongType,
   notAllowed,
   invalidValue,
+  interfaceInEnglish,
   duplicateDocumentId,
   documentIdChanged,
   sameVersion,

@@ -1,8 +1,8 @@
 import type { AstroIntegration } from 'astro';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { assertNone, searchFiles } from './search-files.ts';
+import { assertNone, indexLanguage, searchFiles } from './search-files.ts';
 import type { SearchFile } from './search-order.ts';
 import { searchPreview } from './search-preview.ts';
 
@@ -23,10 +23,13 @@ export function searchIndex(): AstroIntegration {
       },
       'astro:build:done': async ({ dir }) => {
         const folder = fileURLToPath(dir);
-        const files = await searchFiles(async (index) => {
-          const { errors } = await index.addDirectory({ path: folder });
-          assertNone(errors);
-        });
+        const files = await searchFiles(
+          async (index) => {
+            const { errors } = await index.addDirectory({ path: folder });
+            assertNone(errors);
+          },
+          indexLanguage(readFileSync(join(folder, 'data/organization.json'), 'utf8')),
+        );
         writeFiles(join(folder, FOLDER), files);
       },
     },

@@ -1,7 +1,7 @@
 import type { HookParameters } from 'astro';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { crawl } from './crawl.ts';
-import { assertNone, searchFiles } from './search-files.ts';
+import { assertNone, indexLanguage, searchFiles } from './search-files.ts';
 import type { SearchFile } from './search-order.ts';
 
 type PreviewServer = HookParameters<'astro:server:setup'>['server'];
@@ -52,12 +52,13 @@ function originOf(request: IncomingMessage): string {
 
 async function previewFiles(origin: string, base: string): Promise<ReadonlyMap<string, SearchFile>> {
   const pages = await crawl(origin, base);
+  const data = await (await fetch(`${origin}${base}data/organization.json`)).text();
   const files = await searchFiles(async (index) => {
     for (const { path, html } of pages) {
       const { errors } = await index.addHTMLFile({ url: path.slice(base.length - 1), content: html });
       assertNone(errors);
     }
-  });
+  }, indexLanguage(data));
   return new Map(files.map((file) => [file.path, file]));
 }
 

@@ -17,8 +17,8 @@ const articles = new Map<string, Promise<string>>();
  */
 export function articleOf(collection: TextCollection, id: string, moment: IsoDate): Promise<string> {
   return once(articles, `${collection}/${id} ${moment}`, async () => {
-    const { Content } = await getText(collection, id);
-    return withoutLaterLinks(await renderArticle({ Content, components: textComponents, moment }));
+    const { Content, language } = await getText(collection, id);
+    return withoutLaterLinks(await renderArticle({ Content, components: textComponents, moment, language }));
   });
 }
 
@@ -31,5 +31,7 @@ export async function recordOf(document: TrustDocument, version: Version): Promi
   const { program } = center;
   const isShown = document.shown.version === version.version;
   if (document.collection !== 'disclosure' || !isShown || program === undefined) return undefined;
-  return withoutLaterLinks(await renderComponent(DisclosureFacts, { center, program }, version.moment));
+  return withoutLaterLinks(
+    await renderComponent(DisclosureFacts, { center, program }, version.moment, version.data.language),
+  );
 }

@@ -4,6 +4,7 @@ import type { TrustCenter } from '../model/resolve.ts';
 import { chrome } from '../ui-text/chrome.ts';
 import { CONTACTS, contactText } from '../ui-text/contacts.ts';
 import { formatDate } from '../ui-text/dates.ts';
+import { directionOf, interfaceLanguage } from '../ui-text/language.ts';
 import { registrationLine } from '../ui-text/organization.ts';
 import { sectionText } from '../ui-text/sections.ts';
 import { absolute, href } from './address.ts';
@@ -19,8 +20,8 @@ function chromeOf(center: TrustCenter): SiteChrome {
   const { brand = {} } = organization;
   return {
     name: organization.name,
-    lang: organization.language,
-    dir: new Intl.Locale(organization.language).getTextInfo().direction,
+    lang: interfaceLanguage(organization.language),
+    dir: directionOf(interfaceLanguage(organization.language)),
     home: href('/'),
     search: href('/search/'),
     logo: brand.logo && href(brand.logo),

@@ -81,7 +81,7 @@ export async function renderTwin({ path, component, params, props }: Page): Prom
     props,
     partial: false,
     request: new Request(absolute(path)),
-    locals: { moment: undefined, scriptSources: undefined },
+    locals: { moment: undefined, language: undefined, scriptSources: undefined },
   });
   return inThread('page', { html: await withoutLaterLinks(html), asOf });
 }

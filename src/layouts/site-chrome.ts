@@ -10,9 +10,9 @@ export interface Link {
 export interface SiteChrome {
   /** Name of the company, as in the wordmark. */
   name: string;
-  /** BCP 47 tag of the site's language. */
+  /** BCP 47 tag of the interface's language. */
   lang: string;
-  dir?: 'ltr' | 'rtl';
+  dir: 'ltr' | 'rtl';
   /** Address of the overview. */
   home: string;
   /** Address the search form leads to. */

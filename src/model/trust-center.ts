@@ -45,13 +45,18 @@ export function getPresentTrustCenter(): Promise<TrustCenter> {
 export type TextCollection = 'whitepaper' | 'policies' | 'disclosure' | 'advisories' | 'updates';
 
 /**
- * The text of a record, ready to be rendered: `Content` takes the components authors may use. Set `Astro.locals.moment`
+ * The text of a record, ready to be rendered: `Content` takes the components authors may use, `language` is stated where it
+ * is not that of the site. Set `Astro.locals.moment`
  * before rendering it.
  *
  * @throws {Error} where there is none; the model names only records that it read
  */
-export async function getText(collection: TextCollection, id: string): Promise<Awaited<ReturnType<typeof render>>> {
+export async function getText(
+  collection: TextCollection,
+  id: string,
+): Promise<Awaited<ReturnType<typeof render>> & { language: string | undefined }> {
   const entry = await getEntry(collection, id);
   if (!entry) throw new Error(`There is no ${collection}/${id}`);
-  return render(entry);
+  const { language } = entry.data as { language?: string };
+  return { ...(await render(entry)), language };
 }

@@ -7,6 +7,7 @@ import { promisesObjection } from '../model/register.ts';
 import type { TrustCenter } from '../model/resolve.ts';
 import type { IsoDate } from '../schemas/fields/iso-date.ts';
 import { eventLines, eventTitle, feedText, updatesText } from '../ui-text/events.ts';
+import { directionOf, interfaceLanguage } from '../ui-text/language.ts';
 import { registerWords } from '../ui-text/register-words.ts';
 import { changeLines, changeTitle, postponementTitle } from '../ui-text/register-changes.ts';
 import type { Absolute } from './absolute.ts';
@@ -23,6 +24,8 @@ export interface FeedItem {
   /** The day readers could first know of it. */
   date: IsoDate;
   tag: string;
+  /** The language of its text, where that is not the language of the feed. */
+  language?: string;
 }
 
 /** A feed before it is written in a format. Newest first. */
@@ -31,6 +34,7 @@ export interface Feed {
   identity: string;
   title: string;
   description: string;
+  /** Of its titles and labels; the text of a notice may be in another. */
   language: string;
   /** The page it belongs to, from the root of the site. */
   page: string;
@@ -69,25 +73,39 @@ const isNews = (kind: TrustEvent['kind'], id: string): boolean =>
 export function registerFeed(center: TrustCenter): Feed {
   const { identity, organization, register, events } = center;
   const changes = changesOf(register).flatMap(itemsOfChange);
+  const wording = { entry: registerWords(organization).one, language: organization.language };
   const news = events
     .filter(({ kind, id, date }) => isNews(kind, id) && date <= center.asOf)
-    .map((event) => itemOfEvent(event, registerWords(organization).one));
+    .map((event) => itemOfEvent(event, wording));
   return {
     identity,
     title: feedText.register(organization.name, registerWords(organization).many),
     description: feedText.registerHolds(promisesObjection(organization), tellsChanges(center)),
-    language: organization.language,
+    language: interfaceLanguage(organization.language),
     page: '/subprocessors/',
     items: [...changes, ...news].sort(newestFirst),
   };
 }
 
-function itemOfEvent(event: TrustEvent, entry?: string, texts?: NoticeTexts): FeedItem {
+/** The kinds of events whose text is all an author's. */
+const notices: ReadonlySet<string> = new Set(['news', 'incident', 'advisory', 'advisory-updated']);
+
+/** What items say besides their events. */
+interface Wording {
+  /** What an entry of the register is called. */
+  entry?: string;
+  texts?: NoticeTexts | undefined;
+  /** The language of the content. */
+  language: string;
+}
+
+function itemOfEvent(event: TrustEvent, { entry, texts, language }: Wording): FeedItem {
   const { id, href, kind, date, stated, without } = event;
   const summary = event.summary ?? texts?.get(id.replace(/#.*$/, ''));
   const said = eventLines({ ...event, summary });
   const lines = stated === undefined ? said : [updatesText.dayNotStated(stated), ...said];
-  return { id, path: href, title: eventTitle(event, entry), text: lines.join('\n'), date, tag: without ?? kind };
+  const item = { id, path: href, title: eventTitle(event, entry), text: lines.join('\n'), date, tag: without ?? kind };
+  return notices.has(kind) && language !== interfaceLanguage(language) ? { ...item, language } : item;
 }
 
 /** Every event of the site whose day has come; what is announced is an event of its own. */
@@ -96,12 +114,14 @@ export function updatesFeed({ identity, organization, events, asOf }: TrustCente
     identity,
     title: feedText.updates(organization.name),
     description: feedText.updatesHolds,
-    language: organization.language,
+    language: interfaceLanguage(organization.language),
     page: '/updates/',
     items: events
       .filter(({ date }) => date <= asOf)
       .slice(0, MOST_UPDATES)
-      .map((event) => itemOfEvent(event, registerWords(organization).one, texts)),
+      .map((event) =>
+        itemOfEvent(event, { entry: registerWords(organization).one, texts, language: organization.language }),
+      ),
   };
 }
 
@@ -112,11 +132,11 @@ export function advisoriesFeed({ identity, organization, events, asOf }: TrustCe
     identity,
     title: feedText.advisories(organization.name),
     description: feedText.advisoriesHolds,
-    language: organization.language,
+    language: interfaceLanguage(organization.language),
     page: '/advisories/',
     items: events
       .filter(({ kind, date }) => kinds.has(kind) && date <= asOf)
-      .map((event) => itemOfEvent(event, undefined, texts)),
+      .map((event) => itemOfEvent(event, { texts, language: organization.language })),
   };
 }
 
@@ -128,12 +148,14 @@ const escapeXml = (text: string): string =>
   text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
 
 /** Readers of RSS take a description for HTML: without escaping, "<1 MB" would be a tag, and lines would run on. */
-const htmlOf = (text: string): string =>
-  text
+function htmlOf({ text, language }: FeedItem): string {
+  const attributes = language === undefined ? '' : ` lang="${language}" dir="${directionOf(language)}"`;
+  return text
     .split('\n')
     .filter((line) => line !== '')
-    .map((line) => `<p>${escapeXml(line)}</p>`)
+    .map((line) => `<p${attributes}>${escapeXml(line)}</p>`)
     .join('');
+}
 
 /**
  * A feed as RSS 2.0, for `@astrojs/rss`. It names its own address (RSS Advisory Board, Best Practices Profile), and its
@@ -154,13 +176,13 @@ export function rssOptions(feed: Feed, self: string, absolute: Absolute): RSSOpt
     site: absolute(feed.page),
     xmlns: { atom: 'http://www.w3.org/2005/Atom' },
     customData: channel.join(''),
-    items: feed.items.map(({ id, path, title, text, date, tag }) => ({
-      title,
-      link: absolute(path),
-      description: htmlOf(text),
-      pubDate: midnight(date),
-      categories: [tag],
-      customData: `<guid isPermaLink="false">${urnOf(feed, id)}</guid>`,
+    items: feed.items.map((item) => ({
+      title: item.title,
+      link: absolute(item.path),
+      description: htmlOf(item),
+      pubDate: midnight(item.date),
+      categories: [item.tag],
+      customData: `<guid isPermaLink="false">${urnOf(feed, item.id)}</guid>`,
     })),
   };
 }
@@ -174,13 +196,14 @@ export function jsonFeed(feed: Feed, self: string, absolute: Absolute) {
     home_page_url: absolute(feed.page),
     feed_url: absolute(self),
     language: feed.language,
-    items: feed.items.map(({ id, path, title, text, date, tag }) => ({
+    items: feed.items.map(({ id, path, title, text, date, tag, language }) => ({
       id: urnOf(feed, id),
       url: absolute(path),
       title,
       content_text: text || title,
       date_published: `${date}T00:00:00Z`,
       tags: [tag],
+      ...(language !== undefined && { language }),
     })),
   };
 }

@@ -10,6 +10,8 @@ export interface ArticleSource {
   components: Readonly<Record<string, AstroComponentFactory>>;
   /** The day on which what the text quotes is resolved. */
   moment: IsoDate;
+  /** Its language, where it is not that of the site. */
+  language: string | undefined;
 }
 
 let container: Promise<AstroContainer> | undefined;
@@ -19,17 +21,22 @@ async function createContainer(): Promise<AstroContainer> {
   return AstroContainer.create({ renderers: await loadRenderers([getContainerRenderer()]) });
 }
 
-/** What a component shows, in HTML. */
+/**
+ * What a component shows, in HTML.
+ *
+ * @param language of the text around it, where that is not the site's
+ */
 export async function renderComponent(
   component: AstroComponentFactory,
   props: Readonly<Record<string, unknown>>,
   moment: IsoDate,
+  language?: string,
 ): Promise<string> {
   if (import.meta.env.DEV) container = undefined;
   container ??= createContainer();
-  return (await container).renderToString(component, { props, locals: { moment, scriptSources: undefined } });
+  return (await container).renderToString(component, { props, locals: { moment, language, scriptSources: undefined } });
 }
 
 /** The article of a text as its page shows it, in HTML. */
-export const renderArticle = ({ Content, components, moment }: ArticleSource): Promise<string> =>
-  renderComponent(Content, { components }, moment);
+export const renderArticle = ({ Content, components, moment, language }: ArticleSource): Promise<string> =>
+  renderComponent(Content, { components }, moment, language);

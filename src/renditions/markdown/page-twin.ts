@@ -41,7 +41,9 @@ export function pageTwin(html: string, asOf: IsoDate): string {
   const main = named('main');
   if (url === undefined || title === undefined || main === undefined)
     throw new Error('The page has no main or address.');
-  const language = find(children, ({ tagName }) => tagName === 'html');
+  // The language of the text, where it is not that of the interface around it.
+  const isText = ({ tagName, properties }: Element): boolean => tagName === 'article' && properties.lang !== undefined;
+  const language = find(children, isText) ?? find(children, ({ tagName }) => tagName === 'html');
   const facts = {
     title: characters(title),
     description: description && attribute(description, 'content'),

@@ -7,7 +7,7 @@ import { paperText } from '../../ui-text/paper.ts';
 import { severityLabels } from '../../ui-text/severity.ts';
 import type { ArticleNode } from '../article/nodes.ts';
 import { absoluteLink, type Addresses } from './addresses.ts';
-import { fact, house, line, verifyFact } from './house.ts';
+import { authorWords, fact, house, line, verifyFact, type AuthorWords } from './house.ts';
 import type { Paper, PaperFact } from './paper.ts';
 
 /** The PDF of a security advisory. */
@@ -40,6 +40,7 @@ function factsOf(center: TrustCenter, id: string, advisory: Advisory, addresses:
   const { severity, cvss, cvssScore, cve, cwe, reported, fixedOn, published, updated } = advisory;
   const score = [cvssScore?.toFixed(1), cvss].filter(Boolean).join(' ');
   const day = (date: string | undefined): string | undefined => date && formatDate(date);
+  const words = authorWords(center);
   const facts = [
     fact(paperText.id, id.toUpperCase()),
     fact(advisoryText.severity, severityLabels[severity]),
@@ -50,18 +51,20 @@ function factsOf(center: TrustCenter, id: string, advisory: Advisory, addresses:
     fact(advisoryText.published, day(published)),
     fact(advisoryText.updated, day(updated)),
     fact(advisoryText.score, score, true),
-    lines(advisoryText.affected, advisory.affected),
-    lines(advisoryText.fixed, advisory.fixed ?? [advisoryText.notStated]),
-    fact(advisoryText.workaround, advisory.workaround, true),
+    lines(advisoryText.affected, advisory.affected, words),
+    advisory.fixed === undefined
+      ? fact(advisoryText.fixed, advisoryText.notStated, true)
+      : lines(advisoryText.fixed, advisory.fixed, words),
+    fact(advisoryText.workaround, advisory.workaround, true, words),
     fact(advisoryText.credits, creditsOf(center, advisory), true),
     verifyFact(addresses),
   ];
   return facts.filter((item) => item !== undefined);
 }
 
-const lines = (term: string, values: readonly string[]): PaperFact => ({
+const lines = (term: string, values: readonly string[], words: AuthorWords): PaperFact => ({
   term,
-  value: values.map((value) => line(value)),
+  value: values.map((value) => line(words(value))),
   wide: true,
 });
 

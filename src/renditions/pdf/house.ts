@@ -1,4 +1,5 @@
 import type { Surroundings } from '../surroundings.ts';
+import { directionOf, interfaceLanguage, languageIn } from '../../ui-text/language.ts';
 import { paperText } from '../../ui-text/paper.ts';
 import type { ArticleNode, Inline, TableCell } from '../article/nodes.ts';
 import { absoluteLink, type Addresses } from './addresses.ts';
@@ -11,13 +12,13 @@ const ACCENT = '#0d5c4c';
 export function house(
   { organization }: Surroundings,
   language: string | undefined,
-): Pick<Paper, 'language' | 'direction' | 'organization' | 'author' | 'logo' | 'accent'> {
+): Pick<Paper, 'language' | 'direction' | 'interfaceLanguage' | 'organization' | 'author' | 'logo' | 'accent'> {
   const { brand, name, legalName } = organization;
   const tag = language ?? organization.language;
-  const { direction } = new Intl.Locale(tag).getTextInfo();
   return {
     language: tag,
-    direction: direction === 'rtl' ? 'rtl' : 'ltr',
+    direction: directionOf(tag),
+    interfaceLanguage: interfaceLanguage(organization.language),
     organization: name,
     author: legalName ?? name,
     logo: brand?.logo === undefined ? undefined : { file: brand.logo, alt: name },
@@ -25,12 +26,27 @@ export function house(
   };
 }
 
+/** What an author wrote, among labels: marked with its language where labels are in another. */
+export type AuthorWords = (text: string) => Inline;
+
+/** Marks an author's words in the language of the content. */
+export function authorWords({ organization }: Surroundings, language = organization.language): AuthorWords {
+  const { lang, dir } = languageIn(interfaceLanguage(organization.language), language);
+  if (lang === undefined) return (text) => text;
+  return (text) => ({ type: 'span', language: new Intl.Locale(lang).language, direction: dir, children: [text] });
+}
+
 /** A paragraph of inline content. */
 export const line = (...children: Inline[]): ArticleNode => ({ type: 'paragraph', children });
 
 /** A line of the control block; none where there is nothing to say. */
-export function fact(term: string, value: string | undefined, wide?: boolean): PaperFact | undefined {
-  return value === undefined || value === '' ? undefined : { term, value: [line(value)], wide };
+export function fact(
+  term: string,
+  value: string | undefined,
+  wide?: boolean,
+  words: AuthorWords = (text) => text,
+): PaperFact | undefined {
+  return value === undefined || value === '' ? undefined : { term, value: [line(words(value))], wide };
 }
 
 /** A cell of one paragraph. */

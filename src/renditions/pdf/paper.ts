@@ -21,6 +21,8 @@ export interface Paper {
   /** BCP 47. */
   language: string;
   direction: Direction;
+  /** The language of labels and of everything else that no author wrote, BCP 47. */
+  interfaceLanguage: string;
   title: string;
   /** Title with version, as readers of PDFs show it in their window. */
   windowTitle: string;

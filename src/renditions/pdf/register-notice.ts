@@ -3,7 +3,7 @@ import type { TrustCenter } from '../../model/resolve.ts';
 import { noticeText, noticeTitle } from '../../ui-text/register-changes.ts';
 import { registerNotice } from '../../ui-text/register-notice.ts';
 import type { ArticleNode, Inline } from '../article/nodes.ts';
-import { line } from './house.ts';
+import { authorWords, line } from './house.ts';
 
 type Definitions = Extract<ArticleNode, { type: 'definitions' }>;
 
@@ -32,7 +32,7 @@ export function noticeSection(center: TrustCenter): ArticleNode[] {
         linkTo(href),
         ['.', objection?.answer].filter(Boolean).join(' '),
       ),
-    note !== undefined && definition(noticeText.note, note),
+    note !== undefined && definition(noticeText.note, authorWords(center)(note)),
     url !== undefined && definition(noticeText.elsewhere, linkTo(url)),
   ].filter((item) => item !== false);
   if (items.length === 0) return [];

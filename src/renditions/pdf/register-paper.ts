@@ -3,13 +3,14 @@ import type { RegisterEntry } from '../../model/register.ts';
 import type { TrustCenter } from '../../model/resolve.ts';
 import { paperText } from '../../ui-text/paper.ts';
 import { changeText } from '../../ui-text/register-changes.ts';
+import { interfaceLanguage } from '../../ui-text/language.ts';
 import { droppedText } from '../../ui-text/register-dropped.ts';
 import { registerFacts } from '../../ui-text/register-facts.ts';
 import { registerLede, registerWords, type RegisterWords } from '../../ui-text/register-words.ts';
 import { entryName, registerText } from '../../ui-text/register.ts';
 import type { ArticleNode, TableNode } from '../article/nodes.ts';
 import { absoluteLink, type Addresses } from './addresses.ts';
-import { fact, house, line, verifyFact } from './house.ts';
+import { authorWords, fact, house, line, verifyFact, type AuthorWords } from './house.ts';
 import type { Paper, PaperFact } from './paper.ts';
 import { noticeSection } from './register-notice.ts';
 import {
@@ -31,7 +32,7 @@ export function registerPaper(center: TrustCenter, addresses: Addresses): Paper 
   const date = registerVersion(register, asOf);
   const last = lastChangeOf(register, asOf);
   return {
-    ...house(center, undefined),
+    ...house(center, interfaceLanguage(organization.language)),
     source: 'subprocessors/register',
     title: words.register,
     windowTitle: [words.register, date].filter(Boolean).join(' '),
@@ -43,7 +44,7 @@ export function registerPaper(center: TrustCenter, addresses: Addresses): Paper 
     mark: date === undefined ? paperText.register : paperText.versionOf(date),
     permalink: addresses.absolute(last?.href ?? PAGE),
     sections: [],
-    body: [...bodyOf(register, words), ...noticeSection(center)],
+    body: [...bodyOf(register, words, authorWords(center)), ...noticeSection(center)],
   };
 }
 
@@ -57,16 +58,18 @@ function factsOf(center: TrustCenter, permalink: string | undefined, addresses: 
   ].filter((item) => item !== undefined);
 }
 
-function bodyOf(register: readonly RegisterEntry[], words: RegisterWords): ArticleNode[] {
+function bodyOf(register: readonly RegisterEntry[], words: RegisterWords, author: AuthorWords): ArticleNode[] {
   const upcoming = upcomingOf(register).map(({ change }) => ({
     ...change,
     name: entryName(change.name, change.service),
   }));
+  const entries = (...states: RegisterEntry['state'][]): RegisterEntry[] =>
+    register.filter(({ state }) => states.includes(state));
   const parts: [title: string, table: TableNode, count: number][] = [
-    [changeText.upcoming, tableOf(upcomingColumns(words), upcoming), upcoming.length],
-    part(registerText[tellsUse(register) ? 'current' : 'listed'], entryColumns(words), register, 'active'),
-    part(registerText.ended, endedColumns(words), register, 'ended'),
-    part(droppedText.title, neverUsedColumns(words), register, 'called-off', 'listed-in-error'),
+    [changeText.upcoming, tableOf(upcomingColumns(words), upcoming, author), upcoming.length],
+    part(registerText[tellsUse(register) ? 'current' : 'listed'], entryColumns(words), entries('active'), author),
+    part(registerText.ended, endedColumns(words), entries('ended'), author),
+    part(droppedText.title, neverUsedColumns(words), entries('called-off', 'listed-in-error'), author),
   ];
   return parts
     .filter(([, , count]) => count > 0)
@@ -77,8 +80,7 @@ function part(
   title: string,
   columns: readonly Column<RegisterEntry>[],
   register: readonly RegisterEntry[],
-  ...states: RegisterEntry['state'][]
+  author: AuthorWords,
 ): [string, TableNode, number] {
-  const entries = register.filter(({ state }) => states.includes(state));
-  return [title, tableOf(columns, entries), entries.length];
+  return [title, tableOf(columns, register, author), register.length];
 }

@@ -6,12 +6,14 @@ import { droppedText, entryOutcome, postponedLine } from '../../ui-text/register
 import type { RegisterWords } from '../../ui-text/register-words.ts';
 import { mechanismsOf, placesOf, registerText, shortMechanismLabels, tierLabels } from '../../ui-text/register.ts';
 import type { ArticleNode, TableNode } from '../article/nodes.ts';
-import { cell } from './house.ts';
+import { cell, type AuthorWords } from './house.ts';
 
 /** A column of a table of records; the lines of a cell, none where the record does not state it. */
 export interface Column<Row> {
   title: string;
   lines: (row: Row) => (string | undefined)[];
+  /** Whether the lines are an author's words, and not a label, a name or a date. */
+  isAuthors?: true;
   /** What a cell says that states nothing. */
   otherwise?: string;
 }
@@ -21,8 +23,12 @@ const { columns, endedColumns: ended } = registerText;
 /** The columns of the subprocessors in use: who they are, what for, which data, where, since when, with which certificates, and in which tier. */
 export const entryColumns = (words: RegisterWords): readonly Column<RegisterEntry>[] => [
   { title: words.columns.name, lines: ({ details }) => [details.name, details.service, details.legalEntity] },
-  { title: columns.purpose, lines: ({ details }) => [details.purpose] },
-  { title: words.columns.data, lines: ({ details }) => [details.dataCategories?.join(', '), details.dataAccess] },
+  { title: columns.purpose, isAuthors: true, lines: ({ details }) => [details.purpose] },
+  {
+    title: words.columns.data,
+    isAuthors: true,
+    lines: ({ details }) => [details.dataCategories?.join(', '), details.dataAccess],
+  },
   {
     title: columns.where,
     lines: ({ details }) => [
@@ -44,19 +50,19 @@ export const entryColumns = (words: RegisterWords): readonly Column<RegisterEntr
 /** The columns of the subprocessors no longer in use: what for, from when to when, and why they went. */
 export const endedColumns = (words: RegisterWords): readonly Column<RegisterEntry>[] => [
   { title: words.columns.name, lines: ({ details }) => [details.name, details.service] },
-  { title: ended.purpose, lines: ({ details }) => [details.purpose] },
+  { title: ended.purpose, isAuthors: true, lines: ({ details }) => [details.purpose] },
   {
     title: ended.used,
     lines: ({ begins, ends }) => [ends && registerText.usedFor(begins && formatDate(begins), formatDate(ends))],
   },
-  { title: ended.reason, lines: ({ record }) => [record.endReason] },
+  { title: ended.reason, isAuthors: true, lines: ({ record }) => [record.endReason] },
 ];
 
 /** The columns of the subprocessors that were never used: what became of them, and why. */
 export const neverUsedColumns = (words: RegisterWords): readonly Column<RegisterEntry>[] => [
   { title: words.columns.name, lines: ({ details }) => [details.name, details.service] },
   { title: droppedText.columns.outcome, lines: (entry) => [entryOutcome(entry)] },
-  { title: droppedText.columns.reason, lines: ({ dropped }) => [dropped?.reason] },
+  { title: droppedText.columns.reason, isAuthors: true, lines: ({ dropped }) => [dropped?.reason] },
 ];
 
 /** The columns of what changes soon: the day, who, what, when it was announced and until when to object. */
@@ -65,6 +71,7 @@ export const upcomingColumns = (words: RegisterWords): readonly Column<RegisterC
   { title: words.columns.name, lines: ({ name, kind }) => [name, changeText.kinds[kind]] },
   {
     title: changeText.kinds.changed,
+    isAuthors: true,
     lines: ({ summary, emergency, postponed }) => [summary, emergency, ...postponed.map(postponedLine)],
   },
   { title: changeText.announced, lines: ({ announced }) => [announced && formatDate(announced)] },
@@ -75,7 +82,7 @@ export const upcomingColumns = (words: RegisterWords): readonly Column<RegisterC
 ];
 
 /** A table with a row for each record; columns that no record states are left out. */
-export function tableOf<Row>(all: readonly Column<Row>[], rows: readonly Row[]): TableNode {
+export function tableOf<Row>(all: readonly Column<Row>[], rows: readonly Row[], author: AuthorWords): TableNode {
   const present = ({ lines }: Column<Row>, row: Row): string[] =>
     lines(row).filter((text): text is string => Boolean(text));
   const stated = all.filter((column) => rows.some((row) => present(column, row).length > 0));
@@ -86,13 +93,17 @@ export function tableOf<Row>(all: readonly Column<Row>[], rows: readonly Row[]):
     body: rows.map((row) => ({
       cells: stated.map((column, index) => ({
         header: index === 0 ? true : undefined,
-        children: paragraphs(present(column, row), column.otherwise),
+        children: paragraphs(present(column, row), column, author),
       })),
     })),
   };
 }
 
-function paragraphs(lines: readonly string[], otherwise: string = registerText.blank): ArticleNode[] {
-  const texts = lines.length === 0 ? [otherwise] : lines;
-  return texts.map((text, index) => ({ type: 'paragraph', dim: index > 0 ? true : undefined, children: [text] }));
+function paragraphs<Row>(lines: readonly string[], column: Column<Row>, author: AuthorWords): ArticleNode[] {
+  if (lines.length === 0) return [{ type: 'paragraph', children: [column.otherwise ?? registerText.blank] }];
+  return lines.map((text, index) => ({
+    type: 'paragraph',
+    dim: index > 0 ? true : undefined,
+    children: [column.isAuthors ? author(text) : text],
+  }));
 }

@@ -36,6 +36,7 @@ export function setPaper(paper: Paper, fileAt: Files) {
     ...paper,
     language,
     region,
+    interfaceLanguage: new Intl.Locale(paper.interfaceLanguage).language,
     logo: paper.logo && { file: keep(paper.logo.file), alt: paper.logo.alt },
     facts: paper.facts.map((fact) => ({ ...fact, value: setArticle(fact.value, surroundings) })),
     standing: paper.standing && setLine(paper.standing, surroundings),

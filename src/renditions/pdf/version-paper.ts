@@ -10,7 +10,7 @@ import { refLabel } from '../../ui-text/frameworks.ts';
 import { paperText } from '../../ui-text/paper.ts';
 import type { ArticleNode, TableCell } from '../article/nodes.ts';
 import { firstDay } from '../../model/calendar.ts';
-import { cell, fact, house, line, verifyFact } from './house.ts';
+import { authorWords, cell, fact, house, line, verifyFact, type AuthorWords } from './house.ts';
 import type { Paper, PaperFact, PaperSection } from './paper.ts';
 
 /** The PDF of one version of a document. */
@@ -23,6 +23,7 @@ export function versionPaper(
   addresses: Addresses,
 ): Paper {
   const { data } = version;
+  const words = authorWords(center, data.language);
   const number = data.draft === true ? paperText.draft(version.version) : version.version;
   const date = version.published ?? version.effective ?? data.approvedOn;
   return {
@@ -33,12 +34,14 @@ export function versionPaper(
     kicker: kickerOf(document, version),
     summary: data.summary,
     standing: [paperText.inForce(version.effective), absoluteLink(document.href, addresses)],
-    facts: factsOf(version, number, addresses),
+    facts: factsOf(version, number, words, addresses),
     date: date && firstDay(date),
     mark: paperText.mark(data.id, number),
     classification: data.classification,
     permalink: addresses.absolute(version.href),
-    sections: [historyOf(document, version), correctionsOf(errata)].filter((section) => section !== undefined),
+    sections: [historyOf(document, version, words), correctionsOf(errata, words)].filter(
+      (section) => section !== undefined,
+    ),
     contents: body.filter(({ type }) => type === 'heading').length > 2 ? paperText.contents : undefined,
     body,
   };
@@ -49,21 +52,21 @@ function kickerOf({ collection }: TrustDocument, { data }: Version): string {
   return paperText[collection];
 }
 
-function factsOf(version: Version, number: string, addresses: Addresses): PaperFact[] {
+function factsOf(version: Version, number: string, words: AuthorWords, addresses: Addresses): PaperFact[] {
   const { data, effective, published, reviewed } = version;
   const controls = data.controls?.map(refLabel) ?? [];
   return [
     fact(paperText.id, data.id),
     fact(documentText.version, number),
-    fact(documentText.classification, data.classification),
+    fact(documentText.classification, data.classification, undefined, words),
     fact(paperText.inForceFrom, effective && formatPartial(effective)),
     fact(
       effective === undefined ? documentText.firstPublished : documentText.published,
       published && published !== effective ? formatPartial(published) : undefined,
     ),
     fact(paperText.withdrawn, data.withdrawn && formatDate(data.withdrawn)),
-    fact(documentText.owner, data.owner),
-    fact(paperText.approvedBy, data.approvedBy),
+    fact(documentText.owner, data.owner, undefined, words),
+    fact(paperText.approvedBy, data.approvedBy, undefined, words),
     fact(paperText.approvedOn, data.approvedOn && formatDate(data.approvedOn)),
     fact(paperText.review, reviewLine(data.reviewEvery)),
     fact(documentText.lastReviewed, reviewed && formatDate(reviewed)),
@@ -74,7 +77,7 @@ function factsOf(version: Version, number: string, addresses: Addresses): PaperF
 }
 
 /** What each version changed, this one first; later versions are not known yet when a version is published. */
-function historyOf(document: TrustDocument, version: Version): PaperSection | undefined {
+function historyOf(document: TrustDocument, version: Version, words: AuthorWords): PaperSection | undefined {
   const versions = document.versions.filter((other) => compareVersions(other.version, version.version) <= 0);
   const { historyColumns } = paperText;
   const columns: [title: string, tell: (other: Version) => TableCell, isStated: boolean][] = [
@@ -89,7 +92,7 @@ function historyOf(document: TrustDocument, version: Version): PaperSection | un
       ({ data }) => cell([data.approvedOn === undefined ? documentText.blank : formatDate(data.approvedOn)]),
       versions.some(({ data }) => data.approvedOn !== undefined),
     ],
-    [historyColumns.changes, changesOf, true],
+    [historyColumns.changes, ({ data }) => changesOf(data.changes, words), true],
   ];
   const stated = columns.filter(([, , isStated]) => isStated);
   const head = [{ cells: stated.map(([title]) => cell([title], true)) }];
@@ -98,15 +101,18 @@ function historyOf(document: TrustDocument, version: Version): PaperSection | un
 }
 
 /** What was corrected since the release: it changes what the paper says, and its bytes. */
-function correctionsOf(errata: readonly Correction[]): PaperSection | undefined {
+function correctionsOf(errata: readonly Correction[], words: AuthorWords): PaperSection | undefined {
   if (errata.length === 0) return undefined;
-  const items = errata.map(({ date, reason }) => ({ children: [line(`${errataText.corrected(date)}: ${reason}`)] }));
+  const items = errata.map(({ date, reason }) => ({
+    children: [line(`${errataText.corrected(date)}: `, words(reason))],
+  }));
   return { title: errataText.title, children: [{ type: 'list', ordered: false, items }] };
 }
 
-function changesOf({ data }: Version): TableCell {
-  const [first = documentText.oldestVersion, ...more] = data.changes ?? [];
-  if (more.length === 0) return cell([first]);
-  const items = [first, ...more].map((change) => ({ children: [line(change)] }));
+function changesOf(changes: readonly string[] | undefined, words: AuthorWords): TableCell {
+  const [first, ...more] = changes ?? [];
+  if (first === undefined) return cell([documentText.oldestVersion]);
+  if (more.length === 0) return cell([words(first)]);
+  const items = [first, ...more].map((change) => ({ children: [line(words(change))] }));
   return { children: [{ type: 'list', ordered: false, items }] };
 }

@@ -22,6 +22,7 @@ export function paperOf(markdown: string, changes: Partial<Paper> = {}): Paper {
     source: 'policies/hard/1.0',
     language: 'en',
     direction: 'ltr',
+    interfaceLanguage: 'en',
     title: 'Hard cases',
     windowTitle: 'Hard cases 1.0',
     kicker: 'Policy',
