@@ -18,11 +18,8 @@ async function compile({ center, document, version: number, places, html }: Vers
   const version = document.versions.find((candidate) => candidate.version === number);
   if (version === undefined) throw new Error(`${document.ref} has no version ${number}`);
   const addresses = addressesOf(places);
-  const job = await jobOf(
-    versionPaper(center, document, version, [], articleTree(readHtml(html)), addresses),
-    addresses,
-  );
-  return inThreads ? inThread('paper', job) : compilePaper(job);
+  const job = jobOf(versionPaper(center, document, version, [], articleTree(readHtml(html)), addresses), addresses);
+  return inThreads ? await inThread('paper', job) : compilePaper(job);
 }
 
 // Warm: the compiler and its fonts are loaded, in every thread.
