@@ -8,7 +8,7 @@ interface PublicFile {
 }
 
 /** The files under `public/`. */
-function publicFiles({ tree }: { readonly tree: Tree }): PublicFile[] {
+export function publicFiles({ tree }: { readonly tree: Tree }): PublicFile[] {
   return tree
     .filter(({ path, kind }) => kind === 'file' && path.startsWith('public/'))
     .map((entry) => ({ path: entry.path.slice('public'.length), entry }));

@@ -1,6 +1,7 @@
 import { markupRules } from './markup-rules.ts';
 import type { Rule } from './rule.ts';
 import { accentContrast } from './rules/accent-contrast.ts';
+import { activeSvg } from './rules/active-svg.ts';
 import { approvedLate } from './rules/approved-late.ts';
 import { badName } from './rules/bad-name.ts';
 import { brokenAnchor } from './rules/broken-anchor.ts';
@@ -42,9 +43,11 @@ import { notUtf8 } from './rules/not-utf-8.ts';
 import { noticeNear } from './rules/notice-near.ts';
 import { noticeTooShort } from './rules/notice-too-short.ts';
 import { organizationMissing } from './rules/organization-missing.ts';
+import { pictureMetadata } from './rules/picture-metadata.ts';
 import { placeholderDomain } from './rules/placeholder-domain.ts';
 import { placeholder } from './rules/placeholder.ts';
 import { pictureUnreadable } from './rules/picture-unreadable.ts';
+import { privateFile } from './rules/private-file.ts';
 import { publicAddress } from './rules/public-address.ts';
 import { redirect } from './rules/redirect.ts';
 import { registerChanges } from './rules/register-changes.ts';
@@ -188,6 +191,9 @@ export const rules: readonly Rule[] = [
   placeholder,
   comment,
   secret,
+  privateFile,
+  activeSvg,
+  pictureMetadata,
   unpublishedReport,
   placeholderDomain,
   registerPublished,

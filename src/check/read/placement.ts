@@ -54,7 +54,7 @@ function versionName(name: string): Placement | undefined {
   if (versionPattern.test(name)) return undefined;
   // A day or a month as a version keeps its order: 2023-01-17 is 2023.1.17.
   const day = /(?<!\d)(\d{4})[-_.]?([01]\d)(?:[-_.]?([0-3]\d))?(?!\d)/.exec(name)?.slice(1);
-  const digits = day?.filter((part) => part !== undefined).join('.') ?? /\d+(?:\.\d+){0,2}/.exec(name)?.[0];
+  const digits = day?.filter(Boolean).join('.') ?? /\d+(?:\.\d+){0,2}/.exec(name)?.[0];
   const suggestion = digits?.replaceAll(/(^|\.)0+(?=\d)/g, '$1');
   return { kind: 'bad-name', expected: 'the number of the version, such as 1.0 or 2.1', suggestion };
 }

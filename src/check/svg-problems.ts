@@ -1,0 +1,80 @@
+import sax, { type QualifiedTag, type Tag } from 'sax';
+
+/** Something in an SVG that runs, or asks another site. */
+export interface SvgProblem {
+  readonly what: string;
+  /** Of the place in the text, where the parser stood. */
+  readonly offset: number;
+}
+
+const ACTIVE = new Set(['script', 'iframe', 'object', 'embed', 'handler', 'listener', 'meta', 'base', 'link', 'form']);
+const REFERENCES = new Set(['href', 'src', 'from', 'to', 'values', 'data', 'action', 'formaction']);
+
+const localName = (name: string): string => name.slice(name.indexOf(':') + 1).toLowerCase();
+
+/** Browsers skip blanks and control characters in a scheme: `java\tscript:`. */
+const plain = (value: string): string => value.replaceAll(/[\s\p{Cc}]/gu, '').toLowerCase();
+
+function wrongReference(value: string, isLink: boolean): string | undefined {
+  // `values` of an animation holds several.
+  for (const part of value.split(';').map(plain)) {
+    if (/^(?:javascript|vbscript|data:(?!image\/(?:png|jpeg|gif|webp)))/.test(part))
+      return `a link that runs code (${value.slice(0, 40)})`;
+    if (!isLink && /^(?:[a-z][a-z\d+.-]*:)?\/\//.test(part))
+      return `a reference to another site (${value.slice(0, 60)})`;
+  }
+  return undefined;
+}
+
+const ELSEWHERE = /@import|url\(\s*["']?\s*(?:[a-z][a-z\d+.-]*:)?\/\/|(?:javascript|vbscript):/i;
+
+/** A backslash can write any of these otherwise. */
+const wrongStyle = (css: string): string | undefined =>
+  ELSEWHERE.test(css) || css.includes('\\') ? 'a style that loads something from elsewhere' : undefined;
+
+function wrongAttribute(tag: string, name: string, value: string): string | undefined {
+  const local = localName(name);
+  if (/^on/.test(local)) return `a handler (${name})`;
+  if (/^xmlns(?::|$)/i.test(name)) return undefined;
+  if (REFERENCES.has(local)) return wrongReference(value, tag === 'a');
+  if (local === 'style') return wrongStyle(value);
+  return ELSEWHERE.test(value) ? `a reference to another site (${value.slice(0, 60)})` : undefined;
+}
+
+/** Everything in an SVG that runs or asks another site. */
+export function svgProblems(text: string): SvgProblem[] {
+  const problems: SvgProblem[] = [];
+  const reader = sax.parser(true, { position: true });
+  let style = false;
+  const add = (what: string | undefined, offset = reader.startTagPosition - 1): void => {
+    if (what !== undefined) problems.push({ what, offset: Math.max(0, offset) });
+  };
+  reader.onopentag = ({ name, attributes }: Tag | QualifiedTag) => {
+    const tag = localName(name);
+    style = tag === 'style';
+    if (ACTIVE.has(tag)) add(`a <${name}> element`);
+    for (const [attribute, value] of Object.entries(attributes)) {
+      add(wrongAttribute(tag, attribute, typeof value === 'string' ? value : value.value));
+    }
+  };
+  const words = (css: string): void => {
+    if (style) add(wrongStyle(css));
+  };
+  reader.ontext = words;
+  reader.oncdata = words;
+  reader.onclosetag = () => {
+    style = false;
+  };
+  reader.onprocessinginstruction = ({ name }) => {
+    if (name.toLowerCase() === 'xml-stylesheet') add('a style sheet of its own', reader.position - 1);
+  };
+  reader.ondoctype = (doctype) => {
+    if (/<!ENTITY|\[/i.test(doctype)) add('a document type with entities', reader.position - 1);
+  };
+  // Browsers run what comes before a mistake in the markup; that there is one is for other rules.
+  reader.onerror = () => {
+    reader.resume();
+  };
+  reader.write(text).close();
+  return problems;
+}
