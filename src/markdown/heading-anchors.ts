@@ -18,6 +18,9 @@ export function wordsOf(node: Readonly<MdastNode>): string {
   return '';
 }
 
+/** Whether a node has words that readers see: blanks and invisible characters are none. */
+export const hasWords = (node: MdastNode): boolean => /[^\p{Default_Ignorable_Code_Point}\s]/u.test(wordsOf(node));
+
 function ownAnchor({ data }: HeadingNode): string | undefined {
   const properties = data && 'hProperties' in data ? data.hProperties : undefined;
   const id = properties && typeof properties === 'object' && 'id' in properties ? properties.id : undefined;

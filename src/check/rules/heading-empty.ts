@@ -1,5 +1,5 @@
 import { policy } from '../examples.ts';
-import { wordsOf } from '../../markdown/heading-anchors.ts';
+import { hasWords } from '../../markdown/heading-anchors.ts';
 import type { Rule } from '../rule.ts';
 import { headingsOf } from '../text/anchors.ts';
 import { placeOfNode } from '../text/elements.ts';
@@ -17,7 +17,7 @@ export const headingEmpty: Rule = {
     for (const record of records) {
       if (!record.body?.tree) continue;
       for (const { node } of headingsOf(record.body.tree)) {
-        if (wordsOf(node).trim() !== '') continue;
+        if (hasWords(node)) continue;
         yield {
           place: placeOfNode({ record, node, parents: [] }),
           message: 'This heading has no words.',

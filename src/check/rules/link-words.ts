@@ -34,7 +34,9 @@ export const linkWords: Rule = {
       if (node.type !== 'link' && node.type !== 'linkReference') continue;
       // A picture has words of its own, and a component writes some.
       if (node.children.some((child) => child.type === 'image' || isElement(child))) continue;
-      const words = wordsOf(node).replaceAll(/\s+/g, ' ').trim();
+      const words = wordsOf(node)
+        .replaceAll(/[\s\p{Default_Ignorable_Code_Point}]+/gu, ' ')
+        .trim();
       if (!EMPTY_WORDS.has(words.toLowerCase().replace(/[.:!]$/, ''))) continue;
       yield {
         place: placeOfNode(found),

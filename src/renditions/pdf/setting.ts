@@ -156,18 +156,24 @@ function line(inlines: readonly Inline[], place: Place): unknown[] {
 /** Words that no line breaks at their hyphen: "e-mail", "eu-west-2", where what follows them is known. */
 const WHOLE = /(?<=\s|^)(\p{L}{1,2}-\p{L}\S{0,16})(?=\s)/u;
 
+/** A soft hyphen that parts no word; the compiler fails on one at the end of a link. */
+const LOOSE_HYPHEN = /(?<!\p{L})\u00ad|\u00ad(?!\p{L})/gu;
+
 function words(inline: Inline, place: Place): unknown[] {
   if (typeof inline === 'string') {
-    return inline.split(WHOLE).flatMap((part, index): unknown[] => {
-      if (part === '') return [];
-      if (index % 2 === 1) return [{ type: 'whole', text: part }];
-      const pieces = breakable(part, place.room);
-      return pieces.length === 1 ? pieces : [{ type: 'pieces', pieces }];
-    });
+    return inline
+      .replaceAll(LOOSE_HYPHEN, '')
+      .split(WHOLE)
+      .flatMap((part, index): unknown[] => {
+        if (part === '') return [];
+        if (index % 2 === 1) return [{ type: 'whole', text: part }];
+        const pieces = breakable(part, place.room);
+        return pieces.length === 1 ? pieces : [{ type: 'pieces', pieces }];
+      });
   }
   switch (inline.type) {
     case 'code':
-      return [{ type: inline.type, pieces: breakable(inline.text, place.room) }];
+      return [{ type: inline.type, pieces: breakable(inline.text.replaceAll(LOOSE_HYPHEN, ''), place.room) }];
     case 'break':
       return [inline];
     case 'image':
