@@ -1,4 +1,4 @@
-import sax, { type QualifiedTag, type Tag } from 'sax';
+import sax, { type Tag } from 'sax';
 
 /** Something in an SVG that runs, or asks another site. */
 export interface SvgProblem {
@@ -34,7 +34,7 @@ const wrongStyle = (css: string): string | undefined =>
 
 function wrongAttribute(tag: string, name: string, value: string): string | undefined {
   const local = localName(name);
-  if (/^on/.test(local)) return `a handler (${name})`;
+  if (local.startsWith('on')) return `a handler (${name})`;
   if (/^xmlns(?::|$)/i.test(name)) return undefined;
   if (REFERENCES.has(local)) return wrongReference(value, tag === 'a');
   if (local === 'style') return wrongStyle(value);
@@ -49,12 +49,13 @@ export function svgProblems(text: string): SvgProblem[] {
   const add = (what: string | undefined, offset = reader.startTagPosition - 1): void => {
     if (what !== undefined) problems.push({ what, offset: Math.max(0, offset) });
   };
-  reader.onopentag = ({ name, attributes }: Tag | QualifiedTag) => {
+  reader.onopentag = (node) => {
+    const { name, attributes } = node as Tag;
     const tag = localName(name);
     style = tag === 'style';
     if (ACTIVE.has(tag)) add(`a <${name}> element`);
     for (const [attribute, value] of Object.entries(attributes)) {
-      add(wrongAttribute(tag, attribute, typeof value === 'string' ? value : value.value));
+      add(wrongAttribute(tag, attribute, value));
     }
   };
   const words = (css: string): void => {

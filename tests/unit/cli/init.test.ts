@@ -54,9 +54,20 @@ it('writes a workflow that checks at a tag, on each push and every day, and publ
   const workflow = parse(read('acme/.github/workflows/trust-center.yml')) as {
     on: Record<string, unknown>;
     env: { CANDOR_TAG: string };
-    jobs: Record<string, { steps: { uses?: string; run?: string; with?: Record<string, unknown> }[]; needs?: string }>;
+    jobs: Record<
+      string,
+      {
+        'timeout-minutes'?: number;
+        steps: { uses?: string; run?: string; with?: Record<string, unknown> }[];
+        needs?: string;
+      }
+    >;
   };
   const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
+  for (const job of Object.values(workflow.jobs)) expect(job['timeout-minutes']).toBeGreaterThan(0);
+  expect(parse(read('acme/.github/dependabot.yml'))).toMatchObject({
+    updates: [{ 'package-ecosystem': 'github-actions' }],
+  });
   expect(Object.keys(workflow.on)).toEqual(['push', 'pull_request', 'schedule', 'workflow_dispatch']);
   expect(workflow.on['schedule']).toEqual([{ cron: expect.stringMatching(/^\d+ \d+ \* \* \*$/) as string }]);
   expect(workflow.env.CANDOR_TAG).toBe(`v${version}`);
