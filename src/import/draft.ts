@@ -15,9 +15,30 @@ export interface Draft {
   line(offset: number): number;
 }
 
+/** How many of the numbers, in order, come before one that a test refuses. */
+function countWhile(count: number, accepts: (index: number) => boolean): number {
+  let low = 0;
+  let high = count;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (accepts(middle)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /** The text of a source, before anything is done to it. */
 export function draftOf(text: string): Draft {
-  return { text, line: (offset) => text.slice(0, Math.max(0, offset)).split('\n').length };
+  const starts = [0];
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  return {
+    text,
+    line: (offset) =>
+      Math.max(
+        1,
+        countWhile(starts.length, (index) => (starts[index] ?? 0) <= offset),
+      ),
+  };
 }
 
 /** Two changes of the import touch the same words: a mistake in the import, which the author can write around. */
@@ -27,16 +48,33 @@ export class OverlappingEdits extends Error {
 
 const inOrder = (a: Edit, b: Edit): number => a.start - b.start || a.end - b.end;
 
+/** An edit, and how far what stands behind it has moved. */
+interface Shifted {
+  readonly edit: Edit;
+  readonly before: number;
+  readonly after: number;
+}
+
+function shiftsOf(edits: readonly Edit[]): Shifted[] {
+  let after = 0;
+  return edits.map((edit) => {
+    const before = after;
+    after += edit.text.length - (edit.end - edit.start);
+    return { edit, before, after };
+  });
+}
+
 /** The offset in the text before some edits that an offset after them comes from. */
-function originOf(offset: number, edits: readonly Edit[]): number {
-  let shift = 0;
-  for (const { start, end, text } of edits) {
-    if (start + shift > offset) break;
-    if (offset < start + shift + text.length)
-      return Math.min(start + (offset - start - shift), Math.max(start, end - 1));
-    shift += text.length - (end - start);
-  }
-  return offset - shift;
+function originOf(offset: number, edits: readonly Shifted[]): number {
+  const begun = countWhile(edits.length, (index) => {
+    const shifted = edits[index];
+    return shifted !== undefined && shifted.edit.start + shifted.before <= offset;
+  });
+  const last = edits[begun - 1];
+  if (!last) return offset;
+  const { edit, before, after } = last;
+  const { start, end, text } = edit;
+  return offset < start + before + text.length ? Math.min(offset - before, Math.max(start, end - 1)) : offset - after;
 }
 
 /**
@@ -45,7 +83,7 @@ function originOf(offset: number, edits: readonly Edit[]): number {
  */
 export function revise(draft: Draft, edits: readonly Edit[], desk: Desk): Draft {
   const sorted = [...edits].sort(inOrder);
-  let text = '';
+  const parts: string[] = [];
   let at = 0;
   for (const { start, end, text: added, why } of sorted) {
     if (start < at) {
@@ -55,9 +93,9 @@ export function revise(draft: Draft, edits: readonly Edit[], desk: Desk): Draft 
     }
     const removed = draft.text.slice(start, end);
     desk.note({ line: draft.line(start), message: why, removed, added });
-    text += draft.text.slice(at, start) + added;
+    parts.push(draft.text.slice(at, start), added);
     at = end;
   }
-  text += draft.text.slice(at);
-  return { text, line: (offset) => draft.line(originOf(offset, sorted)) };
+  const shifts = shiftsOf(sorted);
+  return { text: parts.join('') + draft.text.slice(at), line: (offset) => draft.line(originOf(offset, shifts)) };
 }

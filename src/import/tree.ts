@@ -16,14 +16,18 @@ function treeOf(text: string): MdastNode {
   return markdownToMdast(text, { features: markdownFeatures });
 }
 
-/** Every node of a text in order. */
-export function nodesIn(text: string): Found[] {
+let last: { readonly text: string; readonly nodes: readonly Found[] } | undefined;
+
+/** Every node of a text in order. Many passes in a row ask for those of one text. */
+export function nodesIn(text: string): readonly Found[] {
+  if (last?.text === text) return last.nodes;
   const found: Found[] = [];
   const walk = (node: MdastNode, parents: readonly MdastNode[]): void => {
     found.push({ node, parents });
     if ('children' in node) for (const child of node.children) walk(child, [...parents, node]);
   };
   walk(treeOf(text), []);
+  last = { text, nodes: found };
   return found;
 }
 

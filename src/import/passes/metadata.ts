@@ -8,7 +8,7 @@ import { nodesIn, rangeOf, type MdastNode } from '../tree.ts';
 /** Headings of the columns of a table of names and values, which say nothing of the document. */
 const COLUMNS =
   /^(?:|item|field|property|attribute|element|name|key|value|details?|description|information|document control)$/i;
-const BREAK = /(?:[ \t]+|\\|<br\s*\/?>)+$/;
+const BREAK = /(?<![ \t\\]|<br\s*\/?>)(?:[ \t]|\\|<br\s*\/?>)+$/;
 
 /** Links, pictures, footnotes and HTML, which no field can hold. */
 const MARKED = /[[\]<>]/;

@@ -1,7 +1,7 @@
 import type { Edit } from '../draft.ts';
 import type { LevelledLine } from './clause-levels.ts';
 
-const BROKEN = /(?:[ \t]+|\\|<br\s*\/?>)+$/;
+const BROKEN = /(?<![ \t\\]|<br\s*\/?>)(?:[ \t]|\\|<br\s*\/?>)+$/;
 
 /** What belongs between two lines. */
 function between(line: LevelledLine, next: LevelledLine, prefix: string, hasBlank: boolean): string {

@@ -8,7 +8,7 @@ const TODO = /\b(?:TODO|TBD|TBC|FIXME|XXX)\b|\b[Ll]orem ipsum\b/g;
 /** A line to write on: `Approved by ______ on __/__/____`, which is no emphasis and no rule across the page. */
 const BLANK =
   /(?=\\?_|\.{6}|…{3})(?<![\p{L}\p{N}_\\])(?:(?<=[^\s_\\].*)(?:\\?_){2,}|(?:\\?_){2,}(?=.*[^\s_\\]))(?:[ \t]*[/.-][ \t]*(?:\\?_){2,})*(?![\p{L}\p{N}_])|(?<=\S[ \t]*)(?:\.{6,}|…{3,})(?![ \t]*\d)/gu;
-const FILLED_IN_BY_HAND = /^(?:(?:\\?_){2,}|\.{6,}|…{3,})(?:[ \t/.-]*(?:(?:\\?_){2,}|\.{6,}|…{3,}))*$/;
+const FILLED_IN_BY_HAND = /^(?=\\?_|\.{6}|…)(?:\\?_(?:\\?_)+(?!\\?_)|…{3,}(?!…)|[ \t/.-])*(?<=[_…]|\.{6})$/;
 /** Names of variables, as programs for letters and templates write them. */
 const VARIABLES =
   /%[A-Z][A-Z0-9_]{2,}%|\$\{[\w. -]{1,40}\}|<<[\p{L}][\p{L}\d _-]{0,40}>>|«\p{L}+(?:_\p{L}+)+»|(?<![{$%#\\])\{[A-Z][\p{L}\d _]{1,40}\}(?!\})/gu;
