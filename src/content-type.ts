@@ -31,5 +31,5 @@ export function contentType(path: string): string {
 
 /** The same without its parameters: `text/html`. */
 export function mediaType(path: string): string {
-  return contentType(path).replace(/;.*$/, '');
+  return contentType(path).replace(/;[^]*/, '');
 }

@@ -28,6 +28,7 @@ import { noteUnseen } from './passes/unseen.ts';
 import { wikiLinks } from './passes/wiki-links.ts';
 import { askWhose } from './same-address.ts';
 import { hasScheme, sourceAt, splitUrl, type Target } from './targets.ts';
+import { TookTooLong, withinTime } from './time-limit.ts';
 import { nodesIn } from './tree.ts';
 import { withoutGaps } from './version-file.ts';
 
@@ -80,9 +81,9 @@ interface Attempt<T> {
 /** Mistakes in a source or in an answer are told of their document, and keep no other from being imported. */
 function attempt<T>(path: string, work: () => T): Attempt<T> {
   try {
-    return { path, done: work() };
+    return { path, done: withinTime(work) };
   } catch (error) {
-    const isTold = [UnreadableSource, WrongAnswer, OverlappingEdits].some((kind) => error instanceof kind);
+    const isTold = [UnreadableSource, WrongAnswer, OverlappingEdits, TookTooLong].some((kind) => error instanceof kind);
     if (!isTold || !(error instanceof Error)) throw error;
     return { path, problem: error.message };
   }

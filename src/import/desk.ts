@@ -45,7 +45,7 @@ export interface Desk {
 
 export function openDesk(answers: Answers = new Map<string, string>()): Desk {
   const notes: Note[] = [];
-  const questions = new Map<string, AskedQuestion>();
+  const questions = new Map<string, AskedQuestion & { readonly lines: number[] }>();
   const used = new Set<string>();
   return {
     note: (note) => void notes.push(note),
@@ -54,7 +54,9 @@ export function openDesk(answers: Answers = new Map<string, string>()): Desk {
       used.add(key);
       const answer = answers.get(key);
       const before = questions.get(key) ?? { ...question, lines: [], ...(answer !== undefined && { answer }) };
-      questions.set(key, { ...before, lines: [...new Set([...before.lines, line])] });
+      // Passes go down the text: a line asked about twice was the last.
+      if (!before.lines.includes(line, -1)) before.lines.push(line);
+      questions.set(key, before);
       return answer ?? before.proposal;
     },
     given(key) {

@@ -10,7 +10,10 @@ export function withoutUnseen(text: string): string {
 }
 
 /** Why the bytes of a source are no text. */
-export type Unreadable = 'binary' | 'empty' | 'not-utf-8';
+export type Unreadable = 'binary' | 'empty' | 'not-utf-8' | 'too-large';
+
+/** Bytes a source may have: as many as the check allows for a text. */
+export const LARGEST_SOURCE = 1_000_000;
 
 const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
@@ -39,6 +42,7 @@ function isUtf8(bytes: Uint8Array): boolean {
 
 /** The text of a source: without a byte order mark, its lines ended as everywhere else in a trust center. */
 export function readSource(bytes: Uint8Array, desk: Desk): { text: string } | { problem: Unreadable; detail?: string } {
+  if (bytes.length > LARGEST_SOURCE) return { problem: 'too-large' };
   const [first, second] = bytes;
   if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) {
     return { problem: 'not-utf-8', detail: 'It is saved as UTF-16, which Windows calls Unicode.' };

@@ -20,7 +20,7 @@ export function addressesIn(path: string, bytes: Uint8Array, address: string): s
   const links = written.filter((link) => URL.canParse(link, address)).map((link) => new URL(link, address));
   return [
     ...new Set(
-      links.filter(({ protocol }) => /^https?:$/.test(protocol)).map((url) => url.href.replace(/[?#].*$/, '')),
+      links.filter(({ protocol }) => /^https?:$/.test(protocol)).map((url) => url.href.replace(/[?#][^]*/, '')),
     ),
   ];
 }

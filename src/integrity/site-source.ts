@@ -51,7 +51,7 @@ function pathIn(address: string, site: string): string | undefined {
 async function followed(site: string): Promise<string> {
   const address = addressOf(CHECKSUM_LIST, site);
   const { response } = await ask(address);
-  const found = response.url.replace(/[?#].*$/, '');
+  const found = response.url.replace(/[?#][^]*/, '');
   if (!response.redirected || found === address || !response.ok) return site;
   if (found.endsWith(`/${CHECKSUM_LIST}`)) return found.slice(0, -CHECKSUM_LIST.length);
   throw new Error(`${address} leads to ${found}, which is no list of checksums.`);

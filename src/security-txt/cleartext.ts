@@ -122,7 +122,7 @@ function readData(lines: readonly string[], from: number): number {
 
 function read(lines: readonly string[]): Cleartext {
   // Blanks at the ends of lines are not part of the framework; of the content they are kept, to be compared.
-  const bare = lines.map((line) => line.replace(/[ \t]+$/, ''));
+  const bare = lines.map((line) => line.replace(/(?<![ \t])[ \t]+$/, ''));
   const contentFrom = readHashes(bare, readBegin(bare)) + 1;
   const signatureAt = readContent(bare, contentFrom);
   const end = readData(bare, readArmorHeaders(bare, signatureAt + 1) + 1);

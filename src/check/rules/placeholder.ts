@@ -6,7 +6,7 @@ import { collections, type Layout } from '../../schemas/collections.ts';
 
 /** What drafts are left with. Quotations of code are not spared: readers take them for drafts too. */
 const PLACEHOLDER =
-  /\b(?:TODO|TBD|TBC|FIXME|XXX|lorem ipsum)\b|\[insert\b[^[\]\n]{0,200}\]|\{\{[^{}\n]{0,200}\}\}|<(?:insert|company|your)\b[^<>\n]{0,200}>/giu;
+  /\b(?:TODO|TBD|TBC|FIXME|XXX|lorem ipsum)\b|\[insert\b[^[\]\n]{0,200}\]|\{\{(?:[^{}\n]|\{(?!\{)){0,200}\}\}|<(?:insert|company|your)\b[^<>\n]{0,200}>/giu;
 /** In fields, brackets hold lists. */
 const PLACEHOLDER_IN_TEXT = /\[(?:your\b[^[\]\n]{0,200}|company(?: name)?|date|name|number|owner|role)\](?![([])/giu;
 const layoutsOfVersions: ReadonlySet<Layout> = new Set(['versions', 'documents']);

@@ -63,7 +63,7 @@ function changes(stated: Stated, { isLater, version }: FieldContext, desk: Desk)
 function language(stated: Stated, { body, siteLanguage }: FieldContext, desk: Desk): string | undefined {
   const suggested = suggestedLanguage(body);
   if (
-    suggested === siteLanguage.toLowerCase().replace(/-.*$/, '') ||
+    suggested === siteLanguage.toLowerCase().replace(/-[^]*/, '') ||
     stated('language').length > 0 ||
     suggested === undefined ||
     desk.given('language') === 'none'

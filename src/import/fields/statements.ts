@@ -45,13 +45,13 @@ export function versionIn(value: string): string | undefined {
 
 const withoutMarks = (text: string): string =>
   text
-    .replaceAll(/!\[[^\]]*\]\([^)]*\)/g, '')
+    .replaceAll(/!\[[^[\]]*\]\([^()]*\)/g, '')
     .replaceAll(/\*\*|__|`/g, '')
     .replaceAll(/<br\s*\/?>|\\$/g, '')
     .trim();
 
 /** "**Owner** Platform Security": bold, without its colon. */
-const BOLD_LABEL = /^(?:\*\*|__)([^*_:]{1,40})(?:\*\*|__)\s+([^:]+)$/u;
+const BOLD_LABEL = /^(?:\*\*|__)([^*_:]{1,40})(?:\*\*|__)\s+([^:\s][^:]*)$/u;
 
 /** One thing that a line says of its document; without a label where it is none that documents have. */
 export interface Part {

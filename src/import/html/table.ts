@@ -40,7 +40,7 @@ function cellText(cell: Element, text: HtmlText): string {
   };
   walk(cell.children);
   flush();
-  const words = parts.join('<br>').replaceAll(/\s*\n\s*/g, ' ');
+  const words = parts.join('<br>').replaceAll(/(?<!\s)\s*\n\s*/g, ' ');
   return text.isMarkdown ? words.replaceAll(/(?<!\\)\|/g, '\\|') : words;
 }
 

@@ -7,7 +7,7 @@ import { nestedClauses } from './nested-clauses.ts';
 const CLAUSE = /^(?:\((?:[a-z]{1,2}|[ivx]{1,5}|\d{1,2}|[A-Z])\)|(?:[a-z]|[ivx]{1,5})[.)])[ \t]+\S/;
 /** "1.2 …": a clause below another, and in other texts an amount. */
 const NUMBERED = /^\d+(?:\.\d+)+\.?[ \t]+\S/;
-const BROKEN = /(?: {2,}|\\|<br\s*\/?>)$/;
+const BROKEN = /(?: {2}|\\|<br\s*\/?>)$/;
 const MARGIN = /^[ \t>]*/;
 
 /** A line that is not blank, in a paragraph or in a stretch that Markdown takes for code. */

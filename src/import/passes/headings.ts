@@ -81,7 +81,7 @@ function rewrite(written: string, depth: number, anchor: string | undefined): st
   }
   const [, words = '', underline = ''] = setext;
   if (depth === 2 && anchor === undefined) return `${words}\n${'-'.repeat(underline.length)}`;
-  const plain = words.replaceAll(/[ \t]*\n[ \t>]*/g, ' ').replace(/[ \t]*\{:?\s*[#.][^{}]*\}$/, '');
+  const plain = words.replaceAll(/(?<![ \t])[ \t]*\n[ \t>]*/g, ' ').replace(/(?<![ \t])[ \t]*\{:?\s*[#.][^{}]*\}$/, '');
   return `${'#'.repeat(depth)} ${plain}${anchor === undefined ? '' : ` { #${anchor} }`}`;
 }
 

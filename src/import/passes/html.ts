@@ -42,7 +42,9 @@ function prefixAt(text: string, start: number): string {
 
 /** Whether the line above holds words, which Markdown would go on with. */
 function followsText(text: string, start: number): boolean {
-  const [lead = '', above = ''] = text.slice(0, start).split('\n').slice(-2).reverse();
+  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
+  const lead = text.slice(lineStart, start);
+  const above = lineStart === 0 ? '' : text.slice(text.lastIndexOf('\n', lineStart - 2) + 1, lineStart - 1);
   return /^[\s>]*$/.test(lead) && /[^\s>]/.test(above);
 }
 
@@ -78,7 +80,7 @@ function block(draft: Draft, stretch: Stretch, desk: Desk, anchors: LooseAnchor[
   const prefix = prefixAt(draft.text, start);
   const source = html.replaceAll(`\n${prefix}`, '\n');
   // Lines are joined here, and a mark of quoted code would take what follows it along.
-  const hasFence = /^\s*(?:```|~~~)/m.test(source);
+  const hasFence = /^[ \t]*(?:```|~~~)/m.test(source);
   const isMarkdown = !hasFence && (stretch.isMarkdown || isMarkedDown(source, line, desk));
   const converted = htmlToMarkdown(isMarkdown ? withSafeBrackets(source) : source, isMarkdown);
   if (converted.text === source) return undefined;
@@ -99,12 +101,14 @@ function withSafeBrackets(source: string): string {
   return strangers(quoted).reduce((text, tag) => text.replaceAll(tag, safe(tag)), quoted);
 }
 
-const BOLD = /\*\*[^*\s][^*\n]*\*\*|\[[^\]\n]+\]\([^)\s]+\)/;
+const BOLD = /\*\*[^*\s][^*\n]*\*\*|\[[^[\]\n]+\]\([^()\s]+\)/;
 
 /** Markdown right below a tag is none on most sites, and is some in kramdown or where the tag says so. */
 function isMarkedDown(source: string, line: number, desk: Desk): boolean {
-  if (/<[a-z][^>]*\smarkdown\s*=\s*["']?(?:1|block|span|true)/i.test(source)) return true;
-  const mark = BOLD.exec(source.replaceAll(/<pre\b[\s\S]*?<\/pre>|<[^>]*>/gi, ' '))?.[0];
+  if (/<[a-z](?:[^<>]*\s)?markdown\s*=\s*["']?(?:1|block|span|true)/i.test(source)) return true;
+  const mark = BOLD.exec(
+    source.replaceAll(/<pre\b[\s\S]*?(?:<\/pre>|$)|<[^>]*(?:>|$)/gi, (tag) => (tag.endsWith('>') ? ' ' : tag)),
+  )?.[0];
   if (mark === undefined) return false;
   const message = `"${mark}" stands right below a tag of HTML, where many sites print its signs. Is it Markdown?`;
   const expects = '"Markdown", or "text" to show the signs';

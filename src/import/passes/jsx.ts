@@ -10,7 +10,8 @@ const LINK = /<Link\b[^<>]*?\sto="([^"]*)"[^<>]*>|<\/Link>/g;
 const REQUIRED =
   /\{(?=require|useBaseUrl)(?<=<[a-z][^<>]*\s\w+=\{)(?:require|useBaseUrl)\((['"])([^'"\n]+)\1\)(?:\.default)?\}/gi;
 /** `style={{ width: 20 }}`, `className={styles.x}`. */
-const LOOKS = /\s+(?=(?:style|className)=\{)(?<=<[A-Za-z][^<>]*)(?:style|className)=\{(?:[^{}]|\{[^{}]*\})*\}/g;
+const LOOKS =
+  /(?<!\s)\s+(?=(?:style|className)=\{)(?<=<[A-Za-z][^<>{}]*\s)(?:style|className)=\{(?:[^{}]|\{[^{}]*\})*\}/g;
 const EXPRESSION = /(?<![\\{$#%])\{(?![{#:%]|[ \t]*[#.])((?:[^{}\n]|\{[^{}\n]*\})+)\}/g;
 
 /** `{'{'}`: a sign that MDX would read as its own. */

@@ -18,8 +18,8 @@ const MARK = String.raw`\[\[?_?toc_?\]?\]|\{\{\s*toc\s*\}\}|@\[toc\](?:\([^)\n]*
 /** A list of contents that a generator made, with the heading that stands above it. */
 const TOC = new RegExp(String.raw`^${TITLE}[ \t]*(?:${LIST}|${MARK})[ \t]*$`, 'gim');
 const COMMENT = /\{::comment\}[\s\S]*?\{:\/(?:comment)?\}/g;
-const OPTION = /\{::[^}\n]*\}|\{:\/[^}\n]*\}/g;
-const ATTRIBUTES = /[ \t]*\{:(?![:/])([^}\n]*)\}/g;
+const OPTION = /\{::[^{}\n]*\}|\{:\/[^{}\n]*\}/g;
+const ATTRIBUTES = /(?<![ \t])[ \t]*\{:(?![:/])([^{}\n]*)\}/g;
 const ID = /#([^\s#.{}]+)|\bid=["']?([^\s"'}]+)/;
 
 interface Attributes {
@@ -68,7 +68,7 @@ export function kramdown(draft: Draft): { edits: Edit[]; anchors: LooseAnchor[] 
     );
     if (above?.own === undefined && above && id !== undefined) {
       const firstLine = text.slice(above.start, above.end).split('\n')[0] ?? '';
-      const at = above.start + firstLine.replace(/[ \t]+#*[ \t]*$/, '').length;
+      const at = above.start + firstLine.replace(/(?<![ \t])[ \t]+(?:#+[ \t]*)?$/, '').length;
       const why = `The anchor "${id}" of kramdown stands in the line of its heading now.`;
       edits.push(
         { start: at, end: above.start + firstLine.length, text: ` { #${id} }`, why },

@@ -4,7 +4,7 @@ import { nodesIn, rangeOf } from '../tree.ts';
 
 /** "Approved by: Board", "**Owner:** CISO", "**Owner**: CISO". */
 const LABELLED = /^[ \t>]*(\*\*|__)?(\p{L}[^:：*_.]{0,39}?)(?:\*\*|__)?[:：](?:\*\*|__)?[ \t]*\S/u;
-const BROKEN = /(?: {2,}|\\|<br\s*\/?>)$/;
+const BROKEN = /(?: {2}|\\|<br\s*\/?>)$/;
 
 /** Lines such as "Approved by: Board", each on a line of its own in the source: Markdown would run them together. */
 export function labelledLines(draft: Draft): Edit[] {

@@ -116,7 +116,7 @@ function words(node: LinkNode, to: string, { targets }: LinkContext, draft: Draf
   if (node.type !== 'link' || to === 'none' || !saysNothing || !first || !last) return [];
   if (node.children.some(({ type }) => type === 'image')) return [];
   const line = draft.line(rangeOf(node).start);
-  const page = [...targets.values()].find(({ href }) => href === to.replace(/#.*$/, ''));
+  const page = [...targets.values()].find(({ href }) => href === to.replace(/#[^]*/, ''));
   const answer = desk.ask({
     key: `words of the link in line ${line}`,
     line,

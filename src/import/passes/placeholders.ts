@@ -3,7 +3,7 @@ import type { Draft, Edit } from '../draft.ts';
 import { codeIn } from '../tree.ts';
 
 /** What templates and drafts leave open, in quoted code too: readers take it for a draft there as well. */
-const MUSTACHE = /\{\{(?![<%])\{?[^}\n]*\}\}\}?/g;
+const MUSTACHE = /\{\{(?![<%])(?:[^{}\n]|\{(?!\{))*\}\}\}?/g;
 const TODO = /\b(?:TODO|TBD|TBC|FIXME|XXX)\b|\b[Ll]orem ipsum\b/g;
 /** A line to write on: `Approved by ______ on __/__/____`, which is no emphasis and no rule across the page. */
 const BLANK =
@@ -52,7 +52,7 @@ function fieldNamed(mark: string, fields: ReadonlyMap<string, string>): { value?
  */
 export function placeholders(draft: Draft, fields: ReadonlyMap<string, string>, desk: Desk): Edit[] {
   const edits: Edit[] = [];
-  const comments = [...draft.text.matchAll(/<!--[\s\S]*?-->/g)];
+  const comments = [...draft.text.matchAll(/<!--[\s\S]*?(?:-->|$)/g)].filter(([mark]) => mark.endsWith('-->'));
   const inComment = (at: number) => comments.some(({ 0: mark, index }) => at >= index && at < index + mark.length);
   const ask = (mark: string, index: number, key: string, proposal?: string) => {
     const line = draft.line(index);

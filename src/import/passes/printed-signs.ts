@@ -3,13 +3,13 @@ import type { Draft, Edit } from '../draft.ts';
 import { codeIn } from '../tree.ts';
 
 const HIGHLIGHT = /(?<![=\p{L}\p{N}])==(?=[^\s=])([^=\n]+?)(?<=\S)==(?![=\p{L}\p{N}])/gu;
-const BLOCK_ID = /[ \t]+\^[a-z][\w-]{2,}[ \t]*$/gim;
+const BLOCK_ID = /(?<![ \t])[ \t]+\^[a-z][\w-]{2,}[ \t]*$/gim;
 const COMMENT = /(?<![%\d])%%(?!%)[^%]{1,2000}?%%(?!%)/g;
 const FORMULA =
   /\$\$[^$]+\$\$|\\\((?=[^\n)]*(?:[\^_=]|\\[a-z]))[^\n]+?\\\)|\\\[(?=[^\]]*(?:[\^_=]|\\[a-z]))[^\]]+?\\\]|(?<![\\$\p{L}\p{N}])\$(?=[^\s$])[^$\n]*?[\\^_={}][^$\n]*?(?<=[^\s\\])\$(?![\d$])/gu;
 const PAGE =
   /^[ \t]*(?:<(center|p|div)[^>\n]*>[ \t]*)?(?:\*\*|[_*])?(?:page|seite|página)[ \t]+\d{1,4}[ \t]*(?:of|von|\/|sur|de)[ \t]*\d{1,4}(?:\*\*|[_*])?(?:[ \t]*<\/\1>)?[ \t]*$/gim;
-const ABBREVIATION = /^\*\[([^\]\n]+)\]:[ \t]+(\S[^\n]*)$/gm;
+const ABBREVIATION = /^\*\[([^[\]\n]+)\]:[ \t]+(\S[^\n]*)$/gm;
 
 /** Marks of wikis, formulas and printed pages that Markdown would show as they are typed. */
 export function printedSigns(draft: Draft, desk: Desk): Edit[] {

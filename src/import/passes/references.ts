@@ -3,7 +3,7 @@ import type { Desk } from '../desk.ts';
 import type { Draft, Edit } from '../draft.ts';
 import { nodesIn, rangeOf } from '../tree.ts';
 
-const MARK = /(?<!\\)\[\^([^\]\s\\]+)\]|\[([^\]]+)\]\[([^\]]+)\]/g;
+const MARK = /(?<!\\)\[\^([^[\]\s\\]+)\]|\[([^[\]]+)\]\[([^[\]]+)\]/g;
 
 /** Footnotes and links by reference whose other half is not there: their brackets would be printed. */
 export function references(draft: Draft, desk: Desk): Edit[] {

@@ -20,7 +20,7 @@ export function wikiLinks(draft: Draft, context: LinkContext, desk: Desk): Edit[
       const message = isShown
         ? `${mark} is a picture in wikis, and is printed with its brackets here. Where is it?`
         : `${mark} is a link in wikis, and is printed with its brackets here. Where should "${words}" lead?`;
-      const proposal = proposedPage(page.trim().replace(/#.*$/, ''), context);
+      const proposal = proposedPage(page.trim().replace(/#[^]*/, ''), context);
       const expects = isShown ? 'its path, such as images/diagram.png, or "none" to delete the mark' : WHERE;
       const answer = desk.ask({ key: mark, line: draft.line(at), message, proposal, expects });
       if (answer === undefined) return [];

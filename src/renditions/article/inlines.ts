@@ -105,7 +105,7 @@ function trimInlines(inlines: readonly Inline[]): Inline[] {
     .map((inline, index) => {
       if (typeof inline !== 'string') return inline;
       const start = isEdge(joined[index - 1]) ? inline.replace(/^ +/, '') : inline;
-      const text = isEdge(joined[index + 1]) ? start.replace(/ +$/, '') : start;
+      const text = isEdge(joined[index + 1]) ? start.replace(/(?<! ) +$/, '') : start;
       return text.replace(/ {2,}/g, ' ');
     })
     .filter((inline) => inline !== '');

@@ -31,7 +31,7 @@ export function codePieces(code: Element): ElementContent[] {
     if (isElement(node))
       return isMark(node) ? [marked(node, node.children.flatMap(piece))] : node.children.flatMap(piece);
     return characters(node)
-      .split(/(^\s+|\s+$)/)
+      .split(/(^\s+|(?<!\s)\s+$)/)
       .filter((part) => part !== '')
       .map((part) => (part.trim() === '' ? text(part) : element('code', [text(part)])));
   };

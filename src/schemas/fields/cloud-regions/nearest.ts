@@ -14,7 +14,7 @@ function split(id: string): Written {
   const [prefix = '', code] = id
     .trim()
     .toLowerCase()
-    .split(/\s*[:/]\s*/, 2);
+    .split(/(?:(?<!\s)\s+)?[:/]\s*/, 2);
   return code === undefined ? { prefix: '', code: prefix } : { prefix, code };
 }
 

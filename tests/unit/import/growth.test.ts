@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest';
+import { isBlankToFill } from '../../../src/import/passes/placeholders.ts';
+import { TookTooLong, withinTime } from '../../../src/import/time-limit.ts';
+import { growth, LINEAR } from '../growth.ts';
+import { importText, importTexts } from './import-text.ts';
+
+const TITLE = '# Access policy\n\n';
+const nested = (depth: number): string =>
+  Array.from({ length: depth }, (_, level) => `${'  '.repeat(level)}- item`).join('\n');
+
+test.each([
+  ['tabs', 500, (n: number) => `a${'\t'.repeat(n)}b`],
+  ['blanks behind a label', 500, (n: number) => `Version:${' '.repeat(n)}x`],
+  ['words on one line', 500, (n: number) => 'word '.repeat(n)],
+  ['lines', 250, (n: number) => 'Some words.\n\n'.repeat(n)],
+  ['placeholders', 100, (n: number) => 'By {{ name }}.\n\n'.repeat(n)],
+  ['items of a list', 250, (n: number) => '- item\n'.repeat(n)],
+])('the time to import %s grows no faster than their number', (_, size, make) => {
+  expect(growth((n) => `${TITLE}${make(n)}\n`, importText, size)).toBeLessThan(LINEAR);
+});
+
+test('the time to import lists in lists grows no faster than their text', () => {
+  const perDepth = growth((depth) => `${TITLE}${nested(depth)}\n`, importText, 6);
+  expect(perDepth).toBeLessThan(16);
+});
+
+test.each(['Approved by: ......(name)', `Version:${' '.repeat(40)}`, `Approved by: ${'…'.repeat(60)}(name)`])(
+  'ordinary text such as %j is imported in no time',
+  (line) => {
+    expect(importText(`${TITLE}${line}\n`).head).toContain('title: Access policy');
+    expect(isBlankToFill(`${'…'.repeat(60)}(name)`)).toBe(false);
+  },
+);
+
+test('work without an end is stopped, in the middle of a pattern too', () => {
+  const endless = () => /^(a|a)*$/.test(`${'a'.repeat(60)}b`);
+  expect(() => withinTime(endless, 20)).toThrow(TookTooLong);
+  expect(() => withinTime(endless, 20)).toThrow('stopped after 0.02 seconds');
+});
+
+test('a file that is too large is named and left out', () => {
+  const [result] = importTexts({ 'minutes.md': 'word '.repeat(200_001) });
+  expect(result).toMatchObject({
+    path: 'minutes.md',
+    problem: 'The file has more than 1,000,000 bytes, more than the check allows: split it.',
+  });
+});
