@@ -57,6 +57,11 @@ export interface Reference {
   readonly value: string;
 }
 
+/** The texts at a path of a record; `*` stands for every item of a list. */
+export function valuesAt(data: unknown, steps: readonly string[]): Iterable<Reference> {
+  return follow(data, steps, []);
+}
+
 function* follow(data: unknown, steps: readonly string[], path: Path): Generator<Reference> {
   const [step, ...rest] = steps;
   if (step === undefined) {
@@ -81,7 +86,7 @@ function* followKeys(data: unknown, steps: readonly string[]): Generator<Referen
 
 /** Where the fields of a valid record name others. */
 export function referencesIn(data: unknown, { path, keys }: ReferenceField): Iterable<Reference> {
-  return keys ? followKeys(data, path) : follow(data, path, []);
+  return keys ? followKeys(data, path) : valuesAt(data, path);
 }
 
 const documentsOf = ({ ids }: Site): string[] => {

@@ -1,10 +1,11 @@
 import { NOTHING_RELEASED, readReleased, RELEASED_FILE, type Released } from '../schemas/released.ts';
+import type { AdvisoryText } from '../release/past-of-advisory.ts';
 import type { DocumentText, Releasable } from '../release/record.ts';
 import type { IsoDate } from '../schemas/fields/iso-date.ts';
 import { placeOfFile } from './read/text.ts';
 import type { Place } from './diagnostic.ts';
 import { lineOf } from '../schemas/released.ts';
-import { recordsOf, type Site } from './site.ts';
+import { recordsOf, type Site, type ValidRecord } from './site.ts';
 
 /** The file that holds what was released, from the trust center folder. */
 export const RELEASED_PATH = `content/${RELEASED_FILE}`;
@@ -56,6 +57,14 @@ export function placeInReleased(site: Site, path: readonly string[]): Place {
   return { ...placeOfFile(RELEASED_PATH), line: lineOf(text, path) };
 }
 
+/** A record of which the past is locked. */
+export type ReleasableRecord = ValidRecord<'subprocessors'> | ValidRecord<'commitments'> | ValidRecord<'advisories'>;
+
+/** An advisory with the text of its file. */
+export function advisoryText({ id, data, text }: ValidRecord<'advisories'>): AdvisoryText {
+  return { id, data, text: text.text };
+}
+
 /** What can be released of a site: its valid records. */
 export function releasableOf(site: Site): Releasable {
   const documents = (['whitepaper', 'policies', 'disclosure'] as const).flatMap((collection) =>
@@ -70,5 +79,6 @@ export function releasableOf(site: Site): Releasable {
     documents,
     subprocessors: recordsOf(site, 'subprocessors'),
     commitments: recordsOf(site, 'commitments'),
+    advisories: recordsOf(site, 'advisories').map(advisoryText),
   };
 }

@@ -54,15 +54,22 @@ function reasonGiven(id: string, reason: string | undefined): string {
   );
 }
 
+const NAMES = [
+  ['documents', 'document'],
+  ['subprocessors', 'subprocessor'],
+  ['commitments', 'commitment'],
+  ['advisories', 'advisory'],
+] as const;
+
 async function releaseAll(folder: SiteFolder): Promise<ExitCode> {
   const { site, diagnostics } = await checkFolder(folder);
   if (stopped(site, diagnostics)) return 1;
   const before = releasedOf(site).released;
   const after = recordRelease(before, releasableOf(site), site.asOf);
   write(folder, after);
-  const counts = (['documents', 'subprocessors', 'commitments'] as const).map((kind) => {
-    const news = Object.keys(after[kind]).filter((id) => before[kind][id] === undefined).length;
-    return `${String(news)} ${news === 1 ? kind.slice(0, -1) : kind}`;
+  const counts = NAMES.filter(([kind]) => kind !== 'advisories' || after[kind] !== undefined).map(([kind, one]) => {
+    const news = Object.keys(after[kind] ?? {}).filter((id) => before[kind]?.[id] === undefined).length;
+    return `${String(news)} ${news === 1 ? one : kind}`;
   });
   console.log(`New in it: ${counts.join(', ')}. Everything up to ${after.asOf} is now locked; commit the file.`);
   return 0;

@@ -35,6 +35,11 @@ export function releasedIdOf(given: string, released: Released, now: Releasable)
   const known = releasedIds(released);
   if (known.includes(id)) return id;
   const versions = known.filter((other) => other.startsWith(`${id}/`));
+  if (id.startsWith('advisories/')) {
+    throw new UsageError(
+      `An advisory is corrected by an item under "updated:" in content/${id}.mdx, with "on:" and "summary:"; then run npm run release.`,
+    );
+  }
   if (versions.length === 0) {
     throw new UsageError(`Nothing called "${id}" was released.${didYouMean(id, known)}`);
   }

@@ -1,3 +1,4 @@
+import { lastChanged } from '../model/advisories.ts';
 import type { TrustCenter } from '../model/resolve.ts';
 import { readHtml } from '../renditions/article/html.ts';
 import { plainText } from '../renditions/article/plain-text.ts';
@@ -13,7 +14,7 @@ export async function noticeTexts({ updates, advisories }: TrustCenter): Promise
       collection: 'advisories' as const,
       id,
       data,
-      moment: data.updated ?? data.published,
+      moment: lastChanged(data),
     })),
   ].filter(({ data }) => data.summary === undefined);
   const texts = notices.map(async ({ collection, id, moment }): Promise<[string, string]> => {

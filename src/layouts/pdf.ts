@@ -1,3 +1,4 @@
+import { lastChanged } from '../model/advisories.ts';
 import type { Entry } from '../model/content.ts';
 import type { TrustDocument } from '../model/documents.ts';
 import { getTrustCenter } from '../model/trust-center.ts';
@@ -28,7 +29,7 @@ export function advisoryPdf(advisory: Entry<Advisory>): Promise<Pdf> {
   const { id, data } = advisory;
   return once(rendered, `/advisories/${id}/`, async () => {
     const center = await getTrustCenter();
-    const article = readHtml(await articleOf('advisories', id, data.updated ?? data.published));
+    const article = readHtml(await articleOf('advisories', id, lastChanged(data)));
     return renderPdf(advisoryPaper(center, advisory, articleTree(article), places), places);
   });
 }

@@ -29,6 +29,7 @@ export type EventKind =
   | 'correction'
   | 'advisory'
   | 'advisory-updated'
+  | 'advisory-withdrawn'
   | 'news'
   | 'incident'
   | 'maintenance-announced'
@@ -59,6 +60,8 @@ export interface TrustEvent {
   window?: Pick<Update, 'starts' | 'ends'>;
   /** What it is, of a certification that nobody has certified. */
   without?: UncertifiedKind;
+  /** The day an advisory was withdrawn, of what was told of it before. */
+  withdrawn?: IsoDate;
   /** The promise that changes, with the value that holds from then on. */
   promise?: { data: Commitment; value: CommitmentValue };
 }

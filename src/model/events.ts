@@ -92,14 +92,31 @@ const eventsOfCommitment = ({ id, data }: ResolvedCommitment): TrustEvent[] => {
   });
 };
 
-/** A correction is not known before its day. */
-const eventsOfAdvisory = ({ id, data }: Entry<Advisory>, asOf: IsoDate): TrustEvent[] => {
-  const event = { subject: data.title, summary: data.summary, href: `/advisories/${id}/` };
-  const events: TrustEvent[] = [{ ...event, id: `advisories/${id}`, date: data.published, kind: 'advisory' }];
-  if (data.updated !== undefined && data.updated !== data.published && data.updated <= asOf) {
-    events.push({ ...event, id: `advisories/${id}#${data.updated}`, date: data.updated, kind: 'advisory-updated' });
-  }
-  return events;
+const eventsOfAdvisory = ({ id, data }: Entry<Advisory>): TrustEvent[] => {
+  const { title, summary, published, updated = [], withdrawn } = data;
+  const event = { subject: title, href: `/advisories/${id}/`, withdrawn: withdrawn?.on };
+  return [
+    { ...event, id: `advisories/${id}`, date: published, kind: 'advisory', summary },
+    ...updated.map(({ on, summary: what }, index): TrustEvent => ({
+      ...event,
+      id: `advisories/${id}#updated-${String(index + 1)}`,
+      date: on,
+      kind: 'advisory-updated',
+      summary: what,
+    })),
+    ...(withdrawn
+      ? [
+          {
+            ...event,
+            id: `advisories/${id}#withdrawn`,
+            date: withdrawn.on,
+            kind: 'advisory-withdrawn' as const,
+            summary: withdrawn.reason,
+            withdrawn: undefined,
+          },
+        ]
+      : []),
+  ];
 };
 
 /** The day in UTC of an RFC 3339 date-time. */
@@ -130,7 +147,7 @@ export function collectEvents(sources: EventSources, asOf: IsoDate): TrustEvent[
     ...sources.register.flatMap(eventsOfSubprocessor),
     ...sources.certifications.flatMap(eventsOfCertification),
     ...sources.commitments.flatMap(eventsOfCommitment),
-    ...sources.advisories.flatMap((entry) => eventsOfAdvisory(entry, asOf)),
+    ...sources.advisories.flatMap(eventsOfAdvisory),
     ...sources.updates.flatMap(eventsOfUpdate),
     ...eventsOfCorrections(sources, asOf),
   ].sort((a, b) => compareCodes(b.date, a.date) || compareCodes(a.id, b.id));

@@ -11,6 +11,7 @@ import type { Report } from '../schemas/report.ts';
 import type { SecurityTxt } from '../schemas/security-txt.ts';
 import type { Subprocessor } from '../schemas/subprocessor.ts';
 import type { Update } from '../schemas/update.ts';
+import { advisoryOn } from './advisories.ts';
 import { firstDay } from './calendar.ts';
 import { resolveCertifications, type ResolvedCertification } from './certifications.ts';
 import { resolveCommitment, type ResolvedCommitment } from './commitments.ts';
@@ -88,9 +89,9 @@ export function resolveTrustCenter(
   const register = resolveRegister(content.subprocessors, content.organization.subprocessorNotice, asOf);
   const commitments = byId(content.commitments).map((entry) => resolveCommitment(entry, asOf));
   const questions = byId(content.questions);
-  const advisories = newestFirst(content.advisories, ({ data }) => data.published).filter(
-    ({ data }) => data.published <= asOf,
-  );
+  const advisories = newestFirst(content.advisories, ({ data }) => data.published)
+    .filter(({ data }) => data.published <= asOf)
+    .map((entry) => advisoryOn(entry, asOf));
   const updates = newestFirst(content.updates, ({ id }) => id.slice(0, 10)).filter(({ id }) => id.slice(0, 10) <= asOf);
   const acknowledgments = newestFirst(content.acknowledgments, ({ data }) => firstDay(data.date)).filter(
     ({ data }) => firstDay(data.date) <= asOf,

@@ -4,6 +4,7 @@ import type { DocumentFrontMatter } from '../schemas/document.ts';
 import type { IsoDate } from '../schemas/fields/iso-date.ts';
 import type { Subprocessor } from '../schemas/subprocessor.ts';
 import { isKnown, pastOfCommitment, type PastPart } from './past.ts';
+import { advisoryPast, pastOfAdvisory, type AdvisoryText } from './past-of-advisory.ts';
 import { pastOfSubprocessor } from './past-of-subprocessor.ts';
 import type { Erratum, Released, ReleasedRecord, ReleasedVersion } from '../schemas/released.ts';
 import { hashOfLines, hashOfPast, lineHashes, lockedLines, packHashes } from './text-hash.ts';
@@ -20,6 +21,7 @@ export interface Releasable {
   readonly documents: readonly DocumentText[];
   readonly subprocessors: readonly Entry<Subprocessor>[];
   readonly commitments: readonly Entry<Commitment>[];
+  readonly advisories: readonly AdvisoryText[];
 }
 
 function versionOf({ text, data }: DocumentText, asOf: IsoDate): ReleasedVersion {
@@ -57,11 +59,24 @@ function addRecords<Data>(
   return { ...before, ...Object.fromEntries(added) };
 }
 
+function addAdvisories(
+  before: Released['advisories'] = {},
+  advisories: readonly AdvisoryText[],
+  asOf: IsoDate,
+): Released['commitments'] {
+  const added = advisories.flatMap((advisory) => {
+    const parts = pastOfAdvisory(advisory, asOf);
+    return parts.length === 0 ? [] : [[advisory.id, { past: advisoryPast(before[advisory.id]?.past, parts) }] as const];
+  });
+  return { ...before, ...Object.fromEntries(added) };
+}
+
 /** Adds to what was released everything readers know by a day. What was released already stays as it was. */
 export function recordRelease(before: Released, now: Releasable, asOf: IsoDate): Released {
   const versions = now.documents
     .filter(({ data }) => isKnown(data, asOf))
     .map((document) => [document.id, addVersion(before.documents[document.id], versionOf(document, asOf))] as const);
+  const advisories = addAdvisories(before.advisories, now.advisories, asOf);
   const identity = before.identity ?? now.name;
   return {
     format: 1,
@@ -69,6 +84,7 @@ export function recordRelease(before: Released, now: Releasable, asOf: IsoDate):
     ...(identity !== undefined && { identity }),
     documents: { ...before.documents, ...Object.fromEntries(versions) },
     subprocessors: addRecords(before.subprocessors, now.subprocessors, (data) => pastOfSubprocessor(data, asOf)),
+    ...(Object.keys(advisories).length > 0 && { advisories }),
     commitments: addRecords(before.commitments, now.commitments, (data) => pastOfCommitment(data, asOf)),
   };
 }

@@ -127,7 +127,7 @@ export function updatesFeed({ identity, organization, events, asOf }: TrustCente
 
 /** Every security advisory. One that is corrected comes again. */
 export function advisoriesFeed({ identity, organization, events, asOf }: TrustCenter, texts?: NoticeTexts): Feed {
-  const kinds: ReadonlySet<string> = new Set(['advisory', 'advisory-updated']);
+  const kinds: ReadonlySet<string> = new Set(['advisory', 'advisory-updated', 'advisory-withdrawn']);
   return {
     identity,
     title: feedText.advisories(organization.name),

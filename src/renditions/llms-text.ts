@@ -5,7 +5,9 @@ import { currentRedlines } from '../model/redlines.ts';
 import { changeDays, changesOf, tellsUse } from '../model/register-history.ts';
 import type { TrustCenter } from '../model/resolve.ts';
 import { sectionsOf } from '../model/sections.ts';
+import type { Advisory } from '../schemas/advisory.ts';
 import { hallText } from '../ui-text/acknowledgments.ts';
+import { advisoryText } from '../ui-text/advisories.ts';
 import { dataText } from '../ui-text/data.ts';
 import { formatDate } from '../ui-text/dates.ts';
 import { statusLine, versionTitle } from '../ui-text/documents.ts';
@@ -69,6 +71,9 @@ function otherPages(center: TrustCenter, absolute: Absolute): string[] {
   ];
 }
 
+const advisoryNote = ({ published, withdrawn }: Advisory): string =>
+  withdrawn === undefined ? published : `${published}. ${advisoryText.withdrawnOn(formatDate(withdrawn.on))}.`;
+
 function recordBlocks(center: TrustCenter, absolute: Absolute): string[] {
   const { organization, crosswalks, register, advisories } = center;
   return [
@@ -88,7 +93,7 @@ function recordBlocks(center: TrustCenter, absolute: Absolute): string[] {
     ),
     ...block(
       words.advisories,
-      advisories.map(({ id, data }) => item(data.title, absolute(`/advisories/${id}/index.md`), data.published)),
+      advisories.map(({ id, data }) => item(data.title, absolute(`/advisories/${id}/index.md`), advisoryNote(data))),
     ),
   ];
 }

@@ -27,7 +27,10 @@ const advisory: Kind = {
   ],
   id: advisoryId,
   body: ({ summary = '' }) => `## What is wrong\n\n${summary}\n`,
-  next: ['Say below the front matter what was wrong, what could be done with it, and what readers have to do.'],
+  next: [
+    'Say below the front matter what was wrong, what could be done with it, and what readers have to do.',
+    'Once it is published, run npm run release. A later change needs an item under "updated:" with "on:" and "summary:".',
+  ],
 };
 
 const update: Kind = {

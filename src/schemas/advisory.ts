@@ -33,7 +33,23 @@ export const advisory = z.strictObject({
   reported: isoDate.optional().describe('The day it was reported to us.'),
   fixedOn: isoDate.optional().describe('The day the fix was out.'),
   published: isoDate.describe('The day this advisory was published.'),
-  updated: isoDate.optional().describe('The day it last changed.'),
+  updated: z
+    .array(
+      z.strictObject({
+        on: isoDate.describe('The day it changed.'),
+        summary: sentences.describe('What changed, for readers who know the earlier text.'),
+      }),
+    )
+    .min(1)
+    .optional()
+    .describe('Each change since it was published, oldest first.'),
+  withdrawn: z
+    .strictObject({
+      on: isoDate.describe('The day it was withdrawn.'),
+      reason: sentences.describe('Why it no longer holds.'),
+    })
+    .optional()
+    .describe('The advisory no longer holds; its text stays, marked as withdrawn.'),
   credits: z
     .array(z.union([recordId, line]))
     .min(1)

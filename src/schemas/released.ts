@@ -30,6 +30,7 @@ const released = z.strictObject({
   documents: z.record(z.string(), releasedVersion),
   subprocessors: z.record(z.string(), releasedRecord),
   commitments: z.record(z.string(), releasedRecord),
+  advisories: z.record(z.string(), releasedRecord).optional(),
   /** What ids in feeds are made from: the company's name at the first release. */
   identity: line.optional(),
 });
@@ -88,13 +89,15 @@ function inOrder<Value>(record: Readonly<Record<string, Value>>): Record<string,
 }
 
 /** The text of released.json: the same for the same content, whatever the order it was made in. */
-export function writeReleased({ format, asOf, identity, documents, subprocessors, commitments }: Released): string {
+export function writeReleased(released: Released): string {
+  const { format, asOf, identity, documents, subprocessors, commitments, advisories = {} } = released;
   const sorted = {
     format,
     asOf,
     documents: inOrder(documents),
     subprocessors: inOrder(subprocessors),
     commitments: inOrder(commitments),
+    ...(Object.keys(advisories).length > 0 && { advisories: inOrder(advisories) }),
     ...(identity !== undefined && { identity }),
   };
   return `${JSON.stringify(sorted, undefined, 2)}\n`;

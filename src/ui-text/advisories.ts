@@ -21,6 +21,10 @@ export const advisoryText = {
   fixedOn: 'Fixed',
   published: 'Published',
   updated: 'Last changed',
+  updates: 'Changes',
+  updatedOn: (date: string) => `Updated on ${date}`,
+  withdrawn: 'Withdrawn',
+  withdrawnOn: (date: string) => `Withdrawn on ${date}`,
   credits: 'Found by',
   notStated: 'Not stated',
 } as const;

@@ -1,6 +1,7 @@
 import type { EventKind, TrustEvent } from '../model/event.ts';
 import { firstDay } from '../model/calendar.ts';
 import { firstDate } from '../model/register-change.ts';
+import { advisoryText } from './advisories.ts';
 import { certificationText, withoutCertificate } from './certifications.ts';
 import { promiseSentence } from './commitments.ts';
 import { formatDate, formatPartial, formatWhen, formatWindow } from './dates.ts';
@@ -41,6 +42,7 @@ const eventLabels: Record<EventKind, string> = {
   correction: 'Correction',
   advisory: 'Security advisory',
   'advisory-updated': 'Security advisory updated',
+  'advisory-withdrawn': 'Security advisory withdrawn',
   news: 'News',
   incident: 'Incident',
   'maintenance-announced': 'Maintenance announced',
@@ -104,6 +106,7 @@ export function eventLines(event: TrustEvent, from = event.date): string[] {
   const begins = effective === undefined ? date : firstDay(effective);
   const open = begins > from && objectionDeadline !== undefined && objectionDeadline >= from;
   return [
+    event.withdrawn === undefined ? '' : `${advisoryText.withdrawnOn(formatDate(event.withdrawn))}.`,
     eventSummary(event),
     window === undefined ? '' : `${updatesText.when}: ${formatWindow(window)}.`,
     effective !== undefined && begins > date ? updatesText.takesEffect(effective) : '',

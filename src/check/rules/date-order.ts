@@ -15,7 +15,7 @@ const pairs: Partial<Record<CollectionName, readonly Pair[]>> = {
   certifications: [['validFrom', 'expires'], ['auditPeriod.from', 'auditPeriod.to'], ['started', 'validFrom'], ['started', 'target.date']],
   reports: [['issued', 'expires'], ['period.from', 'period.to'], ['period.from', 'issued']],
   subprocessors: [['announced', 'effective'], ['effective', 'ended'], ['announced', 'endAnnounced'], ['announced', 'ended'], ['endAnnounced', 'ended']],
-  advisories: [['reported', 'published'], ['reported', 'fixedOn'], ['published', 'updated']],
+  advisories: [['reported', 'published'], ['reported', 'fixedOn'], ['published', 'updated.0.on'], ['published', 'withdrawn.on']],
   updates: [['starts', 'ends']],
 }; // prettier-ignore
 

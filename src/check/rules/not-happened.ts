@@ -3,6 +3,7 @@ import type { CollectionName } from '../../schemas/collections.ts';
 import type { IsoDate } from '../../schemas/fields/iso-date.ts';
 import { placeOfValue } from '../read/yaml.ts';
 import { presentDay } from '../released.ts';
+import { valuesAt } from '../references.ts';
 import type { Rule } from '../rule.ts';
 import { recordsOf } from '../site.ts';
 
@@ -12,7 +13,7 @@ const DONE: Partial<Record<CollectionName, readonly string[]>> = {
   policies: ['reviewedOn'],
   disclosure: ['reviewedOn'],
   acknowledgments: ['date'],
-  advisories: ['reported', 'updated'],
+  advisories: ['reported', 'updated.*.on', 'withdrawn.on'],
 };
 
 /** What to do until the day, where the date is right. An acknowledgment is nothing without its date. */
@@ -23,7 +24,7 @@ const untilThen = (collection: CollectionName, field: string): string =>
 const isStillToCome = (data: object, day: IsoDate): boolean => 'published' in data && String(data.published) > day;
 
 const flaw = (updated: string) => ({
-  'content/advisories/ex-2026-01.mdx': `---\ntitle: Files of others could be read\nseverity: high\naffected: [Example before 4.2]\npublished: 2026-05-01\nupdated: ${updated}\n---\n\nUpdate.\n`,
+  'content/advisories/ex-2026-01.mdx': `---\ntitle: Files of others could be read\nseverity: high\naffected: [Example before 4.2]\npublished: 2026-05-01\nupdated: [{ on: ${updated}, summary: The fix is out. }]\n---\n\nUpdate.\n`,
 });
 
 /** Nobody can have done tomorrow what the page says was done. */
@@ -41,13 +42,15 @@ export const notHappened: Rule = {
       for (const { data, yaml } of recordsOf(site, collection as CollectionName)) {
         if (isStillToCome(data, day)) continue;
         for (const field of fields) {
-          const date = new Map<string, unknown>(Object.entries(data)).get(field);
-          if (typeof date !== 'string' || firstDay(date) <= day) continue;
-          yield {
-            place: placeOfValue(yaml, [field]),
-            message: `\`${field}\` tells of what has been done, and ${date} is still to come.`,
-            hint: `Correct the date, or ${untilThen(collection as CollectionName, field)}.`,
-          };
+          for (const { path, value: date } of valuesAt(data, field.split('.'))) {
+            if (firstDay(date) <= day) continue;
+            const [name = ''] = field.split('.');
+            yield {
+              place: placeOfValue(yaml, path),
+              message: `\`${name}\` tells of what has been done, and ${date} is still to come.`,
+              hint: `Correct the date, or ${untilThen(collection as CollectionName, name)}.`,
+            };
+          }
         }
       }
     }

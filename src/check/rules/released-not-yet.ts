@@ -1,12 +1,13 @@
 import { isKnown, pastOfCommitment, type PastPart } from '../../release/past.ts';
+import { pastOfAdvisory } from '../../release/past-of-advisory.ts';
 import { pastOfSubprocessor } from '../../release/past-of-subprocessor.ts';
 import type { Finding } from '../diagnostic.ts';
 import { NOTHING_RELEASED_FILE, policy, RELEASED_POLICY } from '../examples.ts';
 import { placeOfFile } from '../read/text.ts';
 import { placeOfKey, placeOfMapping } from '../read/yaml.ts';
-import { releasedOf } from '../released.ts';
+import { advisoryText, releasedOf, type ReleasableRecord } from '../released.ts';
 import type { Rule } from '../rule.ts';
-import { recordsOf, type Site, type ValidRecord } from '../site.ts';
+import { recordsOf, type Site } from '../site.ts';
 import { backdatedVersions } from './released-backdated.ts';
 import { documentRecords } from '../versions.ts';
 
@@ -27,15 +28,16 @@ function* versions(site: Site): Generator<Finding> {
   }
 }
 
-function* records<Kind extends ValidRecord<'subprocessors'> | ValidRecord<'commitments'>>(
+function* records<Kind extends ReleasableRecord>(
   site: Site,
   own: readonly Kind[],
-  partsOf: (data: Kind['data']) => PastPart[],
+  partsOf: (record: Kind) => PastPart[],
 ): Generator<Finding> {
   const { released } = releasedOf(site);
-  for (const { collection, id, yaml, data } of own) {
-    const before = released[collection][id];
-    const open = partsOf(data).find(
+  for (const record of own) {
+    const { collection, id, yaml } = record;
+    const before = released[collection]?.[id];
+    const open = partsOf(record).find(
       ({ key, since, isFillIn }) =>
         before?.past[key] === undefined && (isFillIn === true || !(before && since < released.asOf)),
     );
@@ -52,8 +54,9 @@ function* records<Kind extends ValidRecord<'subprocessors'> | ValidRecord<'commi
 
 function* all(site: Site): Generator<Finding> {
   yield* versions(site);
-  yield* records(site, recordsOf(site, 'subprocessors'), (data) => pastOfSubprocessor(data, site.asOf));
-  yield* records(site, recordsOf(site, 'commitments'), (data) => pastOfCommitment(data, site.asOf));
+  yield* records(site, recordsOf(site, 'subprocessors'), ({ data }) => pastOfSubprocessor(data, site.asOf));
+  yield* records(site, recordsOf(site, 'commitments'), ({ data }) => pastOfCommitment(data, site.asOf));
+  yield* records(site, recordsOf(site, 'advisories'), (record) => pastOfAdvisory(advisoryText(record), site.asOf));
 }
 
 /** Only what was released is kept from changing silently. */
@@ -63,7 +66,7 @@ export const releasedNotYet: Rule = {
   severity: 'warning',
   strict: 'error',
   sentence:
-    'Every version that readers have before them, and the past of every subprocessor and commitment, was released.',
+    'Every version that readers have before them, and the past of every subprocessor, commitment and advisory, was released.',
   bad: { ...policy('Passwords have at least 14 characters.'), ...NOTHING_RELEASED_FILE },
   good: { ...policy('Passwords have at least 14 characters.'), ...RELEASED_POLICY },
   dependsOnDay: true,

@@ -1,16 +1,15 @@
 import { pastDepartures, type PastDeparture } from '../../release/compare.ts';
 import { pastOfCommitment, type PastPart } from '../../release/past.ts';
+import { advisoryDepartures, pastOfAdvisory } from '../../release/past-of-advisory.ts';
 import { pastOfSubprocessor } from '../../release/past-of-subprocessor.ts';
 import type { Finding } from '../diagnostic.ts';
 import { RELEASED_RTO } from '../examples.ts';
 import { placeOfKey, placeOfMapping } from '../read/yaml.ts';
 import { correctionOf } from '../released-words.ts';
-import { lastToldDay, releasedOf } from '../released.ts';
+import { advisoryText, lastToldDay, releasedOf, type ReleasableRecord } from '../released.ts';
 import type { Rule } from '../rule.ts';
 import { listed } from '../shape/words.ts';
-import { recordsOf, type Site, type ValidRecord } from '../site.ts';
-
-type PastRecord = ValidRecord<'subprocessors'> | ValidRecord<'commitments'>;
+import { recordsOf, type Site } from '../site.ts';
 
 /** `purpose` is a field, "change of 2026-03-01" a name. */
 const named = (key: string): string => (key.includes(' ') ? `the ${key}` : `\`${key}\``);
@@ -18,6 +17,8 @@ const named = (key: string): string => (key.includes(' ') ? `the ${key}` : `\`${
 const whatToDo = {
   subprocessors: 'Undo it, and add what is new under "changes:" with the day it takes effect.',
   commitments: 'Undo it, and add what is new under "values:" with "from:", the day it holds from.',
+  advisories:
+    'Undo it, or tell readers: add an item under "updated:" with "on:", that day or a later one, and "summary:".',
 } as const;
 
 function sentence(departures: readonly PastDeparture[], asOf: string): string {
@@ -33,28 +34,33 @@ function sentence(departures: readonly PastDeparture[], asOf: string): string {
   return `The past that readers were told of by ${asOf} has been rewritten: ${change}.`;
 }
 
+/** An advisory is corrected by an update, which readers see. */
+const correctionHint = ({ collection, id }: ReleasableRecord): string[] =>
+  collection === 'advisories' ? [] : [correctionOf(`${collection}/${id}`)];
+
 /** One finding for a record: where the first departure stands, with all of its kind. */
-function finding(record: PastRecord, departures: readonly PastDeparture[], asOf: string): Finding {
+function finding(record: ReleasableRecord, departures: readonly PastDeparture[], asOf: string): Finding {
   const [first] = departures;
   const same = departures.filter(({ kind }) => kind === first?.kind);
   const path = first?.part?.path;
   return {
     place: path ? placeOfKey(record.yaml, path) : placeOfMapping(record.yaml, []),
     message: sentence(same, asOf),
-    hint: `${whatToDo[record.collection]} ${correctionOf(`${record.collection}/${record.id}`)}`,
+    hint: [whatToDo[record.collection], ...correctionHint(record)].join(' '),
   };
 }
 
-function* judge<Kind extends PastRecord>(
+function* judge<Kind extends ReleasableRecord>(
   site: Site,
   records: readonly Kind[],
-  partsOf: (data: Kind['data']) => PastPart[],
+  partsOf: (record: Kind) => PastPart[],
+  departuresOf = pastDepartures,
 ): Generator<Finding> {
   const { released } = releasedOf(site);
   for (const record of records) {
-    const before = released[record.collection][record.id];
+    const before = released[record.collection]?.[record.id];
     if (!before) continue;
-    const departures = pastDepartures(partsOf(record.data), before, released.asOf);
+    const departures = departuresOf(partsOf(record), before, released.asOf);
     if (departures.length > 0) yield finding(record, departures, released.asOf);
   }
 }
@@ -69,12 +75,15 @@ export const releasedPastChanged: Rule = {
   code: 'L004',
   name: 'released-past-changed',
   severity: 'error',
-  sentence: 'What subprocessors and commitments have told readers stays; what is new has a date of its own.',
+  sentence:
+    'What subprocessors, commitments and advisories have told readers stays; what is new has a date of its own.',
   bad: commitment('12 hours'),
   good: commitment('8 hours'),
   *check(site) {
     const asOf = lastToldDay(site);
-    yield* judge(site, recordsOf(site, 'subprocessors'), (data) => pastOfSubprocessor(data, asOf));
-    yield* judge(site, recordsOf(site, 'commitments'), (data) => pastOfCommitment(data, asOf));
+    yield* judge(site, recordsOf(site, 'subprocessors'), ({ data }) => pastOfSubprocessor(data, asOf));
+    yield* judge(site, recordsOf(site, 'commitments'), ({ data }) => pastOfCommitment(data, asOf));
+    const advisories = recordsOf(site, 'advisories');
+    yield* judge(site, advisories, (record) => pastOfAdvisory(advisoryText(record), asOf), advisoryDepartures);
   },
 };

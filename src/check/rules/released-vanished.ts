@@ -6,7 +6,7 @@ import type { Site } from '../site.ts';
 
 /** Every id that a file stands for, `policies/access-control/1.0` or `subprocessors/stripe`. */
 function presentIds({ ids }: Site): Set<string> {
-  const collections = ['whitepaper', 'policies', 'disclosure', 'subprocessors', 'commitments'] as const;
+  const collections = ['whitepaper', 'policies', 'disclosure', 'subprocessors', 'commitments', 'advisories'] as const;
   return new Set(collections.flatMap((collection) => [...ids[collection]].map((id) => `${collection}/${id}`)));
 }
 
@@ -14,6 +14,10 @@ const endings = {
   documents: { file: 'mdx', instead: 'A document that ends without a successor is given "withdrawn:" and the day.' },
   subprocessors: { file: 'yaml', instead: 'A subprocessor that is no longer used is given "ended:" and the day.' },
   commitments: { file: 'yaml', instead: 'A promise that changes is given a new value and the day it holds from.' },
+  advisories: {
+    file: 'mdx',
+    instead: 'An advisory that no longer holds is given "withdrawn:" with the day and the reason.',
+  },
 } as const;
 
 function finding(site: Site, kind: keyof typeof endings, key: string, id: string): Finding {
@@ -30,7 +34,7 @@ export const releasedVanished: Rule = {
   code: 'L003',
   name: 'released-vanished',
   severity: 'error',
-  sentence: 'Every version, subprocessor and commitment that was released is still there.',
+  sentence: 'Every version, subprocessor, commitment and advisory that was released is still there.',
   bad: RELEASED_POLICY,
   good: { ...policy('Passwords have at least 14 characters.'), ...RELEASED_POLICY },
   *check(site) {
@@ -39,8 +43,8 @@ export const releasedVanished: Rule = {
     for (const id of Object.keys(released.documents)) {
       if (!present.has(id)) yield finding(site, 'documents', id, id);
     }
-    for (const collection of ['subprocessors', 'commitments'] as const) {
-      for (const name of Object.keys(released[collection])) {
+    for (const collection of ['subprocessors', 'commitments', 'advisories'] as const) {
+      for (const name of Object.keys(released[collection] ?? {})) {
         const id = `${collection}/${name}`;
         if (!present.has(id)) yield finding(site, collection, name, id);
       }

@@ -1,4 +1,5 @@
 import type { TechArticle } from 'schema-dts';
+import { lastChanged } from '../../model/advisories.ts';
 import type { Entry } from '../../model/content.ts';
 import type { TrustCenter } from '../../model/resolve.ts';
 import type { Advisory } from '../../schemas/advisory.ts';
@@ -11,7 +12,7 @@ export function advisoryThing(
   { id, data }: Entry<Advisory>,
   absolute: Absolute,
 ): TechArticle {
-  const { title, summary, published, updated, affected, cve = [], cwe = [] } = data;
+  const { title, summary, published, withdrawn, affected, cve = [], cwe = [] } = data;
   const page = `/advisories/${id}/`;
   return {
     '@type': 'TechArticle',
@@ -22,7 +23,7 @@ export function advisoryThing(
     headline: title,
     description: summary,
     datePublished: published,
-    dateModified: updated ?? published,
+    dateModified: withdrawn?.on ?? lastChanged(data),
     inLanguage: organization.language,
     about: affected.map((name) => ({ '@type': 'Thing', name })),
     keywords: cwe.length > 0 ? cwe : undefined,

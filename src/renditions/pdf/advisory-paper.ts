@@ -1,3 +1,4 @@
+import { lastChanged } from '../../model/advisories.ts';
 import type { Entry } from '../../model/content.ts';
 import type { TrustCenter } from '../../model/resolve.ts';
 import type { Advisory } from '../../schemas/advisory.ts';
@@ -18,7 +19,7 @@ export function advisoryPaper(
   addresses: Addresses,
 ): Paper {
   const page = `/advisories/${id}/`;
-  const date = data.updated ?? data.published;
+  const date = data.withdrawn?.on ?? lastChanged(data);
   return {
     ...house(center, undefined),
     source: `advisories/${id}`,
@@ -37,7 +38,7 @@ export function advisoryPaper(
 }
 
 function factsOf(center: TrustCenter, id: string, advisory: Advisory, addresses: Addresses): PaperFact[] {
-  const { severity, cvss, cvssScore, cve, cwe, reported, fixedOn, published, updated } = advisory;
+  const { severity, cvss, cvssScore, cve, cwe, reported, fixedOn, published, updated = [], withdrawn } = advisory;
   const score = [cvssScore?.toFixed(1), cvss].filter(Boolean).join(' ');
   const day = (date: string | undefined): string | undefined => date && formatDate(date);
   const words = authorWords(center);
@@ -49,7 +50,14 @@ function factsOf(center: TrustCenter, id: string, advisory: Advisory, addresses:
     fact(advisoryText.reported, day(reported)),
     fact(advisoryText.fixedOn, day(fixedOn)),
     fact(advisoryText.published, day(published)),
-    fact(advisoryText.updated, day(updated)),
+    fact(advisoryText.updated, day(updated.at(-1)?.on)),
+    withdrawn && fact(advisoryText.withdrawn, `${formatDate(withdrawn.on)}. ${withdrawn.reason}`, true),
+    updated.length === 0
+      ? undefined
+      : lines(
+          advisoryText.updates,
+          updated.map(({ on, summary }) => `${formatDate(on)}: ${summary}`),
+        ),
     fact(advisoryText.score, score, true),
     lines(advisoryText.affected, advisory.affected, words),
     advisory.fixed === undefined

@@ -68,7 +68,7 @@ it.each([
   [
     'an advisory',
     'advisories/ex-2026-01.mdx',
-    '---\ntitle: A\nseverity: high\naffected: [B before 1]\npublished: 2026-05-01\nupdated: 2026-09-15\n---\n\nText.\n',
+    '---\ntitle: A\nseverity: high\naffected: [B before 1]\npublished: 2026-05-01\nupdated: [{ on: 2026-09-15, summary: More. }]\n---\n\nText.\n',
     /leave `updated` out until then/,
   ],
 ])('says what to do until then with %s', (_, path, text, hint) => {

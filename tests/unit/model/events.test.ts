@@ -4,6 +4,7 @@ import { comingEvents, pastEventsByYear } from '../../../src/model/event-stream.
 import type { TrustEvent } from '../../../src/model/event.ts';
 import type { Certification } from '../../../src/schemas/certification.ts';
 import type { Commitment } from '../../../src/schemas/commitment.ts';
+import { eventLines } from '../../../src/ui-text/events.ts';
 import { trustCenter } from './register-sample.ts';
 import { policyEntries, type Versions } from './version-sample.ts';
 
@@ -193,7 +194,14 @@ describe('an advisory', () => {
   const advisories: Content['advisories'] = [
     {
       id: 'ex-2026-01',
-      data: { title: 'Flaw', severity: 'high', affected: ['1.0'], published: '2026-03-01', updated: '2026-06-01' },
+      data: {
+        title: 'Flaw',
+        severity: 'high',
+        affected: ['1.0'],
+        published: '2026-03-01',
+        updated: [{ on: '2026-06-01', summary: 'The fix is out.' }],
+        withdrawn: { on: '2026-09-01', reason: 'It was no flaw.' },
+      },
     },
   ];
 
@@ -204,15 +212,19 @@ describe('an advisory', () => {
     [
       'on the day it is corrected',
       '2026-06-01',
-      ['2026-06-01 advisories/ex-2026-01#2026-06-01', '2026-03-01 advisories/ex-2026-01'],
+      ['2026-06-01 advisories/ex-2026-01#updated-1', '2026-03-01 advisories/ex-2026-01'],
     ],
   ])('%s (%s)', (_, asOf, expected) => {
     expect(stream({ advisories }, asOf)).toEqual(expected);
   });
 
-  it('corrected on the day it is published comes once', () => {
-    const once = advisories.map(({ id, data }) => ({ id, data: { ...data, updated: '2026-03-01' } }));
-    expect(stream({ advisories: once })).toEqual(['2026-03-01 advisories/ex-2026-01']);
+  it('says what changed, why it was withdrawn, and that it was, wherever it is told of', () => {
+    const told = eventsOf({ advisories }, '2026-09-01').map((event) => [event.kind, eventLines(event).join(' ')]);
+    expect(told).toEqual([
+      ['advisory-withdrawn', 'It was no flaw.'],
+      ['advisory-updated', 'Withdrawn on 1 September 2026. The fix is out.'],
+      ['advisory', 'Withdrawn on 1 September 2026.'],
+    ]);
   });
 });
 
