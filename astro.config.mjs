@@ -2,9 +2,10 @@ import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { availableParallelism } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { markdownProcessor } from './src/markdown/processor.ts';
 import { blankFrontMatter } from './src/integrations/blank-front-matter.ts';
+import { goneTexts } from './src/integrations/gone-texts.ts';
 import { gate } from './src/integrations/gate.ts';
 import { integrity } from './src/integrations/integrity.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
@@ -56,8 +57,10 @@ export default defineConfig({
   devToolbar: { enabled: false },
   vite: {
     cacheDir: join(cacheDir, 'vite'),
-    plugins: [blankFrontMatter()],
+    plugins: [blankFrontMatter(), goneTexts()],
     resolve: { preserveSymlinks: areLinks },
+    // The preview serves what pages are made of, and nothing else of the checkout.
+    server: { host: 'localhost', fs: { allow: ['src', 'node_modules'].map((name) => resolve(name)) } },
     environments: {
       prerender: {
         build: {

@@ -1,6 +1,10 @@
 import { glob, type Loader } from 'astro/loaders';
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { afterChanges } from './after-changes.ts';
 import { readFields } from './check/read/fields.ts';
+import { isWithin } from './real-path.ts';
 
 type LoaderContext = Parameters<Loader['load']>[0];
 
@@ -25,28 +29,53 @@ const entryTypesOf = ({ entryTypes }: Reading): Reading['entryTypes'] =>
 
 /**
  * While a site is served, what is wrong with a file is for the gate to say, in the author's terms and with its line; the
- * loader would print the same again in those of the schema.
+ * loader would print the same again in those of the schema. That a folder is missing or empty is nothing wrong.
  */
 function loggerOf({ logger, watcher }: LoaderContext): LoaderContext['logger'] {
-  return watcher ? Object.assign(logger.fork(logger.label), { error: () => undefined }) : logger;
+  const quiet = { error: () => undefined, warn: () => undefined };
+  return watcher ? Object.assign(logger.fork(logger.label), quiet) : logger;
 }
 
 /** Ids keep their dots: the path without its ending, so that version 1.0 and version 10 stay two. */
 const generateId = ({ entry }: { entry: string }): string => entry.replace(/\.(?:yaml|mdx?)$/, '');
 
+/** The store without what it kept of files that are gone: one that got another ending has the same id and the same text. */
+function storeOf({ store, config }: LoaderContext): LoaderContext['store'] {
+  const root = fileURLToPath(config.root);
+  const get = (id: string): ReturnType<typeof store.get> => {
+    const entry = store.get(id);
+    const isGone = entry?.filePath !== undefined && !existsSync(resolve(root, entry.filePath));
+    return isGone ? undefined : entry;
+  };
+  return { ...store, get: get as typeof store.get };
+}
+
 /**
- * Loads the files of a collection. Astro finds, keeps and watches them; their fields are what the gate reads.
+ * Loads the files of a collection. Astro finds and keeps them; their fields are what the gate reads. While a site is served,
+ * the whole folder is read again after a change in it, so no file is lost that is renamed or saved in several steps.
  *
- * @param base the folder, absolute
+ * @param base the folder, absolute; it need not be there
  * @param pattern which of its files
+ * @param isPresent whether there are any, which Astro would warn of
  */
-export function contentLoader(base: string, pattern: string): Loader {
+export function contentLoader(base: string, pattern: string, isPresent: () => boolean = () => true): Loader {
   const loader = glob({ base, pattern, generateId });
   return {
     ...loader,
-    load: (context) => {
+    async load(context) {
+      const { watcher, store } = context;
       const entryTypes = entryTypesOf(context as LoaderContext & Reading);
-      return loader.load(Object.assign({ ...context }, { logger: loggerOf(context), entryTypes }));
+      const own = { logger: loggerOf(context), store: storeOf(context), entryTypes, watcher: undefined };
+      const read = async (): Promise<void> => {
+        if (isPresent()) await loader.load(Object.assign({ ...context }, own));
+        else store.clear();
+      };
+      await read();
+      // What fails is wrong in a file, which the gate says.
+      const readAgain = afterChanges(() => read().catch(() => undefined));
+      watcher?.on('all', (_, path) => {
+        if (isWithin(path, base)) readAgain();
+      });
     },
   };
 }

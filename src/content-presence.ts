@@ -10,6 +10,8 @@ export function isPresent(contentDir: string, { layout, path }: CollectionDefini
   const place = join(contentDir, path);
   if (!existsSync(place)) return false;
   if (layout === 'file') return true;
-  const ending = layout === 'records' ? /\.yaml$/ : layout === 'documents' ? /(?:)/ : /\.mdx?$/;
-  return readdirSync(place).some((name) => ending.test(name));
+  const isText = (name: string): boolean => (layout === 'records' ? /\.yaml$/ : /\.mdx?$/).test(name);
+  const entries = readdirSync(place, { withFileTypes: true });
+  if (layout !== 'documents') return entries.some(({ name }) => isText(name));
+  return entries.some((entry) => entry.isDirectory() && readdirSync(join(place, entry.name)).some(isText));
 }

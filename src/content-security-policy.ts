@@ -32,3 +32,23 @@ export function contentSecurityPolicy(html: string, scriptSources: readonly stri
     "form-action 'self'",
   ].join(';');
 }
+
+/**
+ * The policy of a page in the preview. Vite adds styles while the page is shown, and asks the server over a socket; Astro's
+ * inline scripts are named by their hashes. What an author wrote runs as little as on the published page.
+ *
+ * @param html the page as it is sent
+ */
+export function previewSecurityPolicy(html: string, scriptSources: readonly string[] = []): string {
+  const inline = [...html.matchAll(scripts)].map(([, , text = '']) => text).filter((text) => text !== '');
+  return [
+    "default-src 'none'",
+    "img-src 'self' data:",
+    "font-src 'self'",
+    "style-src 'self' 'unsafe-inline'",
+    `script-src 'self' ${[...inline.map(hashOf), ...scriptSources].join(' ')}`.trim(),
+    "connect-src 'self' ws: wss:",
+    "base-uri 'none'",
+    "form-action 'self'",
+  ].join(';');
+}

@@ -18,10 +18,9 @@ const patterns: Record<Exclude<Layout, 'file'>, string> = {
 
 function collectionOf(definition: CollectionDefinition) {
   const { layout, path, schema } = definition;
-  if (!isPresent(contentDir, definition)) return defineCollection({ loader: () => [], schema });
   const base = layout === 'file' ? contentDir : join(contentDir, path);
   const pattern = layout === 'file' ? path : patterns[layout];
-  return defineCollection({ loader: contentLoader(base, pattern), schema });
+  return defineCollection({ loader: contentLoader(base, pattern, () => isPresent(contentDir, definition)), schema });
 }
 
 export const collections = Object.fromEntries(

@@ -1,14 +1,16 @@
 import { defineMiddleware } from 'astro:middleware';
-import { contentSecurityPolicy } from './content-security-policy.ts';
+import { contentSecurityPolicy, previewSecurityPolicy } from './content-security-policy.ts';
 import { withoutLaterLinks } from './layouts/later-pages.ts';
 import { leanPage } from './lean-page.ts';
 
-/** Makes each page lean and writes its policy into its head. The preview has none: Vite puts styles of its own into the page. */
+/** Makes each page lean and writes its policy into its head. In the preview it stays as it is, for Vite adds to it, but for its policy. */
 export const onRequest = defineMiddleware(async ({ locals }, next) => {
   const response = await next();
-  if (import.meta.env.DEV || !response.headers.get('content-type')?.startsWith('text/html')) return response;
-  const html = leanPage(await withoutLaterLinks(await response.text()));
-  const policy = contentSecurityPolicy(html, locals.scriptSources);
+  if (!response.headers.get('content-type')?.startsWith('text/html')) return response;
+  const text = await response.text();
+  const html = import.meta.env.DEV ? text : leanPage(await withoutLaterLinks(text));
+  const policyOf = import.meta.env.DEV ? previewSecurityPolicy : contentSecurityPolicy;
+  const policy = policyOf(html, locals.scriptSources);
   const meta = `<meta http-equiv="content-security-policy" content="${policy}">`;
   return new Response(html.replace(/<meta charset="utf-8">/, `$&${meta}`), response);
 });

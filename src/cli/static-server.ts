@@ -25,11 +25,12 @@ export function staticServer(folder: string, base: string): Server {
     },
   });
   return createServer((request, response) => {
-    const { pathname, search } = new URL(request.url ?? '/', 'http://localhost');
+    // "//x" and "http://[" are no paths, and no browser asks for them.
+    const { pathname, search } = URL.parse(request.url ?? '', 'http://localhost') ?? { pathname: '', search: '' };
     const path = pathname.slice(prefix.length);
     if (prefix && (pathname === '/' || pathname === prefix)) {
       redirect(response, `${prefix}/`);
-    } else if (!pathname.startsWith(`${prefix}/`)) {
+    } else if (!pathname.startsWith(`${prefix}/`) || path.includes('//') || /^[/\\]{2}/.test(request.url ?? '')) {
       notFound(folder, response);
     } else if (isPageWithoutSlash(folder, path)) {
       redirect(response, `${pathname}/${search}`);
@@ -77,5 +78,8 @@ function notFound(folder: string, response: ServerResponse): void {
     return;
   }
   response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8', 'Content-Length': length });
-  createReadStream(page).pipe(response);
+  // A build may take the page away before it is read.
+  createReadStream(page)
+    .on('error', () => response.destroy())
+    .pipe(response);
 }

@@ -1,8 +1,9 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { CHECKSUM_LIST, INTEGRITY_FILE, signatureOf } from '../integrity/checksum-list.ts';
 import { folderSource } from '../integrity/folder-source.ts';
+import { KEY_LIMITS } from '../integrity/limits.ts';
 import { readPublicKeys } from '../integrity/signature.ts';
-import { siteSource } from '../integrity/site-source.ts';
+import { ask, siteSource } from '../integrity/site-source.ts';
 import type { Source } from '../integrity/source.ts';
 import { verifySite, type Difference, type Verification } from '../integrity/verify.ts';
 import { textOf, UsageError, type Command } from './command.ts';
@@ -42,9 +43,9 @@ async function bytesOf(given: string): Promise<Uint8Array> {
     if (!existsSync(file)) throw new UsageError(`There is no file ${file}.`);
     return readFileSync(file);
   }
-  const response = await fetch(given);
+  const { response, bytes } = await ask(given, KEY_LIMITS);
   if (!response.ok) throw new Error(`it answers with status ${response.status}`);
-  return new Uint8Array(await response.arrayBuffer());
+  return bytes;
 }
 
 /** @throws UsageError where there is no key in what was given. */

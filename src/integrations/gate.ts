@@ -1,6 +1,7 @@
 import type { AstroIntegration, HookParameters } from 'astro';
 import type { IncomingMessage } from 'node:http';
 import { join } from 'node:path';
+import { afterChanges } from '../after-changes.ts';
 import type { CheckResult } from '../check/check.ts';
 import { terminalReport } from '../check/report/terminal.ts';
 import { checkFolder, reportForPeople } from '../cli/gate.ts';
@@ -9,9 +10,6 @@ import { siteFolder, type SiteFolder } from '../site-folder.ts';
 import { escapeHtml, overlayPayload } from './gate-overlay.ts';
 
 type DevServer = HookParameters<'astro:server:setup'>['server'];
-
-/** Editors save in several steps; the gate looks when they are through. */
-const QUIET_MS = 60;
 
 function diskPath({ contentDir, publicDir }: SiteFolder): (file: string) => string {
   return (file) => {
@@ -32,7 +30,6 @@ function reportPage(result: CheckResult, base: string): string {
 /** Looks after the site while it is served: what is wrong is shown instead of a page, until it is mended. */
 function watchSite(server: DevServer, site: SiteFolder): void {
   let wrong: CheckResult | undefined;
-  let timer: NodeJS.Timeout | undefined;
   /** Reports sent as pages whose browser has not connected yet: what is sent to all meanwhile does not reach them. */
   let unconnected = 0;
   const { hot } = server.environments.client;
@@ -48,11 +45,11 @@ function watchSite(server: DevServer, site: SiteFolder): void {
     else if (was) hot.send({ type: 'full-reload', path: '*' });
   };
 
+  const lookAgain = afterChanges(look);
   server.watcher.add([site.contentDir, site.publicDir]);
   server.watcher.on('all', (_, path) => {
     if (!isWithin(path, site.contentDir) && !isWithin(path, site.publicDir)) return;
-    clearTimeout(timer);
-    timer = setTimeout(() => void look(), QUIET_MS);
+    lookAgain();
   });
   // A page that is opened or loaded again while something is wrong.
   hot.on('vite:client:connect', (_, client) => {

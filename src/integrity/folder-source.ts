@@ -1,5 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { limitsOf, sizeWords, TooMuch } from './limits.ts';
 import { listFiles } from './list-files.ts';
 import type { Source } from './source.ts';
 
@@ -7,9 +8,14 @@ import type { Source } from './source.ts';
 export function folderSource(folder: string): Source {
   return {
     name: folder,
-    read: (path) => {
+    read: async (path) => {
       const file = join(folder, path);
-      return Promise.resolve(existsSync(file) ? readFileSync(file) : undefined);
+      const stats = await stat(file).catch(() => undefined);
+      if (stats === undefined) return undefined;
+      const { bytes } = limitsOf(path);
+      if (!stats.isFile()) throw new Error('it is not a file');
+      if (stats.size > bytes) throw new TooMuch(`${path} is larger than ${sizeWords(bytes)}`);
+      return readFile(file);
     },
     others: (listed) => Promise.resolve(listFiles(folder).filter((path) => !listed.has(path))),
   };

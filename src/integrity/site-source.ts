@@ -2,11 +2,9 @@ import { CHECKSUM_LIST } from './checksum-list.ts';
 import { sha256 } from './hash.ts';
 import { addressOf } from './integrity-file.ts';
 import { addressesIn } from './page-links.ts';
+import { limitsOf, LIMITS, MOST_FILES, sizeWords, TooMuch, type Limits } from './limits.ts';
 import type { Source } from './source.ts';
 import { isStandIn, NOT_FOUND } from './stand-in.ts';
-
-/** How long one file may take, in milliseconds. */
-const PATIENCE = 60_000;
 
 /** What is behind an error of fetch, which itself only says that it failed. */
 function reasonOf(error: unknown): string {
@@ -17,21 +15,48 @@ function reasonOf(error: unknown): string {
 /** An answer that was received to its end. */
 interface Answer {
   readonly response: Response;
+  /** Where it was found, after redirects. */
+  readonly url: string;
   readonly bytes: Uint8Array;
 }
 
-async function ask(address: string): Promise<Answer> {
+/**
+ * Asks for an address, and for the one it leads to.
+ *
+ * @throws {Error} where it is not reached, breaks off, leads on too often, or is larger or slower than the limits
+ */
+export async function ask(address: string, { bytes: most, milliseconds, redirects }: Limits = LIMITS): Promise<Answer> {
+  const signal = AbortSignal.timeout(milliseconds);
+  let url = address;
   let state = `Cannot reach ${address}`;
   try {
-    const response = await fetch(address, {
-      headers: { 'Cache-Control': 'no-cache' },
-      signal: AbortSignal.timeout(PATIENCE),
-    });
-    state = `${address} breaks off before its end`;
-    return { response, bytes: new Uint8Array(await response.arrayBuffer()) };
+    for (let followed = 0; ; followed += 1) {
+      const response = await fetch(url, { headers: { 'Cache-Control': 'no-cache' }, signal, redirect: 'manual' });
+      const location = response.headers.get('location');
+      if (response.status < 300 || response.status > 399 || location === null) {
+        state = `${address} breaks off before its end`;
+        return { response, url, bytes: await bytesOf(response, most, address) };
+      }
+      await response.body?.cancel();
+      if (followed === redirects) throw new TooMuch(`${address} is redirected more than ${redirects} times`);
+      url = new URL(location, url).href;
+    }
   } catch (error) {
+    if (error instanceof TooMuch) throw error;
+    if (signal.aborted) throw new Error(`${address} takes more than ${milliseconds / 1000} seconds`, { cause: error });
     throw new Error(`${state}: ${reasonOf(error)}`, { cause: error });
   }
+}
+
+async function bytesOf({ body }: Response, most: number, address: string): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of body ?? []) {
+    length += chunk.byteLength;
+    if (length > most) throw new TooMuch(`${address} is larger than ${sizeWords(most)}`);
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
 }
 
 /** The path within the site of an address, `undefined` for one elsewhere. */
@@ -50,9 +75,9 @@ function pathIn(address: string, site: string): string | undefined {
  */
 async function followed(site: string): Promise<string> {
   const address = addressOf(CHECKSUM_LIST, site);
-  const { response } = await ask(address);
-  const found = response.url.replace(/[?#][^]*/, '');
-  if (!response.redirected || found === address || !response.ok) return site;
+  const { response, url } = await ask(address);
+  const found = url.replace(/[?#][^]*/, '');
+  if (found === address || !response.ok) return site;
   if (found.endsWith(`/${CHECKSUM_LIST}`)) return found.slice(0, -CHECKSUM_LIST.length);
   throw new Error(`${address} leads to ${found}, which is no list of checksums.`);
 }
@@ -70,7 +95,7 @@ export async function siteSource(given: string): Promise<Source> {
     name: site,
     async read(path) {
       const address = addressOf(path, site);
-      const { response, bytes } = await ask(address);
+      const { response, bytes } = await ask(address, limitsOf(path));
       const isThere = response.ok || (response.status === 404 && path === NOT_FOUND);
       const isGone = [404, 410].includes(response.status);
       if (!isThere && !isGone) throw new Error(`${address} answers with status ${response.status}`);
@@ -80,11 +105,11 @@ export async function siteSource(given: string): Promise<Source> {
     },
     async others(listed) {
       const extra = new Set<string>();
-      for (const address of named) {
+      for (const address of [...named].slice(0, MOST_FILES)) {
         const path = pathIn(address, site);
         if (path === undefined || listed.has(path)) continue;
-        const { response, bytes } = await ask(address);
-        const found = pathIn(response.url, site);
+        const { response, url, bytes } = await ask(address);
+        const found = pathIn(url, site);
         const isNotFound = !response.ok || isStandIn(path, sha256(bytes), listed);
         if (!isNotFound && found !== undefined && !listed.has(found)) extra.add(found);
       }

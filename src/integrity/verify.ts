@@ -8,6 +8,7 @@ import {
   SIGNED_FILES,
 } from './checksum-list.ts';
 import { sha256 } from './hash.ts';
+import { MOST_FILES, TooMuch } from './limits.ts';
 import { integrityProblems } from './read-integrity.ts';
 import { verifySignature, type Signer } from './signature.ts';
 import type { Source } from './source.ts';
@@ -114,6 +115,9 @@ export async function verifySite(source: Source, keys?: readonly PublicKey[]): P
   const signer = keys && (await verifySignatures(source, keys));
   const isSigned = signer !== undefined || (await source.read(signatureOf(CHECKSUM_LIST))) !== undefined;
   const checksums = parseChecksums(Buffer.from(list).toString('utf8'));
+  if (checksums.length > MOST_FILES) {
+    throw new TooMuch(`${CHECKSUM_LIST} names ${checksums.length} files; at most ${MOST_FILES} are compared.`);
+  }
   const listed = new Map(checksums.map(({ path, sha256: expected }) => [path, expected]));
   const differences = await compareAll(source, listed);
   const others = (await source.others(listed)).filter((path) => !isUnlisted(path));

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { contentSecurityPolicy } from '../../src/content-security-policy.ts';
+import { contentSecurityPolicy, previewSecurityPolicy } from '../../src/content-security-policy.ts';
 
 const hash = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
@@ -34,4 +34,11 @@ test.each([
   for (const html of ['<p>text</p>', '<script>run()</script>']) {
     expect(`${contentSecurityPolicy(html)};`).toContain(`;${directive};`);
   }
+});
+
+test('in the preview no handler and no script but those of the tooling runs', () => {
+  const policy = previewSecurityPolicy('<script type="module">run()</script><script src="/@vite/client"></script>');
+  expect(policy).toContain(`;script-src 'self' ${hash('run()')};`);
+  expect(policy).toMatch(/^default-src 'none';/);
+  expect(policy).not.toMatch(/script-src[^;]*unsafe/);
 });

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import type { Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { connect, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -96,6 +96,29 @@ describe('a file that readers keep', () => {
       "filename*=UTF-8''%C3%A6r%C3%B8-subprocessor-register-2026-11-20.xlsx",
     );
   });
+});
+
+test.each([
+  '//',
+  '//example.org/',
+  '///',
+  'http://[',
+  '/\\\\x',
+  '*',
+  '/%00',
+  '/%',
+  '/policies//access/1.0',
+  '/..%2f..%2f..',
+  'a b',
+])('survives the request "GET %s", and serves the next', async (target) => {
+  const origin = await serve('/');
+  const socket = connect(Number(new URL(origin).port), 'localhost');
+  socket.write(`GET ${target} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n`);
+  const chunks: Buffer[] = [];
+  socket.on('data', (chunk: Buffer) => chunks.push(chunk));
+  await once(socket, 'close');
+  expect(Buffer.concat(chunks).toString()).toMatch(/^HTTP\/1\.1 40[04] /);
+  expect((await fetch(`${origin}/`)).status).toBe(200);
 });
 
 test('leads to the slash of a page, and keeps the query', async () => {
