@@ -51,12 +51,13 @@ function factsOf(center: TrustCenter, id: string, advisory: Advisory, addresses:
     fact(advisoryText.fixedOn, day(fixedOn)),
     fact(advisoryText.published, day(published)),
     fact(advisoryText.updated, day(updated.at(-1)?.on)),
-    withdrawn && fact(advisoryText.withdrawn, `${formatDate(withdrawn.on)}. ${withdrawn.reason}`, true),
+    withdrawn && fact(advisoryText.withdrawn, `${formatDate(withdrawn.on)}. ${withdrawn.reason}`, true, words),
     updated.length === 0
       ? undefined
       : lines(
           advisoryText.updates,
           updated.map(({ on, summary }) => `${formatDate(on)}: ${summary}`),
+          words,
         ),
     fact(advisoryText.score, score, true),
     lines(advisoryText.affected, advisory.affected, words),
