@@ -25,7 +25,7 @@ export function judgeOf({ tree, replace, read }: Ground, asOf: IsoDate | undefin
   const isInTheWay = (path: string) => there.has(`${path}x`) || (!replace && there.has(path));
   return (texts, copies) => {
     const written = [...texts].map(([file, text]) => [`content/${file}`, text] as const);
-    const copied = copies.map(({ from, to }) => [`public${to}`, read(from)] as const);
+    const copied = copies.map(({ from, to, bytes }) => [`public${to}`, bytes ?? read(from)] as const);
     const files = [...copied, ...written].filter(([path]) => !isInTheWay(path));
     return errorsIn(Object.fromEntries(files)).filter((error) => !known.has(keyOf(error)));
   };

@@ -16,12 +16,14 @@ import { WrongAnswer } from './fields/decide.ts';
 import { isPublic } from './fields/publication.ts';
 import { isReady } from './fields/ready.ts';
 import { checkDocuments } from './gate.ts';
+import { aliasesOf } from './aliases.ts';
 import { statedId, takenIds } from './ids.ts';
 import { isLeftOut } from './list-of-links.ts';
 import { askForLostWords } from './lost-words.ts';
 import { links } from './passes/links.ts';
 import { metadata } from './passes/metadata.ts';
-import { pictures, type Copy } from './passes/pictures.ts';
+import type { Copy } from './attachments.ts';
+import { pictures } from './passes/pictures.ts';
 import { references } from './passes/references.ts';
 import type { CompletedDocument, Judge } from './refusals.ts';
 import { noteUnseen } from './passes/unseen.ts';
@@ -91,7 +93,7 @@ function attempt<T>(path: string, work: () => T): Attempt<T> {
 
 /** The anchors that links lead to, for each source. */
 function wantedAnchors(documents: readonly CleanedDocument[]): ReadonlyMap<string, ReadonlySet<string>> {
-  const sources = new Set(documents.map(({ path }) => path));
+  const sources = { paths: new Set(documents.map(({ path }) => path)), aliases: aliasesOf(documents) };
   const wanted = new Map(documents.map(({ path }) => [path, new Set<string>()]));
   for (const { path, draft } of documents) {
     for (const { node } of nodesIn(draft.text)) {
@@ -168,10 +170,13 @@ function complete(
   const targets = targetsOf(placed, context);
   let draft = revise(document.draft, metadata(document.draft, { ...fields, version }, desk), desk);
   draft = revise(draft, references(draft, desk), desk);
-  draft = revise(draft, links(draft, { ...context, path, targets }, desk), desk);
-  draft = revise(draft, wikiLinks(draft, { ...context, path, targets }, desk), desk);
-  const { edits, copies } = pictures(draft, { ...context, path, slug }, desk);
-  draft = revise(draft, edits, desk);
+  const place = { ...context, path, slug, targets, aliases: aliasesOf(placed) };
+  const linked = links(draft, place, desk);
+  draft = revise(draft, linked.edits, desk);
+  draft = revise(draft, wikiLinks(draft, place, desk), desk);
+  const pictured = pictures(draft, place, desk);
+  draft = revise(draft, pictured.edits, desk);
+  const copies = [...linked.copies, ...pictured.copies];
   noteUnseen(draft, document.source, desk);
   askForLostWords(document.source, draft.text, desk);
   const isHeld = [isReady(statements, desk), isPublic(draft, fields.classification, statements, desk)].includes(false);
@@ -192,7 +197,7 @@ export function importDocuments(
     attempt(source.path, () => cleanDocument(source, answers.get(source.path) ?? new Map<string, string>())),
   );
   const wanted = wantedAnchors(cleaned.flatMap(({ done }) => done ?? []));
-  const leftOut = new Set(cleaned.flatMap(({ path, done }) => (done && isLeftOut(done) ? [path] : [])));
+  const leftOut = new Set(cleaned.flatMap(({ path, done }) => (done && isLeftOut(done, sources.length) ? [path] : [])));
   const placed = cleaned.map(({ path, done, problem }) =>
     done && !leftOut.has(path)
       ? attempt(path, () => placeDocument(done, wanted.get(path) ?? new Set()))

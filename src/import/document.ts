@@ -2,6 +2,7 @@ import { openDesk, type Answers, type Desk } from './desk.ts';
 import { draftOf, revise, type Draft } from './draft.ts';
 import { revisionsOf } from './fields/comply.ts';
 import { decideSlug, decideVersion } from './fields/identity.ts';
+import { sourceName } from './fields/source-name.ts';
 import { statementsIn, statementsOf, versionMentioned, type Statement } from './fields/statements.ts';
 import { decideTitle } from './fields/title.ts';
 import { labelOf } from './fields/labels.ts';
@@ -154,11 +155,11 @@ export function cleanDocument({ path, bytes }: Source, answers: Answers): Cleane
  */
 export function placeDocument(document: CleanedDocument, wanted: ReadonlySet<string>): PlacedDocument {
   const { path, desk, draft, source, fields, anchors } = document;
-  const name = path.split('/').at(-1) ?? path;
+  const name = sourceName(path);
   const inText = statementsIn(draft);
   const statements = [...statementsOf(fields), ...fields.flatMap(revisionsOf), ...inText];
   const titles = statements.filter(({ label }) => label === 'title');
-  const { title, heading } = decideTitle(draft, titles, name, desk);
+  const { title, heading } = decideTitle(draft, titles, name.stem, desk);
   const version = decideVersion(
     statements.filter(({ label }) => label === 'version'),
     title,

@@ -11,6 +11,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import type { Copy } from './attachments.ts';
 import type { ImportResult } from './batch.ts';
 import type { Source } from './document.ts';
 
@@ -32,7 +33,7 @@ export interface Destination {
   readonly publicDir: string;
 }
 
-const MARKDOWN = /\.(?:md|markdown|mdx)$/i;
+const MARKDOWN = /\.(?:(?:md|markdown|mdx)|md\.tmpl)$/i;
 const REPORT = '.import-report.md';
 const ATTACHMENT = /\.(?:png|jpe?g|gif|svg|webp|avif|pdf)$/i;
 
@@ -196,10 +197,11 @@ export function writeResults(
       ([folder, name]) => !passesNoLink(folder, name),
     );
     if (linked) return { ...result, problem: `A folder on the way to ${join(...linked)} is a link, which an import does not follow.` }; // prettier-ignore
-    const taken = copies.find(({ from, to }) => isTaken(join(publicDir, to), readFileSync(join(root, from))));
-    if (taken) return { ...result, problem: `Another picture is at public${taken.to} already.` };
+    const bytesOf = ({ from, bytes }: Copy) => bytes ?? readFileSync(join(root, from));
+    const taken = copies.find((copy) => isTaken(join(publicDir, copy.to), bytesOf(copy)));
+    if (taken) return { ...result, problem: `Another file is at public${taken.to} already.` };
     writeNew(path, text);
-    for (const { from, to } of copies) writeNew(join(publicDir, to), readFileSync(join(root, from)));
+    for (const copy of copies) writeNew(join(publicDir, copy.to), bytesOf(copy));
     written.set(file, sha256(text));
     return result;
   });

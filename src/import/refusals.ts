@@ -1,7 +1,7 @@
 import type { DocumentFrontMatter } from '../schemas/document.ts';
 import { isOpen, type Desk } from './desk.ts';
 import type { Draft } from './draft.ts';
-import type { Copy } from './passes/pictures.ts';
+import type { Copy } from './attachments.ts';
 import { versionFile } from './version-file.ts';
 
 /** A document as the import would write it. */

@@ -28,21 +28,42 @@ export function hasScheme(url: string): boolean {
   return /^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(url);
 }
 
+/** The sources that are imported, and the addresses that their fields gave them on the old site. */
+export interface Sources {
+  readonly paths: ReadonlySet<string>;
+  /** Without slashes at the ends and without .html. */
+  readonly aliases: ReadonlyMap<string, string>;
+}
+
+/** An address as aliases have it. */
+export function aliasOf(path: string): string {
+  return path
+    .replace(/\?.*$/s, '')
+    .replaceAll(/^\/|\/$/g, '')
+    .replace(/\.(?:mdx?|markdown|html?)$/i, '');
+}
+
+const ENDINGS = ['.md', '.markdown', '.mdx', '.md.tmpl', '/index.md', '/index.mdx', '/README.md', '/readme.md'];
+/** Folders that an old site may have stood in. */
+const FOLDERS_AT_MOST = 8;
+
 /**
- * The source that a link leads to, written as generators allow: with .md, .html or nothing, or to its folder.
+ * The source that a link leads to, written as generators allow: with .md, .html or nothing, to its folder, by the address
+ * its fields give it, or below the address of the old site.
  *
  * @param from the source that the link stands in
- * @param sources all that are imported
  */
-export function sourceAt(path: string, from: string, sources: ReadonlySet<string>): string | undefined {
+export function sourceAt(path: string, from: string, { paths, aliases }: Sources): string | undefined {
   if (path === '') return from;
-  const joined = posix.normalize(path.startsWith('/') ? path.slice(1) : posix.join(posix.dirname(from), path));
-  const stem = joined
-    .replace(/\?.*$/s, '')
-    .replace(/\/$/, '')
-    .replace(/\.(?:mdx?|markdown|html?)$/i, '');
-  const endings = ['.md', '.markdown', '.mdx', '/index.md', '/index.mdx', '/README.md', '/readme.md'];
-  return endings.map((ending) => stem + ending).find((candidate) => sources.has(candidate));
+  const isAbsolute = path.startsWith('/');
+  const joined = posix.normalize(isAbsolute ? path.slice(1) : posix.join(posix.dirname(from), path));
+  const find = (stem: string) =>
+    paths.has(stem)
+      ? stem
+      : (ENDINGS.map((ending) => stem + ending).find((one) => paths.has(one)) ?? aliases.get(stem));
+  const parts = aliasOf(joined).split('/');
+  const depths = isAbsolute ? parts.slice(0, FOLDERS_AT_MOST).keys() : [0];
+  return [...depths].map((depth) => find(parts.slice(depth).join('/'))).find((found) => found !== undefined);
 }
 
 /** The name of the file that a path leads to, without its ending. */

@@ -1,5 +1,6 @@
 import type { Desk } from '../desk.ts';
 import { decideField, judged, mostStated, WrongAnswer } from './decide.ts';
+import type { SourceName } from './source-name.ts';
 import { isPadded, versionIn, type Statement } from './statements.ts';
 import { versionPattern } from '../../schemas/fields/version.ts';
 import { readingsOf } from './values.ts';
@@ -30,13 +31,16 @@ const shortened = (words: string): string => slugOf(words.trim().replace(IN_TITL
  * another script.
  * @throws WrongAnswer
  */
-export function decideSlug(title: string, fileName: string, desk: Desk): string {
+export function decideSlug(title: string, { stem, language }: SourceName, desk: Desk): string {
   const given = desk.given('slug');
   if (given !== undefined && !SLUG.test(given)) {
     throw new WrongAnswer(`The answer to "slug" is "${given}": expected lower-case letters, digits and hyphens.`);
   }
   const latin = title.match(/\p{L}/gu)?.every((letter) => /\p{Script=Latin}/u.test(letter)) ?? false;
-  const slug = given ?? ((latin ? shortened(title) : '') || shortened(fileName.replace(/\.[^.]*$/, '')) || 'document');
+  const named = latin ? shortened(title) : '';
+  // The same text in other languages has a page each.
+  const own = named === '' || language === undefined || language === 'en' ? named : `${named}-${language}`;
+  const slug = given ?? (own || shortened(stem) || 'document');
   desk.note({ line: 1, message: `slug: ${slug}, the address of the page: /policies/${slug}/` });
   return slug;
 }

@@ -14,7 +14,7 @@ const same = (one: string, other: string): boolean => plain(one).toLowerCase() =
 
 /** "access-control_policy.md" as words. */
 function fromFileName(name: string): string {
-  const words = plain(name.replace(/\.[^.]*$/, '').replaceAll(/[-_]+/g, ' '));
+  const words = plain(name.replaceAll(/[-_]+/g, ' '));
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 

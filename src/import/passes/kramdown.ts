@@ -1,5 +1,5 @@
 import type { Draft, Edit } from '../draft.ts';
-import { codeIn, headingsIn, ownAnchor, rangeOf } from '../tree.ts';
+import { codeIn, headingsIn, nodesIn, ownAnchor, rangeOf } from '../tree.ts';
 
 /** An anchor that stood where Markdown has none, and the line of the source it stood in. */
 export interface LooseAnchor {
@@ -21,6 +21,28 @@ const COMMENT = /\{::comment\}[\s\S]*?\{:\/(?:comment)?\}/g;
 const OPTION = /\{::[^{}\n]*\}|\{:\/[^{}\n]*\}/g;
 const ATTRIBUTES = /(?<![ \t])[ \t]*\{:(?![:/])([^{}\n]*)\}/g;
 const ID = /#([^\s#.{}]+)|\bid=["']?([^\s"'}]+)/;
+
+/** `{:start="3"}` above or below a list whose first number it is. */
+const START = /^[ \t]*\{:[ \t]*start=["']?(\d{1,9})["']?[ \t]*\}[ \t]*$/gm;
+
+/** The number a list begins with, where kramdown has it beside the list. */
+function starts(text: string, isFree: (range: { start: number; end: number }) => boolean): Edit[] {
+  const lists = nodesIn(text).filter(({ node }) => node.type === 'list' && node.ordered === true);
+  return [...text.matchAll(START)].flatMap(({ 0: mark, 1: number = '', index }): Edit[] => {
+    const range = { start: index, end: index + mark.length };
+    if (!isFree(range)) return [];
+    const why = `A list begins with ${number}, as a mark of kramdown says.`;
+    const gap = text[range.end] === '\n' ? 1 : 0;
+    const below = /^\n[ \t]*(?=\d)/.exec(text.slice(range.end));
+    const list = lists.find(({ node }) => rangeOf(node).start < index && rangeOf(node).end >= index - 1);
+    const at = below ? range.end + below[0].length : list && rangeOf(list.node).start;
+    const first = at === undefined ? undefined : /^\d+/.exec(text.slice(at, at + 10))?.[0];
+    const taken = { start: range.start, end: range.end + gap, text: '', why };
+    return at === undefined || first === undefined
+      ? []
+      : [taken, { start: at, end: at + first.length, text: number, why }];
+  });
+}
 
 interface Attributes {
   readonly start: number;
@@ -45,6 +67,9 @@ function marks(text: string): { edits: Edit[]; attributes: Attributes[] } {
   take(KEPT_LIST, 'A list of contents that a program made is gone: the site makes that list itself.');
   take(COMMENT, 'A comment is gone: readers would be sent it.');
   take(OPTION, 'An option of kramdown is gone.');
+  const numbers = starts(text, isFree);
+  edits.push(...numbers);
+  taken.push(...numbers);
   const attributes = [...text.matchAll(ATTRIBUTES)]
     .map(({ 0: mark, 1: inside = '', index }) => {
       const [, hash, id = hash] = ID.exec(inside) ?? [];

@@ -1,3 +1,4 @@
+import { copyOf, type AttachmentContext, type Copy } from '../attachments.ts';
 import type { Desk } from '../desk.ts';
 import type { Draft, Edit } from '../draft.ts';
 import { slugOf } from '../fields/identity.ts';
@@ -10,6 +11,8 @@ export interface LinkContext {
   /** The source the links stand in. */
   readonly path: string;
   readonly targets: ReadonlyMap<string, Target>;
+  /** The address of a source on the old site, and the source. */
+  readonly aliases: ReadonlyMap<string, string>;
   /** Whether there is a page at an address of the trust center already. */
   readonly hasPage: (path: string) => boolean;
   /** What the trust center has already. */
@@ -22,12 +25,12 @@ const EMPTY_WORDS = /^(?:|(?:click |see )?here|click|(?:this )?link|(?:this )?pa
 export const WHERE = 'an address such as /policies/access-control/, or "none" to keep the words without the link';
 
 /** Where a link leads in the trust center; undefined where only a person can say. */
-function known(url: string, { path, targets, hasPage }: LinkContext): string | undefined {
+function known(url: string, { path, targets, aliases, hasPage }: LinkContext): string | undefined {
   if (/^(?:https|mailto|tel):/i.test(url)) return url;
   if (hasScheme(url)) return undefined;
   const { path: to, anchor } = splitUrl(url);
   if (to.startsWith('/') && hasPage(to)) return url;
-  const source = sourceAt(to, path, new Set(targets.keys()));
+  const source = sourceAt(to, path, { paths: new Set(targets.keys()), aliases });
   const target = source === undefined ? undefined : targets.get(source);
   if (!target) return undefined;
   const page = source === path ? '' : target.href;
@@ -68,8 +71,8 @@ function question(
       message: `The link "${words}" leads to ${url}, which readers cannot open. Where should it lead?`,
       proposal: 'none',
     };
-  const sources = new Set(context.targets.keys());
-  const source = sourceAt(path, context.path, sources);
+  const paths = new Set(context.targets.keys());
+  const source = sourceAt(path, context.path, { paths, aliases: context.aliases });
   const page = context.targets.get(source ?? '');
   if (page) {
     const message = `The link "${words}" leads to a heading that is not in ${page.path}: #${anchor}. Where should it lead?`;
@@ -136,19 +139,28 @@ function words(node: LinkNode, to: string, { targets }: LinkContext, draft: Draf
 }
 
 /** Links between the files become links between policies; those that lead nowhere are asked for. */
-export function links(draft: Draft, context: LinkContext, desk: Desk): Edit[] {
+export function links(
+  draft: Draft,
+  context: LinkContext & AttachmentContext,
+  desk: Desk,
+): { edits: Edit[]; copies: Copy[] } {
+  const copies: Copy[] = [];
   const all = nodesIn(draft.text).map(({ node }) => node);
   const pictured = new Set(all.map((node) => (node.type === 'imageReference' ? node.identifier : '')));
-  return all.flatMap((node): Edit[] => {
+  const edits = all.flatMap((node): Edit[] => {
     if (node.type !== 'link' && node.type !== 'definition') return [];
     if (node.type === 'definition' && pictured.has(node.identifier)) return [];
     const line = draft.line(rangeOf(node).start);
     const said = wordsOf(node).trim() || ('label' in node ? (node.label ?? '') : '');
+    const copy = copyOf(node.url, context, 'files');
+    if (copy) copies.push(copy);
     const to =
+      copy?.to ??
       known(node.url, context) ??
       desk.ask({ key: node.url, line, expects: WHERE, ...question(node.url, said, context) });
     if (to === undefined) return [];
     const address = to === node.url ? [] : rewritten(node, to, draft, all);
     return [...address, ...words(node, to, context, draft, desk)];
   });
+  return { edits, copies };
 }

@@ -1,37 +1,15 @@
-import { posix } from 'node:path';
+import { copyOf, embedded, type AttachmentContext, type Copy } from '../attachments.ts';
 import type { Desk } from '../desk.ts';
 import type { Draft, Edit } from '../draft.ts';
 import { addressOf, written } from '../address.ts';
-import { hasScheme, splitUrl } from '../targets.ts';
+import { hasScheme } from '../targets.ts';
 import { nodesIn, rangeOf, type MdastNode } from '../tree.ts';
-
-/** A picture to be copied: from beside the sources to its path under `public/`. */
-export interface Copy {
-  readonly from: string;
-  readonly to: string;
-}
-
-export interface PictureContext {
-  readonly path: string;
-  readonly slug: string;
-  /** Whether there is a picture or a PDF beside the sources, at a path counted from the folder imported. */
-  readonly hasAttachment: (path: string) => boolean;
-  /** Whether there is a file in `public/` already, at a path that begins with a slash. */
-  readonly isPublic: (path: string) => boolean;
-}
 
 /** What programs write where a person wrote nothing. */
 const SAYS_NOTHING =
   /^(?:untitled|image|img|picture|screenshot|figure|bild|photo)?[ _-]*\d*(?:\.(?:png|jpe?g|gif|svg|webp|emf))?$/i;
 
 type Picture = Extract<MdastNode, { type: 'image' | 'definition' }>;
-
-function moved(node: Picture, context: PictureContext): Copy | undefined {
-  if (hasScheme(node.url) || node.url.startsWith('/')) return undefined;
-  const from = posix.normalize(posix.join(posix.dirname(context.path), splitUrl(node.url.replace(/[?].*$/s, '')).path));
-  const name = posix.basename(from).replaceAll(/[^\w.-]+/g, '-');
-  return context.hasAttachment(from) ? { from, to: `/images/${context.slug}/${name}` } : undefined;
-}
 
 function askAddress(node: Picture, alt: string, line: number, desk: Desk): string | undefined {
   return desk.ask({
@@ -45,7 +23,7 @@ function askAddress(node: Picture, alt: string, line: number, desk: Desk): strin
 }
 
 /** Pictures go to `public/`; those that are elsewhere or say nothing in words are asked for. */
-export function pictures(draft: Draft, context: PictureContext, desk: Desk): { edits: Edit[]; copies: Copy[] } {
+export function pictures(draft: Draft, context: AttachmentContext, desk: Desk): { edits: Edit[]; copies: Copy[] } {
   const all = nodesIn(draft.text).map(({ node }) => node);
   const used = new Set(all.map((node) => (node.type === 'imageReference' ? node.identifier : '')));
   const copies: Copy[] = [];
@@ -62,11 +40,13 @@ export function pictures(draft: Draft, context: PictureContext, desk: Desk): { e
         desk.ask({ key: `words for ${node.url}`, line, message, expects: 'what the picture shows, in a sentence' }) ??
         '';
     }
-    const copy = moved(node, context);
+    const copy = copyOf(node.url, context, 'images') ?? embedded(node.url, copies.length + 1, context);
     if (copy) copies.push(copy);
     const isThere = !hasScheme(node.url) && context.isPublic(node.url);
     const to = copy?.to ?? (isThere ? node.url : askAddress(node, alt, line, desk));
-    const why = copy ? `The picture ${node.url} is copied to public${copy.to}.` : 'A picture was changed as answered.';
+    const why = copy
+      ? `The picture ${node.url.slice(0, 100)} is copied to public${copy.to}.`
+      : 'A picture was changed as answered.';
     if (to === 'none' && node.type === 'image') return [{ ...range, text: alt, why }];
     const at = addressOf(node, draft.text);
     if (!at) return [];

@@ -12,6 +12,10 @@ const FILLED_IN_BY_HAND = /^(?=\\?_|\.{6}|…)(?:\\?_(?:\\?_)+(?!\\?_)|…{3,}(?
 /** Names of variables, as programs for letters and templates write them. */
 const VARIABLES =
   /%[A-Z][A-Z0-9_]{2,}%|\$\{[\w. -]{1,40}\}|<<[\p{L}][\p{L}\d _-]{0,40}>>|«\p{L}+(?:_\p{L}+)+»|(?<![{$%#\\])\{[A-Z][\p{L}\d _]{1,40}\}(?!\})/gu;
+/** `\\[\\[NAME\\]\\]`: brackets that are printed, as templates have them. */
+const DOUBLE = /\\\[\\\[[\p{L}\d][\p{L}\d _-]{0,40}\\\]\\\]/gu;
+/** What stands between `{{#name}}` and `{{/name}}` is there in some cases only. */
+const SECTION = /^\{\{[#^]/;
 const BRACKETS =
   /(?<!\[)\\?\[insert\b[^\]\n]*\]|(?<!\[)\\?\[(?:your\b[^\]\n]*|company(?: name)?|date|name|number|owner|role)\\?\](?![([:\]])|(?<!<)<(?:insert|company|your)\b[^>\n]*>/gi;
 
@@ -63,7 +67,20 @@ export function placeholders(draft: Draft, fields: ReadonlyMap<string, string>, 
     const text = answer === 'none' ? '' : answer;
     edits.push({ start: index, end: index + mark.length, text, why: `${mark} was filled in.` });
   };
+  const remove = (mark: string, index: number) =>
+    edits.push({ start: index, end: index + mark.length, text: '', why: `The mark ${mark} is gone; what it frames stayed.` }); // prettier-ignore
   for (const { 0: mark, index } of draft.text.matchAll(MUSTACHE)) {
+    if (mark.startsWith('{{/')) {
+      remove(mark, index);
+      continue;
+    }
+    if (SECTION.test(mark)) {
+      const message = `What stands below ${mark} was shown in some cases only. Does it hold for these readers?`;
+      const expects = '"keep", or take it out of the source and import it again';
+      desk.ask({ key: mark, line: draft.line(index), message, proposal: 'keep', expects });
+      remove(mark, index);
+      continue;
+    }
     const { value, isCertain } = fieldNamed(mark, fields);
     if (value === undefined || !isCertain) ask(mark, index, mark.replaceAll(/\s+/g, ' '), value);
     else {
@@ -71,7 +88,12 @@ export function placeholders(draft: Draft, fields: ReadonlyMap<string, string>, 
       edits.push({ start: index, end: index + mark.length, text: value, why });
     }
   }
-  for (const { 0: mark, index } of draft.text.matchAll(BRACKETS)) ask(mark, index, mark.replaceAll('\\', ''));
+  const doubles = [...draft.text.matchAll(DOUBLE)];
+  for (const { 0: mark, index } of doubles) ask(mark, index, mark.replaceAll('\\', ''));
+  for (const { 0: mark, index } of draft.text.matchAll(BRACKETS)) {
+    if (doubles.some((double) => index >= double.index && index < double.index + double[0].length)) continue;
+    ask(mark, index, mark.replaceAll('\\', ''));
+  }
   for (const { 0: mark, index } of draft.text.matchAll(TODO))
     if (!inComment(index)) ask(mark, index, `${mark} in line ${draft.line(index)}`);
   const code = codeIn(draft.text);
