@@ -1,5 +1,5 @@
 import { readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { pagesOf } from '../check/pages.ts';
 import { readTree } from '../check/read/disk.ts';
 import { readSite, recordsOf } from '../check/site.ts';
@@ -40,13 +40,22 @@ export function importContext(
   }
   const paths = pagesOf(read)?.paths ?? new Set<string>();
   const isFile = (path: string) => statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+  const judge = judgeOf({ tree, replace, read: (from) => readFileSync(join(root, from)) }, requestedAsOf(), now);
+  const attachments = new Map<string, boolean>();
+  // A picture that the check refuses, such as one that says where it was taken, is asked about like one that is missing.
+  const isAccepted = (from: string) => judge(new Map(), [{ from, to: `/files/${basename(from)}` }]).length === 0;
+  const hasAttachment = (path: string) => {
+    const known = attachments.get(path) ?? (isAttachment(root, path) && isAccepted(path));
+    attachments.set(path, known);
+    return known;
+  };
   return {
     documents: [...documents.values()],
     otherIds,
     hasPage: (path) => paths.has(path),
-    hasAttachment: (path) => isAttachment(root, path),
+    hasAttachment,
     language: recordsOf(read, 'organization')[0]?.data.language ?? 'en',
-    judge: judgeOf({ tree, replace, read: (from) => readFileSync(join(root, from)) }, requestedAsOf(), now),
+    judge,
     isPublic: (path) => path.startsWith('/') && isFile(join(site.publicDir, path)),
   };
 }

@@ -297,6 +297,16 @@ it.each(['../../victim.md', 'policies/../../../victim.md', 'policies/out/1.0.md'
   },
 );
 
+it('asks about a picture that the check refuses, and does not copy it', async () => {
+  write('folder/a.svg', '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>');
+  write('folder/a.md', `${TEXT}\n![Where data flows](a.svg)\n`);
+  const { code, out } = await importIt('folder');
+  expect(code).toBe(0);
+  expect(out).toContain('is not in the folder imported: a.svg. Or it is, and the check refuses it');
+  expect(existsSync(path('site/public/images'))).toBe(false);
+  expect(await run('check', ...SITE)).toMatchObject({ code: 0 });
+});
+
 it('follows no link, and says which it passed over', async () => {
   write('secret.md', TEXT);
   write('folder/a.md', TEXT);
