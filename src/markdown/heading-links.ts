@@ -28,6 +28,31 @@ function pathWithin(folder: string, file: string): string {
   return relative(folder, file);
 }
 
+/** The elements that have ids: headings, footnotes and the references to them. */
+const WITH_IDS = ['h2', 'h3', 'h4', 'h5', 'h6', 'li', 'a'];
+
+/**
+ * Lets the ids of a text that shares its page with others begin with its own name: each text numbers its footnotes from 1.
+ *
+ * @param contentDir the content folder, to tell the page from the file
+ */
+export const ownIds = (contentDir: string) =>
+  defineHastPlugin({
+    name: 'own-ids',
+    element: {
+      filter: WITH_IDS,
+      visit(element, context) {
+        if (context.fileURL === undefined) return;
+        const { prefix } = textAddress(pathWithin(contentDir, fileURLToPath(context.fileURL)));
+        if (prefix === '') return;
+        const { id, href, ariaDescribedBy } = element.properties;
+        if (typeof id === 'string') context.setProperty(element, 'id', prefix + id);
+        if (href?.startsWith('#user-content-')) context.setProperty(element, 'href', `#${prefix}${href.slice(1)}`);
+        if (ariaDescribedBy !== undefined) context.setProperty(element, 'ariaDescribedBy', prefix + String(ariaDescribedBy));
+      },
+    },
+  });
+
 /**
  * Gives each heading a link to itself that names the version, so that what is cited today says the same next year.
  *
@@ -41,9 +66,8 @@ export const headingLinks = (contentDir: string) =>
       visit(heading, context) {
         const id = heading.properties.id;
         if (typeof id !== 'string' || context.fileURL === undefined) return;
-        const { page, prefix } = textAddress(pathWithin(contentDir, fileURLToPath(context.fileURL)));
-        if (prefix !== '') context.setProperty(heading, 'id', prefix + id);
-        const properties = { className: ['anchor'], href: `${page}#${prefix}${id}`, ariaLabel: chrome.linkToSection };
+        const { page } = textAddress(pathWithin(contentDir, fileURLToPath(context.fileURL)));
+        const properties = { className: ['anchor'], href: `${page}#${id}`, ariaLabel: chrome.linkToSection };
         context.appendChild(heading, { type: 'element', tagName: 'a', properties, children: [] });
       },
     },

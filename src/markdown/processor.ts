@@ -1,7 +1,7 @@
 import { satteri } from '@astrojs/markdown-satteri';
 import { markdownFeatures } from './features.ts';
 import { headingIds } from './heading-anchors.ts';
-import { headingLinks } from './heading-links.ts';
+import { headingLinks, ownIds } from './heading-links.ts';
 import { noteReferences } from './note-references.ts';
 import { siteLinks } from './site-links.ts';
 import { tableAlignment } from './table-alignment.ts';
@@ -17,6 +17,13 @@ export function markdownProcessor(contentDir: string, base: string) {
   return satteri({
     features: markdownFeatures,
     mdastPlugins: [headingIds],
-    hastPlugins: [headingLinks(contentDir), noteReferences, siteLinks(base), tableAlignment, tableRegion],
+    hastPlugins: [
+      ownIds(contentDir),
+      headingLinks(contentDir),
+      noteReferences,
+      siteLinks(base),
+      tableAlignment,
+      tableRegion,
+    ],
   });
 }

@@ -47,13 +47,6 @@ test('every link, anchor, picture and file within the site is there', () => {
   expect([...new Set(broken)]).toEqual([]);
 });
 
-test('no page has an id twice', () => {
-  const repeated = [...idsOf].flatMap(([path, ids]) =>
-    ids.filter((id, index) => ids.indexOf(id) !== index).map((id) => `${path}#${id}`),
-  );
-  expect(repeated).toEqual([]);
-});
-
 test('every link and button has words', () => {
   const wordless = pages.flatMap(({ path, elements }) =>
     elements

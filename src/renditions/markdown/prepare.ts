@@ -79,8 +79,8 @@ function imageOf(node: Element, page: string): ElementContent[] {
   return [{ ...node, properties: { src: absolute(src, page), alt: attribute(node, 'alt') ?? '' } }];
 }
 
-/** The name of a footnote: the last part of the id that the parser gave it, `user-content-fn-1`. */
-const noteName = (id: string): string => id.replace(/^.*fn-/, '');
+/** The name of a footnote by the id that the parser gave it, with what tells it from those of other texts of its page. */
+const noteName = (id: string): string => id.replace('user-content-fn-', '');
 
 function notesOf(section: Element, page: string): ElementContent[] {
   const list = section.children.filter(isElement).find(({ tagName }) => tagName === 'ol');
