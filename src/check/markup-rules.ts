@@ -1,11 +1,14 @@
 import type { Rule } from './rule.ts';
 import { componentAttribute } from './rules/component-attribute.ts';
+import { componentInLine } from './rules/component-in-line.ts';
 import { expression } from './rules/expression.ts';
+import { factInLink } from './rules/fact-in-link.ts';
 import { headingAttribute } from './rules/heading-attribute.ts';
 import { headingEmpty } from './rules/heading-empty.ts';
 import { headingRepeated } from './rules/heading-repeated.ts';
 import { headingSkip } from './rules/heading-skip.ts';
 import { headingTitle } from './rules/heading-title.ts';
+import { headingValue } from './rules/heading-value.ts';
 import { imageAlt } from './rules/image-alt.ts';
 import { importExport } from './rules/import-export.ts';
 import { linkScheme } from './rules/link-scheme.ts';
@@ -38,4 +41,7 @@ export const markupRules: readonly Rule[] = [
   lostMarkup,
   headingAttribute,
   headingEmpty,
+  factInLink,
+  headingValue,
+  componentInLine,
 ];

@@ -89,8 +89,8 @@ export function pagesFor(site: Site, record: SiteRecord): Pages | undefined {
   return pagesOf(site, firstSeen(record, site), isDraft(record));
 }
 
-/** What DocumentPage puts below a text. */
-const PAGE_ANCHORS = ['main', 'changes-in-this-version'];
+/** What the page of a text has besides it. */
+export const PAGE_ANCHORS = ['main', 'changes-in-this-version'];
 
 const anchors = new WeakMap<SiteRecord, ReadonlySet<string>>();
 

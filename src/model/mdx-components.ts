@@ -14,11 +14,13 @@ export interface MdxComponent {
   readonly attributes: Readonly<Record<string, MdxAttribute>>;
   /** Whether text may stand between its opening and its closing tag. */
   readonly content: boolean;
+  /** Whether it is a part of a line; the others are blocks. */
+  readonly inline?: true;
 }
 
 /** Everything authors may write in MDX besides Markdown; attributes are literal texts. */
 export const mdxComponents: Readonly<Record<string, MdxComponent>> = {
-  Fact: { attributes: { id: { required: true }, of: {} }, content: true },
+  Fact: { attributes: { id: { required: true }, of: {} }, content: true, inline: true },
   Callout: { attributes: { kind: { values: ['note', 'important', 'warning'] }, title: {} }, content: true },
   Subprocessors: { attributes: { tier: { values: tiers } }, content: false },
   Certifications: {
