@@ -48,14 +48,18 @@ export function setPaper(paper: Paper, fileAt: Files) {
   return { sheet, images: [...images].map(([path, file]): Job['images'][number] => ({ path, file })) };
 }
 
-/** The headings of a set article that its contents list names, in the order of the text. */
+/** The headings of a set article that its contents list names, in the order of the text, as contents name them. */
 function headingsIn(value: unknown): object[] {
   if (Array.isArray(value)) return value.flatMap(headingsIn);
   if (typeof value !== 'object' || value === null) return [];
-  if (!('type' in value && value.type === 'heading' && 'level' in value))
-    return Object.values(value).flatMap(headingsIn);
-  return Number(value.level) <= CONTENTS_DEPTH ? [value] : [];
+  if (!isHeading(value)) return Object.values(value).flatMap(headingsIn);
+  const { level, children, bare = children } = value;
+  const below = headingsIn(children);
+  return level <= CONTENTS_DEPTH ? [{ level, children: bare }, ...below] : below;
 }
+
+const isHeading = (value: object): value is { level: number; children: unknown[]; bare?: unknown[] } =>
+  'type' in value && value.type === 'heading' && 'level' in value;
 
 function fileOf(src: string, paper: Paper, fileAt: Files): string {
   const file = fileAt(decodeURI(src));

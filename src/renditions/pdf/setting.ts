@@ -203,10 +203,12 @@ function words(inline: Inline, place: Place): unknown[] {
 
 /** A note of a table stands below it: at the foot of a page the compiler may part it from its row. */
 function note({ type, id, children }: Extract<Inline, { type: 'note' }>, place: Place): SetNode {
-  const content = children && blocks(children, { ...place, room: LINE, tableNotes: undefined });
-  if (content === undefined) return { type: place.belowTables.has(id) ? 'table-note' : type, id };
-  if (place.tableNotes === undefined) return { type, id, children: content };
-  place.belowTables.add(id);
-  place.tableNotes.push({ id, children: content });
+  if (children === undefined) return { type: place.belowTables.has(id) ? 'table-note' : type, id };
+  const { tableNotes } = place;
+  // Before its text is set: that may refer to the note itself.
+  if (tableNotes) place.belowTables.add(id);
+  const content = blocks(children, { ...place, room: LINE, tableNotes: undefined });
+  if (tableNotes === undefined) return { type, id, children: content };
+  tableNotes.push({ id, children: content });
   return { type: 'table-note', id, first: true };
 }

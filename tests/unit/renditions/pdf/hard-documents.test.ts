@@ -255,6 +255,24 @@ test('a note on a heading stands at the foot of its page, and in no bookmark and
   expect(pdf.roles.filter((role) => role === 'Note')).toHaveLength(1);
 });
 
+test('a table in a note on a heading stands at the foot of its page, and in no line of the contents', async () => {
+  const note =
+    '[^1]: Kept as long as the law says:\n\n    | Record | Kept |\n    | --- | --- |\n    | Logs | 90 days |\n';
+  const { text, roles } = await render(paperOf(`## Retention[^1]\n\n${SENTENCE}\n\n## Scope\n\n## End\n\n${note}`));
+  expect(solid(text)).toMatch(/ContentsRetention1Scope1End1/);
+  expect(solid(text).split('RecordKeptLogs90days')).toHaveLength(2);
+  expect(roles.filter((role) => role === 'Table')).toHaveLength(1);
+});
+
+test.each([
+  ['itself', '[^1]: Note one, see [^1].'],
+  ['a note that refers to it', '[^1]: Note one, see [^2].\n\n[^2]: Note two, see [^1].'],
+])('a note in a cell may refer to %s', async (_, notes) => {
+  const { text } = await render(paperOf(`| Record | Kept |\n| --- | --- |\n| Logs | 90 days[^1] |\n\n${notes}\n`));
+  expect(solid(text)).toContain('90days1');
+  expect(solid(text).split('Noteone,see')).toHaveLength(2);
+});
+
 test('a cell of 900 characters is set whole', async () => {
   const long = SENTENCE.repeat(11).slice(0, 900);
   const pdf = await render(paperOf(table(6, 3, (row, column) => (column === 2 ? long : `${row}`))));
