@@ -98,6 +98,7 @@ export default defineConfig(
     // Playwright reads from this pattern which fixtures are asked for.
     rules: { 'no-empty-pattern': ['error', { allowObjectPatternsAsParameters: true }] },
   },
+  layer('spelling', ['frameworks', 'schemas', 'model', 'ui-text', 'release', ...RULES, ...SITE, ...COMMANDS]),
   layer('frameworks', ['schemas', 'model', 'ui-text', 'release', ...RULES, ...SITE, ...COMMANDS]),
   layer('schemas', ['model', 'ui-text', 'release', ...RULES, ...SITE, ...COMMANDS]),
   layer('model', ['ui-text', 'release', ...RULES, ...SITE, ...COMMANDS], ['src/model/trust-center.ts']),

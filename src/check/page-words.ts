@@ -1,4 +1,4 @@
-import { nearestName } from '../frameworks/nearest-name.ts';
+import { nearestName } from '../spelling/nearest-name.ts';
 import { pagesOf } from './pages.ts';
 import type { Site } from './site.ts';
 

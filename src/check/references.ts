@@ -1,4 +1,4 @@
-import { nearestName } from '../frameworks/nearest-name.ts';
+import { nearestName } from '../spelling/nearest-name.ts';
 import { contactRoles } from '../schemas/contact-roles.ts';
 import type { CollectionName } from '../schemas/collections.ts';
 import type { Path } from './read/yaml.ts';

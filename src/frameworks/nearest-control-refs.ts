@@ -1,6 +1,6 @@
+import { misspelling } from '../spelling/nearest-name.ts';
 import { anchorOf } from './anchor.ts';
 import { controlRefs, formatControlRef, parseControlRef } from './control-ref.ts';
-import { editDistance } from './edit-distance.ts';
 import type { Framework, FrameworkControl } from './framework.ts';
 import { frameworks } from './registry.ts';
 import { successors } from './successors.ts';
@@ -31,7 +31,7 @@ function frameworkCost(written: string, framework: Framework): number {
   const names = [framework.id, framework.shortName, framework.name].map(lettersOf);
   if (letters === '' || names.includes(letters)) return 0.5;
   if (names.some((name) => name.includes(letters) || letters.includes(name))) return 1;
-  return Math.min(FARTHEST, ...names.map((name) => 1 + editDistance(letters, name)));
+  return Math.min(FARTHEST, ...names.map((name) => 1 + misspelling(letters, name)));
 }
 
 /** The form in which ids are compared: "Art. 28", "Article 28" and "art28" are "art-28"; "IAM-2" and "IAM-02" are "iam-2". */
@@ -51,8 +51,7 @@ function controlCost(written: string, control: FrameworkControl): number {
   if (key.endsWith(`-${written}`) || isIntroduced(written, key) || written === keyOf(control.title ?? '')) return 0.5;
   if (written.startsWith(`${key}-`)) return 0.25 * (1 + written.slice(key.length + 1).split('-').length);
   if (key.startsWith(`${written}-`)) return 0.9;
-  const edits = editDistance(written, key);
-  return edits < written.length ? edits : Number.POSITIVE_INFINITY;
+  return misspelling(written, key);
 }
 
 /** For a control that only another edition of the cited framework has: what replaced it. */

@@ -13,7 +13,7 @@ export function withoutUnseen(text: string): string {
 export type Unreadable = 'binary' | 'empty' | 'not-utf-8' | 'too-large';
 
 /** Bytes a source may have: as many as the check allows for a text. */
-export const LARGEST_SOURCE = 1_000_000;
+const LARGEST_SOURCE = 1_000_000;
 
 const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 

@@ -1,4 +1,4 @@
-import { nearestName } from '../../frameworks/nearest-name.ts';
+import { nearestName } from '../../spelling/nearest-name.ts';
 import { collections, type CollectionName } from '../../schemas/collections.ts';
 import { idFrom, placementOf } from './placement.ts';
 

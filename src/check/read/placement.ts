@@ -1,4 +1,4 @@
-import { nearestName } from '../../frameworks/nearest-name.ts';
+import { nearestName } from '../../spelling/nearest-name.ts';
 import { collections, type CollectionName, type Layout } from '../../schemas/collections.ts';
 import { versionPattern } from '../../schemas/fields/version.ts';
 

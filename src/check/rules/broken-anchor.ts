@@ -1,4 +1,4 @@
-import { nearestName } from '../../frameworks/nearest-name.ts';
+import { nearestName } from '../../spelling/nearest-name.ts';
 import { policy } from '../examples.ts';
 import { plainPath, sitePath } from '../addresses.ts';
 import { anchorsOf, pagesFor, pagesOf } from '../pages.ts';

@@ -1,4 +1,4 @@
-import { nearestName } from '../../frameworks/nearest-name.ts';
+import { nearestName } from '../../spelling/nearest-name.ts';
 import { htmlElements, mdxComponents, type MdxComponent } from '../../model/mdx-components.ts';
 import type { Finding } from '../diagnostic.ts';
 import { policy } from '../examples.ts';

@@ -1,4 +1,4 @@
-import { nearestName } from '../../frameworks/nearest-name.ts';
+import { nearestName } from '../../spelling/nearest-name.ts';
 import { sitePath } from '../addresses.ts';
 import type { Finding } from '../diagnostic.ts';
 import { policy } from '../examples.ts';

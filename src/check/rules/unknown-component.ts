@@ -1,4 +1,4 @@
-import { nearestName } from '../../frameworks/nearest-name.ts';
+import { nearestName } from '../../spelling/nearest-name.ts';
 import { htmlElements, mdxComponents } from '../../model/mdx-components.ts';
 import { policy } from '../examples.ts';
 import type { Rule } from '../rule.ts';

@@ -1,4 +1,4 @@
-import { nearestName } from '../../frameworks/nearest-name.ts';
+import { nearestName } from '../../spelling/nearest-name.ts';
 import { BREACH_NOTICE, policy } from '../examples.ts';
 import { factsOf } from '../facts.ts';
 import type { Rule } from '../rule.ts';

@@ -1,4 +1,4 @@
-import { nearestName } from '../../frameworks/nearest-name.ts';
+import { nearestName } from '../../spelling/nearest-name.ts';
 import type { Finding } from '../diagnostic.ts';
 import { placeOfKey, placeOfValue } from '../read/yaml.ts';
 import {

@@ -1,4 +1,4 @@
-import { nearestName } from '../../frameworks/nearest-name.ts';
+import { nearestName } from '../../spelling/nearest-name.ts';
 import { listed } from './words.ts';
 
 const plain = (name: string): string => name.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '');

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { nearestName } from '../../frameworks/nearest-name.ts';
+import { nearestName } from '../../spelling/nearest-name.ts';
 import { collections } from '../../schemas/collections.ts';
 import type { Finding } from '../diagnostic.ts';
 import type { SiteRecord } from '../read/record.ts';

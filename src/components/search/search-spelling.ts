@@ -1,13 +1,8 @@
-import { closestMatch } from 'leven';
-
-/** A word of this length may be misspelt by as many letters: a swap of two counts as two. */
-const reach = (length: number): number => (length < 4 ? 0 : length < 6 ? 1 : length < 10 ? 2 : 3);
+import { nearestName } from '../../spelling/nearest-name.ts';
 
 function nearestWord(word: string, known: readonly string[]): string {
   const plain = word.toLowerCase();
-  const letters = reach(plain.length);
-  if (letters === 0 || known.some((other) => other.startsWith(plain))) return word;
-  return closestMatch(plain, known, { maxDistance: letters }) ?? word;
+  return known.some((other) => other.startsWith(plain)) ? word : (nearestName(plain, known) ?? word);
 }
 
 /**

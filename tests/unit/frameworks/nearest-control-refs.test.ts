@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { editDistance } from '../../../src/frameworks/edit-distance.ts';
 import { nearestControlRefs } from '../../../src/frameworks/nearest-control-refs.ts';
 
 describe('the first suggestion', () => {
@@ -55,14 +54,4 @@ it('returns no more than asked for', () => {
 
 it.each(['', ':', 'soc2:', 'foo:bar', 'gdpr:xyz', 'nothing of the kind'])('suggests nothing for %j', (ref) => {
   expect(nearestControlRefs(ref)).toEqual([]);
-});
-
-it.each([
-  ['', '', 0],
-  ['', 'abc', 3],
-  ['abc', '', 3],
-  ['kitten', 'sitting', 3],
-  ['flaw', 'lawn', 2],
-])('the distance from %j to %j is %i', (from, to, distance) => {
-  expect(editDistance(from, to)).toBe(distance);
 });

@@ -1,4 +1,4 @@
-import leven from 'leven';
+import { misspelling } from '../../../spelling/nearest-name.ts';
 import type { CloudRegion } from '../cloud-regions.ts';
 import { cityKey } from './city-name.ts';
 
@@ -22,7 +22,7 @@ function split(id: string): Written {
 function cost({ prefix, code }: Written, region: CloudRegion): number {
   const provider = region.id.startsWith(`${prefix}:`) ? 0 : 1;
   const named = cityKey(code) === cityKey(region.city) || code === region.code || code === region.id.replace(':', '-');
-  return provider + (named ? 0 : leven(code, region.code, { maxDistance: FARTHEST + 1 }));
+  return provider + (named ? 0 : misspelling(code, region.code));
 }
 
 /**
