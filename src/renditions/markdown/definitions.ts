@@ -1,6 +1,6 @@
 import type { Element, ElementContent } from 'hast';
 import { findAll, isElement } from '../article/elements.ts';
-import { element, isBlock, text } from './hast.ts';
+import { bold, element, isBlock, text } from './hast.ts';
 
 /** Markdown has no definition lists: each term becomes an item, in bold, with what is said of it. */
 export function definitionItems(list: Element): Element {
@@ -19,7 +19,7 @@ export function definitionItems(list: Element): Element {
 }
 
 function itemContent(terms: ElementContent[][], details: ElementContent[][]): ElementContent[] {
-  const names = terms.flatMap((term, index) => [...(index === 0 ? [] : [text(', ')]), element('strong', term)]);
+  const names = terms.flatMap((term, index) => [...(index === 0 ? [] : [text(', ')]), bold(term)]);
   const isLine = details.every((detail) => !detail.some(isBlock));
   if (!isLine) return [element('p', names), ...details.flatMap(paragraphs)];
   const lines = details.flatMap((detail, index) => [text(index === 0 ? ': ' : '; '), ...detail]);

@@ -7,6 +7,16 @@ export function element(tagName: string, children: ElementContent[], properties:
 
 export const text = (value: string): ElementContent => ({ type: 'text', value });
 
+/** Bold text, without the spaces at its ends: Markdown would write them as character references. */
+export function bold(children: readonly ElementContent[]): Element {
+  const trimmed = children.map((child, index) => {
+    if (child.type !== 'text') return child;
+    const start = index === 0 ? child.value.trimStart() : child.value;
+    return text(index === children.length - 1 ? start.trimEnd() : start);
+  });
+  return element('strong', trimmed);
+}
+
 /** Elements that stand on lines of their own. */
 const blocks = new Set(
   (

@@ -3,7 +3,7 @@ import { attribute, characters, hasClass, isElement } from '../article/elements.
 import { isSilent } from '../article/inlines.ts';
 import { inlineCell } from './cells.ts';
 import { definitionItems } from './definitions.ts';
-import { element } from './hast.ts';
+import { bold, element } from './hast.ts';
 
 /** What a page has besides its text: ways around it and fields to fill in. */
 const controls = new Set(['nav', 'form', 'button', 'dialog', 'select', 'textarea', 'output']);
@@ -51,7 +51,7 @@ function prepareElement(source: Element, page: string): ElementContent[] {
     case 'figcaption':
       return [element('p', node.children)];
     case 'summary':
-      return [element('p', [element('strong', node.children)])];
+      return [element('p', [bold(node.children)])];
     case 'div':
       return [hasClass(node, 'callout') ? calloutOf(node) : node];
   }
@@ -94,12 +94,12 @@ function notesOf(section: Element, page: string): ElementContent[] {
 function tableOf(table: Element): ElementContent[] {
   const caption = table.children.filter(isElement).find(({ tagName }) => tagName === 'caption');
   const rest = { ...table, children: table.children.filter((child) => child !== caption) };
-  return caption ? [element('p', [element('strong', caption.children)]), rest] : [rest];
+  return caption ? [element('p', [bold(caption.children)]), rest] : [rest];
 }
 
 function calloutOf(box: Element): Element {
   const children = box.children.map((child) =>
-    isElement(child) && hasClass(child, 'callout-title') ? element('p', [element('strong', child.children)]) : child,
+    isElement(child) && hasClass(child, 'callout-title') ? element('p', [bold(child.children)]) : child,
   );
   return element('blockquote', children);
 }

@@ -40,6 +40,11 @@ test.each([
     '<dl><dt>RPO</dt><dd>1 hour</dd><dt>RTO</dt><dd><p>4 hours</p><p>Mostly.</p></dd></dl>',
     '- **RPO**: 1 hour\n\n- **RTO**\n\n  4 hours\n\n  Mostly.\n',
   ],
+  [
+    'a term with spaces around it',
+    '<dl><dt> How it is hosted </dt><dd> In a cloud. </dd></dl>',
+    '- **How it is hosted**: In a cloud.\n',
+  ],
   ['code', '<pre><code class="language-sh">ls | wc\n</code></pre>', '```sh\nls | wc\n```\n'],
   [
     'nothing to read',
@@ -63,6 +68,13 @@ test('a caption that is seen stands before the table, a hidden one nowhere', () 
   const table = (caption: string) => `<table>${caption}<tr><th>A</th></tr><tr><td>1</td></tr></table>`;
   expect(twin(table('<caption>Roles</caption>'))).toBe('**Roles**\n\n| A |\n| - |\n| 1 |\n');
   expect(twin(table('<caption class="sr">Roles</caption>'))).toBe('| A |\n| - |\n| 1 |\n');
+});
+
+test('a summary and a title of a box have spaces around them', () => {
+  expect(twin('<details><summary> More </summary><p>Text.</p></details>')).toBe('**More**\n\nText.\n');
+  expect(twin('<div class="callout"><p class="callout-title"> Note </p><p>Text.</p></div>')).toBe(
+    '> **Note**\n>\n> Text.\n',
+  );
 });
 
 test('footnotes are footnotes', () => {
