@@ -87,10 +87,15 @@ export function clockLine(kind: Commitment['kind'], trigger: string): string {
   return `${clockWords[kind]} ${trigger}`;
 }
 
-/** "Critical: within 24 hours" for each part of a promise, or the words alone where it is one value. */
+/**
+ * "Critical: within 24 hours" for each part of a promise, or the words alone where it is one value; what holds for all
+ * others comes last.
+ */
 export function valueWords(commitment: Qualified, parts: readonly CommitmentPart[]): string[] {
-  const isSplit = parts.some(({ key }) => key !== undefined);
-  return parts.map(({ key, value }) => {
+  const named = parts.filter(({ key }) => key !== undefined);
+  const others = parts.filter(({ key }) => key === undefined);
+  const isSplit = named.length > 0;
+  return [...named, ...others].map(({ key, value }) => {
     const words = promiseWords(commitment, value);
     return isSplit ? `${capitalized(key ?? commitmentText.others)}: ${words}` : words;
   });

@@ -55,7 +55,7 @@ describe('a promise in words', () => {
     [
       'parts, and what holds beside them',
       [{ value: '1 day' }, { key: 'critical', value: '1 hour' }],
-      ['All others: within 1 day', 'Critical: within 1 hour'],
+      ['Critical: within 1 hour', 'All others: within 1 day'],
     ],
   ])('names %s', (_, parts, words) => {
     expect(valueWords({ kind: 'within' }, parts)).toEqual(words);
@@ -333,7 +333,7 @@ describe('an event', () => {
     [
       'a value for some and one for all others',
       { value: '3 days', byTier: { critical: '1 day' } },
-      'All others: within 3 days; Critical: within 1 day, of confirming a breach.',
+      'Critical: within 1 day; All others: within 3 days, of confirming a breach.',
     ],
   ])('of a promise with %s says what starts the clock', (_, value, words) => {
     const data = { ...promiseOf('within'), trigger: 'confirming a breach' };
