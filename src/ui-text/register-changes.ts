@@ -45,8 +45,8 @@ export const noticeText = {
   subject: 'Objection to a change of subprocessors',
   feed: (tellsChanges: boolean) => (tellsChanges ? 'Feed of all changes' : 'Feed of the register'),
   calendar: 'Calendar of dates',
-  note: 'About this register',
-  elsewhere: 'At its own address',
+  note: 'Note',
+  elsewhere: (isComplete: boolean) => (isComplete ? 'Also published at' : 'Complete list'),
 } as const;
 
 /**

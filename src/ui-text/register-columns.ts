@@ -1,6 +1,6 @@
 import type { RegisterEntry } from '../model/register.ts';
-import type { RegisterWords } from '../ui-text/register-words.ts';
-import type { registerText } from '../ui-text/register.ts';
+import type { RegisterWords } from './register-words.ts';
+import { registerText } from './register.ts';
 
 /** A column of the register. */
 export type SubprocessorColumn = keyof typeof registerText.columns | keyof RegisterWords['columns'];
@@ -25,7 +25,15 @@ export function statedColumns(entries: readonly RegisterEntry[]): SubprocessorCo
   return all.filter((column) => entries.some(states[column]));
 }
 
-/** The columns that no entry fills and that readers would miss. */
-export function unstatedColumns(entries: readonly RegisterEntry[]): (typeof expected)[number][] {
-  return entries.length === 0 ? [] : expected.filter((column) => !entries.some(states[column]));
+/** What none of the entries states, in a sentence, where readers would miss it. */
+export function unstatedLine(
+  { isAskedForGrounds }: RegisterWords,
+  entries: readonly RegisterEntry[],
+): string | undefined {
+  const unstated = expected.filter((column) => !entries.some(states[column]));
+  if (!isAskedForGrounds || entries.length === 0 || unstated.length === 0) return undefined;
+  return registerText.notStatedHere(
+    entries.length,
+    unstated.map((column) => registerText.questions[column]),
+  );
 }

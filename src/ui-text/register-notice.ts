@@ -11,15 +11,15 @@ export interface RegisterNotice {
   /** Who takes objections, and how soon they are answered. */
   readonly objection?: { readonly contact: Contact; readonly answer?: string | undefined } | undefined;
   readonly note?: string | undefined;
-  /** Where the company itself publishes the register. */
-  readonly url?: string | undefined;
+  /** Where the company itself publishes its register, or the complete one where this names only some. */
+  readonly elsewhere?: { readonly term: string; readonly url: string } | undefined;
 }
 
 /** What customers are promised before a change, how to object, and what the company says about its register. */
 export function registerNotice({ organization, asOf }: Pick<TrustCenter, 'organization' | 'asOf'>): RegisterNotice {
   const history = noticeHistory(organization);
   const contact = objectionContact(organization);
-  const { note, url } = organization.subprocessorRegister ?? {};
+  const { note, url, extent } = organization.subprocessorRegister ?? {};
   return {
     promises: history.map(({ from, notice, objection }, index) => ({
       term: promiseTerm(from, history[index - 1]?.from, asOf),
@@ -29,6 +29,6 @@ export function registerNotice({ organization, asOf }: Pick<TrustCenter, 'organi
     })),
     objection: contact && { contact, answer: contact.respondsWithin && noticeText.answer(contact.respondsWithin) },
     note,
-    url,
+    elsewhere: url === undefined ? undefined : { term: noticeText.elsewhere(extent !== 'notable'), url },
   };
 }

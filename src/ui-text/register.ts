@@ -14,12 +14,12 @@ export const registerText = {
   notStated: 'Not stated',
   /** In a cell of a table, where others of its column state something. */
   blank: '–',
-  notStatedHere: (questions: readonly string[]) =>
-    `This register does not state for every entry ${questions.join(', or ')}.`,
+  notStatedHere: (entries: number, questions: readonly string[]) =>
+    `${entries === 1 ? 'This entry does not state' : 'None of these entries states'} ${questions.join(', or ')}.`,
   questions: {
-    purpose: 'what it does',
-    data: 'which personal data it receives',
-    where: 'where it processes them and on which transfer ground',
+    purpose: 'what the subprocessor does',
+    data: 'which personal data the subprocessor receives',
+    where: 'where personal data is processed and on which transfer ground',
   },
   columns: {
     purpose: 'What it does',

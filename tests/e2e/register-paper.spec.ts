@@ -68,7 +68,7 @@ function cellsUpcoming({ name, service }: Subprocessor, change: Change): Cells {
   return [
     [formatDate(change.effective)],
     [service === undefined ? name : `${name} (${service})`, changeText.kinds[change.kind]],
-    [change.summary, change.emergency],
+    [change.summary, change.emergency && `${changeText.emergency}: ${change.emergency}`],
     [dayOf(change.announced)],
     [dayOf(change.objectionDeadline)],
   ];

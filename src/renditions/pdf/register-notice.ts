@@ -20,7 +20,7 @@ const linkTo = (href: string): Inline => ({
 
 /** The section about changes as the register's page has it, without the feeds; nothing where nothing is said. */
 export function noticeSection(center: TrustCenter): ArticleNode[] {
-  const { promises, objection, note, url } = registerNotice(center);
+  const { promises, objection, note, elsewhere } = registerNotice(center);
   const { email, url: page } = objection?.contact ?? {};
   const href = email === undefined ? page : `mailto:${email}`;
   const items = [
@@ -33,7 +33,7 @@ export function noticeSection(center: TrustCenter): ArticleNode[] {
         ['.', objection?.answer].filter(Boolean).join(' '),
       ),
     note !== undefined && definition(noticeText.note, authorWords(center)(note)),
-    url !== undefined && definition(noticeText.elsewhere, linkTo(url)),
+    elsewhere !== undefined && definition(elsewhere.term, linkTo(elsewhere.url)),
   ].filter((item) => item !== false);
   if (items.length === 0) return [];
   const title = noticeTitle(center.organization, tellsChanges(center));

@@ -5,6 +5,7 @@ import { paperText } from '../../ui-text/paper.ts';
 import { changeText } from '../../ui-text/register-changes.ts';
 import { interfaceLanguage } from '../../ui-text/language.ts';
 import { droppedText } from '../../ui-text/register-dropped.ts';
+import { unstatedLine } from '../../ui-text/register-columns.ts';
 import { registerFacts } from '../../ui-text/register-facts.ts';
 import { registerLede, registerWords, type RegisterWords } from '../../ui-text/register-words.ts';
 import { entryName, registerText } from '../../ui-text/register.ts';
@@ -65,15 +66,23 @@ function bodyOf(register: readonly RegisterEntry[], words: RegisterWords, author
   }));
   const entries = (...states: RegisterEntry['state'][]): RegisterEntry[] =>
     register.filter(({ state }) => states.includes(state));
-  const parts: [title: string, table: TableNode, count: number][] = [
+  const unstated = unstatedLine(words, entries('active'));
+  const parts: [title: string, table: TableNode, count: number, after?: string][] = [
     [changeText.upcoming, tableOf(upcomingColumns(words), upcoming, author), upcoming.length],
-    part(registerText[tellsUse(register) ? 'current' : 'listed'], entryColumns(words), entries('active'), author),
+    [
+      ...part(registerText[tellsUse(register) ? 'current' : 'listed'], entryColumns(words), entries('active'), author),
+      unstated,
+    ],
     part(registerText.ended, endedColumns(words), entries('ended'), author),
     part(droppedText.title, neverUsedColumns(words), entries('called-off', 'listed-in-error'), author),
   ];
   return parts
     .filter(([, , count]) => count > 0)
-    .flatMap(([title, table]) => [{ type: 'heading', level: 2, children: [title] } as const, table]);
+    .flatMap(([title, table, , after]) => [
+      { type: 'heading', level: 2, children: [title] } as const,
+      table,
+      ...(after === undefined ? [] : [line(after)]),
+    ]);
 }
 
 function part(

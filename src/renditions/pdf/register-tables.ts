@@ -5,13 +5,16 @@ import { changeText } from '../../ui-text/register-changes.ts';
 import { droppedText, entryOutcome, postponedLine } from '../../ui-text/register-dropped.ts';
 import type { RegisterWords } from '../../ui-text/register-words.ts';
 import { mechanismsOf, placesOf, registerText, shortMechanismLabels, tierLabels } from '../../ui-text/register.ts';
-import type { ArticleNode, TableNode } from '../article/nodes.ts';
+import type { ArticleNode, Inline, TableNode } from '../article/nodes.ts';
 import { cell, type AuthorWords } from './house.ts';
+
+/** A line of a cell: a text, or words of the interface with what an author wrote after them. */
+type Line = string | { said: string; words?: string };
 
 /** A column of a table of records; the lines of a cell, none where the record does not state it. */
 export interface Column<Row> {
   title: string;
-  lines: (row: Row) => (string | undefined)[];
+  lines: (row: Row) => (Line | undefined)[];
   /** Whether the lines are an author's words, and not a label, a name or a date. */
   isAuthors?: true;
   /** What a cell says that states nothing. */
@@ -72,7 +75,11 @@ export const upcomingColumns = (words: RegisterWords): readonly Column<RegisterC
   {
     title: changeText.kinds.changed,
     isAuthors: true,
-    lines: ({ summary, emergency, postponed }) => [summary, emergency, ...postponed.map(postponedLine)],
+    lines: ({ summary, emergency, postponed }) => [
+      summary,
+      emergency === undefined ? undefined : { said: `${changeText.emergency}: `, words: emergency },
+      ...postponed.map((move) => ({ said: postponedLine(move) })),
+    ],
   },
   { title: changeText.announced, lines: ({ announced }) => [announced && formatDate(announced)] },
   {
@@ -83,8 +90,8 @@ export const upcomingColumns = (words: RegisterWords): readonly Column<RegisterC
 
 /** A table with a row for each record; columns that no record states are left out. */
 export function tableOf<Row>(all: readonly Column<Row>[], rows: readonly Row[], author: AuthorWords): TableNode {
-  const present = ({ lines }: Column<Row>, row: Row): string[] =>
-    lines(row).filter((text): text is string => Boolean(text));
+  const present = ({ lines }: Column<Row>, row: Row): Line[] =>
+    lines(row).filter((text): text is Line => text !== undefined && text !== '');
   const stated = all.filter((column) => rows.some((row) => present(column, row).length > 0));
   return {
     type: 'table',
@@ -99,11 +106,15 @@ export function tableOf<Row>(all: readonly Column<Row>[], rows: readonly Row[], 
   };
 }
 
-function paragraphs<Row>(lines: readonly string[], column: Column<Row>, author: AuthorWords): ArticleNode[] {
+function paragraphs<Row>(lines: readonly Line[], column: Column<Row>, author: AuthorWords): ArticleNode[] {
   if (lines.length === 0) return [{ type: 'paragraph', children: [column.otherwise ?? registerText.blank] }];
   return lines.map((text, index) => ({
     type: 'paragraph',
     dim: index > 0 ? true : undefined,
-    children: [column.isAuthors ? author(text) : text],
+    children: typeof text === 'string' ? [column.isAuthors ? author(text) : text] : labelled(text, author),
   }));
 }
+
+/** What the interface says, then what an author wrote. */
+const labelled = ({ said, words }: Exclude<Line, string>, author: AuthorWords): Inline[] =>
+  words === undefined ? [said] : [said, author(words)];

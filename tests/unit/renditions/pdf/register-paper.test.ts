@@ -26,6 +26,24 @@ const undated = trustCenter(
   { subprocessors: [{ id: 'mail', data: { name: 'Mail Ltd', purpose: 'Mail.' } }] },
   '2026-11-20',
 );
+/** A register that names some of the subprocessors and says where all are. */
+const notable = trustCenter(
+  {
+    organization: {
+      name: 'Example',
+      site: { origin: 'https://trust.example.com' },
+      language: 'en',
+      subprocessorRegister: {
+        access: 'published',
+        extent: 'notable',
+        note: 'Only some are listed.',
+        url: 'https://example.com/all',
+      },
+    },
+    subprocessors: ['mail', 'chat'].map((id) => ({ id, data: { name: id, purpose: 'Messages.' } })),
+  },
+  '2026-11-20',
+);
 /** A register whose notice period begins only next year. */
 const later = trustCenter(
   {
@@ -63,5 +81,36 @@ describe('the PDF of the register', () => {
     const facts = registerFacts(center);
     expect(facts.length).toBeGreaterThan(0);
     for (const { term, text } of facts) expect(record).toContain(solid(`${term} ${text}`));
+  });
+
+  it.each([
+    [undated, 'This entry does not state which personal data the subprocessor receives,'],
+    [notable, 'None of these entries states which personal data the subprocessor receives,'],
+  ])('says after its table what no entry states', async (center, sentence) => {
+    const { text } = await pdfOf(center);
+    expect(solid(text)).toContain(
+      solid(`${sentence} or where personal data is processed and on which transfer ground.`),
+    );
+  });
+
+  it('says why a change comes sooner than promised, and that this is what it says', async () => {
+    const center = trustCenter(
+      {
+        subprocessors: [
+          {
+            id: 'mail',
+            data: { name: 'Mail', announced: '2026-11-18', effective: '2026-11-25', emergency: 'The old one closes.' },
+          },
+        ],
+      },
+      '2026-11-20',
+    );
+    const text = solid((await pdfOf(center)).text);
+    expect(text).toContain(solid('Sooner than the promised notice, because: The old one closes.'));
+  });
+
+  it('names its note and the complete list, without the title of the section again', async () => {
+    const text = solid((await pdfOf(notable)).text);
+    expect(text).toContain(solid('About this register Note Only some are listed. Complete list example.com/all'));
   });
 });
