@@ -15,7 +15,7 @@ export function hostingPlaces(center: TrustCenter): Place[] {
       const host = known === undefined ? provider : overviewText.region(known.code, provider);
       const note = [
         host === label ? undefined : host,
-        plans && planNames(center, plans),
+        plans && overviewText.plans(planNames(center, plans), plans.length),
         runs === label ? undefined : runs,
       ];
       return {

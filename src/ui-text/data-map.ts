@@ -1,14 +1,14 @@
 import { countryName } from './organization.ts';
 
-/** What a place on the map is for; nothing where that is not stated. */
+/** What a place on the map is for, as it follows its name; nothing where that is not stated. */
 export const placeRole = {
-  primary: 'Primary',
-  standby: 'Standby',
-  backup: 'Backups',
-  optional: 'Optional',
-  edge: 'Edge',
+  primary: 'primary',
+  standby: 'standby',
+  backup: 'backups',
+  optional: 'optional',
+  edge: 'edge',
   unstated: undefined,
-  subprocessor: 'Subprocessor',
+  subprocessor: 'subprocessor',
 } as const;
 
 /** Headings of the places without a country. */

@@ -26,6 +26,7 @@ export const overviewText = {
   hosting: 'Hosting',
   unnamedPlace: 'Hosting provider',
   region: (code: string, provider: string | undefined) => [provider, `region ${code}`].filter(Boolean).join(', '),
+  plans: (names: string, count: number) => `${count === 1 ? 'Plan' : 'Plans'}: ${names}`,
   read: 'Read the security whitepaper',
   readPolicies: 'Read the policies',
   readOnly: (title: string) => `Read “${title}”`,

@@ -20,8 +20,8 @@ it('says what a place is for only where that is stated', () => {
   const places = hostingPlaces(trustCenter({ organization }, '2026-11-20'));
   expect(places.map(({ label, role }) => [label, placeRole[role]])).toEqual([
     ['Singapore', undefined],
-    ['Mumbai', 'Standby'],
-    ['CDN', 'Edge'],
+    ['Mumbai', 'standby'],
+    ['CDN', 'edge'],
   ]);
   expect(places.map(({ worldwide }) => worldwide)).toEqual([undefined, undefined, true]);
 });
@@ -35,6 +35,18 @@ it('tells a town by its name, and the code of a provider as its region', () => {
   };
   const [first] = hostingPlaces(trustCenter({ organization }, '2026-11-20'));
   expect([first?.label, first?.note]).toEqual(['Singapore', 'AWS, region ap-southeast-1']);
+});
+
+it('says that a place is of a plan, and does not begin with its bare name', () => {
+  const organization: Organization = {
+    name: 'Example',
+    site: { origin: 'https://trust.example.com' },
+    language: 'en',
+    plans: [{ id: 'enterprise', name: 'Enterprise' }],
+    hosting: [{ country: 'BD', runs: 'Data, on request.', plans: ['enterprise'] }],
+  };
+  const [place] = hostingPlaces(trustCenter({ organization }, '2026-11-20'));
+  expect(place?.note).toBe('Plan: Enterprise. Data, on request.');
 });
 
 it('speaks of providers only where one is named', () => {
