@@ -1,5 +1,9 @@
 import type { Element, ElementContent } from 'hast';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
 import { findAll } from '../../src/renditions/article/elements.ts';
+import type { Organization } from '../../src/schemas/organization.ts';
 import type { SeedFact } from '../seed-facts.ts';
 import { wordsIn, type BuiltPage } from './built-site.ts';
 
@@ -9,8 +13,21 @@ interface RecordPlace {
   readonly id?: string;
 }
 
-/** The pages and entries that show what a file says. Anything of `organization.yaml` may be on any page. */
-function placesOf(file: string): RecordPlace[] {
+/** The old address that a fact is about. */
+function redirectOf({ example, fields: [field = ''] }: SeedFact): string | undefined {
+  const [, index] = /^redirects\[(\d+)\]$/.exec(field) ?? [];
+  if (index === undefined) return undefined;
+  const { redirects } = parse(
+    readFileSync(join('examples', example, 'content', 'organization.yaml'), 'utf8'),
+  ) as Organization;
+  return redirects?.[Number(index)]?.from ?? 'no such redirect';
+}
+
+/** The pages and entries that show what a file says. Anything else of `organization.yaml` may be on any page. */
+function placesOf(fact: SeedFact): RecordPlace[] {
+  const { file } = fact;
+  const from = redirectOf(fact);
+  if (from !== undefined) return [{ page: new RegExp(`^${RegExp.escape(from)}/?$`) }];
   const [folder = '', name = ''] = file.replace(/\.\w+$/, '').split(/\/(.*)/s);
   switch (folder) {
     case 'controls':
@@ -47,14 +64,41 @@ function passagesOf(element: Element): string[] {
 
 const isHeading = (node: ElementContent): node is Element => node.type === 'element' && /^h[1-6]$/.test(node.tagName);
 
+/** What a reader sees of an entry: its words, and where the fact is told by its place, those that it stands between. */
+interface Entry {
+  readonly words: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+/** Fields that readers learn from where the entry stands: under a heading, among others. */
+const TOLD_BY_PLACE = new Set(['category', 'promised']);
+
+/** A copy of an element in which a sign stands for the words of one within it. */
+function withSign(element: Element, marked: Element, sign: string): Element {
+  if (element === marked) return { ...element, children: [{ type: 'text', value: sign }] };
+  const children = element.children.map((child) => (child.type === 'element' ? withSign(child, marked, sign) : child));
+  return { ...element, children };
+}
+
 /** The entry of that id: the element, of a heading the section it begins. */
-function entryOf(elements: readonly Element[], id: string): string[] {
+function entryOf(elements: readonly Element[], id: string): Entry | undefined {
   const found = elements.find(({ properties }) => properties.id === id);
   const section = elements.findLast(
     (element) => element.tagName === 'section' && findAll([element], (inner) => inner === found).length > 0,
   );
   const entry = found && isHeading(found) ? section : found;
-  return entry ? [wordsIn(entry)] : [];
+  if (entry === undefined) return undefined;
+  const [before = '', after = ''] = section ? wordsIn(withSign(section, entry, '\0')).split('\0') : [];
+  return { words: wordsIn(entry), before, after };
+}
+
+/** Whether a phrase is in an entry, or of a fact told by its place, partly in it and partly right before or after it. */
+function isInEntry({ words, before, after }: Entry, phrase: string, { fields }: SeedFact): boolean {
+  if (words.includes(phrase)) return true;
+  if (!fields.some((field) => TOLD_BY_PLACE.has(field))) return false;
+  const reach = phrase.length - 1;
+  return `${before.slice(-reach)}${words}${after.slice(0, reach)}`.includes(phrase);
 }
 
 /** The part of an article under the heading of that number, with what stands in its parts. */
@@ -69,8 +113,16 @@ function sectionOf(article: Element, number: string): Element {
   return { ...article, children: [heading, ...after.slice(0, end === -1 ? undefined : end)] };
 }
 
-function textsOf({ elements }: BuiltPage, { id }: RecordPlace, { file, fields }: SeedFact): string[] {
-  if (id !== undefined) return entryOf(elements, id);
+/** The words of an old address's page, and where it leads. */
+const leads = (elements: readonly Element[]): string =>
+  elements
+    .filter(({ tagName }) => tagName === 'main' || tagName === 'a')
+    .map((element) => (element.tagName === 'main' ? wordsIn(element) : String(element.properties.href)))
+    .join(' ');
+
+function textsOf({ elements }: BuiltPage, fact: SeedFact): string[] {
+  const { file, fields } = fact;
+  if (redirectOf(fact) !== undefined) return [leads(elements)];
   // The foot of every page says whose it is.
   const part = file === 'organization.yaml' ? 'body' : 'main';
   const main = elements.filter(({ tagName }) => tagName === part);
@@ -79,18 +131,23 @@ function textsOf({ elements }: BuiltPage, { id }: RecordPlace, { file, fields }:
   return articles.flatMap((article) => passagesOf(fields[1] === undefined ? article : sectionOf(article, fields[1])));
 }
 
+/** The phrases of a fact that a page does not show at its place. */
+function missingOn(page: BuiltPage, { id }: RecordPlace, fact: SeedFact): string[] {
+  if (id === undefined) {
+    const texts = textsOf(page, fact);
+    return fact.shownAs.filter((phrase) => !texts.some((text) => text.includes(phrase)));
+  }
+  const entry = entryOf(page.elements, id);
+  return fact.shownAs.filter((phrase) => entry === undefined || !isInEntry(entry, phrase, fact));
+}
+
 /**
  * The phrases of a fact that are not where its record is shown: each has to be in one entry or row of the record, or in one
  * paragraph, item, row or definition of its text.
  */
 export function missingAtPlace(fact: SeedFact, pages: readonly BuiltPage[]): readonly string[] {
-  const found = placesOf(fact.file).flatMap((place) =>
-    pages
-      .filter(({ path }) => place.page.test(path))
-      .map((page) => {
-        const texts = textsOf(page, place, fact);
-        return fact.shownAs.filter((phrase) => !texts.some((text) => text.includes(phrase)));
-      }),
+  const found = placesOf(fact).flatMap((place) =>
+    pages.filter(({ path }) => place.page.test(path)).map((page) => missingOn(page, place, fact)),
   );
   return found.toSorted((a, b) => a.length - b.length)[0] ?? fact.shownAs;
 }

@@ -187,5 +187,16 @@ for (const example of siteNames.filter((name) => !isDefault(name))) {
     const other = others.find(({ file }) => file !== first?.file) ?? rows[1];
     expect(notShown([{ ...rows[0], shownAs: ['7 days on the moon'] } as SeedFact], built)).toHaveLength(1);
     expect(notShown([{ ...first, shownAs: other?.shownAs } as SeedFact], built)).toHaveLength(1);
+    // The entry alone does not prove its category or its rank, and no other old address proves this one.
+    const placed = rows.filter(({ fields }) => fields.includes('category') || fields.includes('promised'));
+    expect(
+      notShown(
+        placed.map((row) => ({ ...row, fields: ['statement'] })),
+        built,
+      ),
+    ).toHaveLength(placed.length);
+    const moved = rows.filter(({ fields }) => fields[0]?.startsWith('redirects['));
+    const turned = moved.map((row, index) => ({ ...row, fields: moved.at(index - 1)?.fields ?? [] }));
+    expect(notShown(turned, built)).toHaveLength(moved.length);
   });
 }
