@@ -1,24 +1,18 @@
 /** Compiles PDFs and prints how long that took: `node pdf-candor.ts SOURCES COUNT cold|warm|cold-threads|threads`. */
 import { readFileSync } from 'node:fs';
-import { articleTree } from '../src/renditions/article/tree.ts';
-import { readHtml } from '../src/renditions/article/html.ts';
 import { compilePaper } from '../src/renditions/pdf/compile.ts';
 import { jobOf } from '../src/renditions/pdf/make-pdf.ts';
-import { versionPaper } from '../src/renditions/pdf/version-paper.ts';
 import { addressesOf } from '../src/renditions/site-places.ts';
 import { inThread } from '../src/renditions/threads/pool.ts';
-import type { VersionSource } from '../src/renditions/version-renditions.ts';
+import { paperOf, type VersionSource } from '../src/renditions/version-renditions.ts';
 
 const [file = '', count = '1', mode = 'cold'] = process.argv.slice(2);
 const inThreads = mode.endsWith('threads');
 const isCold = mode.startsWith('cold');
 const sources = (JSON.parse(readFileSync(file, 'utf8')) as VersionSource[]).slice(0, Number(count));
 
-async function compile({ center, document, version: number, places, html }: VersionSource): Promise<Uint8Array> {
-  const version = document.versions.find((candidate) => candidate.version === number);
-  if (version === undefined) throw new Error(`${document.ref} has no version ${number}`);
-  const addresses = addressesOf(places);
-  const job = jobOf(versionPaper(center, document, version, [], articleTree(readHtml(html)), addresses), addresses);
+async function compile(source: VersionSource): Promise<Uint8Array> {
+  const job = jobOf(paperOf(source), addressesOf(source.places));
   return inThreads ? await inThread('paper', job) : compilePaper(job);
 }
 

@@ -1,5 +1,6 @@
 import type { Correction } from '../model/corrections.ts';
 import type { TrustDocument } from '../model/documents.ts';
+import type { Version } from '../model/versions.ts';
 import { readHtml } from './article/html.ts';
 import { articleTree } from './article/tree.ts';
 import { jsonText } from './data/dataset.ts';
@@ -7,6 +8,7 @@ import { documentFile } from './data/document-file.ts';
 import { documentTwin } from './markdown/document-twin.ts';
 import { compilePaper } from './pdf/compile.ts';
 import { makePdf, type PdfFile } from './pdf/make-pdf.ts';
+import type { Paper } from './pdf/paper.ts';
 import { versionPaper } from './pdf/version-paper.ts';
 import { addressesOf, type SitePlaces } from './site-places.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -33,22 +35,40 @@ export interface VersionRenditions {
   pdf: PdfFile;
 }
 
+/** @throws {Error} where the document has no such version */
+function versionOf({ document, version: number }: VersionSource): Version {
+  const version = document.versions.find((candidate) => candidate.version === number);
+  if (version === undefined) throw new Error(`There is no ${document.ref}/${number}`);
+  return version;
+}
+
+/**
+ * The PDF of a version before it is set: what its page shows of a record, and the article.
+ *
+ * @throws {Error} where the document has no such version
+ */
+export function paperOf(source: VersionSource): Paper {
+  const { center, document, errata, record, html } = source;
+  const places = addressesOf(source.places);
+  const body = [record ?? '', html].flatMap((part) => articleTree(readHtml(part)));
+  const paper = versionPaper(center, document, versionOf(source), errata, body, places);
+  // The record is a part of the document's own page, and nowhere else.
+  return record === undefined ? paper : { ...paper, page: places.absolute(document.href) };
+}
+
 /**
  * Makes all renditions of a version from its one article.
  *
  * @throws {Error} where the document has no such version, or its PDF cannot be made
  */
 export async function renderVersion(source: VersionSource): Promise<VersionRenditions> {
-  const { center, document, errata, html } = source;
-  const version = document.versions.find((candidate) => candidate.version === source.version);
-  if (version === undefined) throw new Error(`There is no ${document.ref}/${source.version}`);
+  const { center, document, errata } = source;
+  const version = versionOf(source);
   const places = addressesOf(source.places);
-  const article = readHtml(html);
-  const tree = articleTree(article);
-  const printed = source.record === undefined ? tree : [...articleTree(readHtml(source.record)), ...tree];
+  const article = readHtml(source.html);
   return {
-    json: jsonText(documentFile(center, document, version, errata, tree, places.absolute)),
+    json: jsonText(documentFile(center, document, version, errata, articleTree(article), places.absolute)),
     markdown: documentTwin(center, document, version, errata, article, places.absolute),
-    pdf: await makePdf(versionPaper(center, document, version, errata, printed, places), places, compilePaper),
+    pdf: await makePdf(paperOf(source), places, compilePaper),
   };
 }

@@ -133,6 +133,11 @@ test('the PDF of the disclosure policy in force has the programme that its page 
   const text = solid(pdf.text);
   expect(programme.filter((words) => !text.includes(solid(words)))).toEqual([]);
   expect(pdf.bookmarks.slice(0, 3)).toEqual(['How to report', 'In scope', 'Out of scope']);
+  // Links of the text to the programme lead to what this PDF has of it.
+  const html = readFileSync(join(folder, 'disclosure', '1.1', 'index.html'), 'utf8');
+  expect(html).toContain('href="/disclosure/#programme.in-scope"');
+  expect(pdf.links.filter((link) => String(link).includes('/disclosure/#'))).toEqual([]);
+  expect(pdf.links.filter((link) => typeof link === 'number').length).toBeGreaterThan(3);
   // A version that was replaced had another programme.
   const old = await readPdf(readFileSync(join(folder, 'disclosure', '1.0.pdf')));
   expect(old.text).not.toContain('€');

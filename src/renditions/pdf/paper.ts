@@ -46,6 +46,8 @@ export interface Paper {
   classification?: string;
   /** Its address for good. */
   permalink: string;
+  /** The address of another page that shows all of it: links to parts of that page stay inside too. */
+  page?: string;
   /** Revision history and the like, before the contents. */
   sections: PaperSection[];
   /** Title of the contents list, of documents that have one. */

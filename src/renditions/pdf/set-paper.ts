@@ -29,7 +29,8 @@ export function setPaper(paper: Paper, fileAt: Files) {
     images.set(path, file);
     return path;
   };
-  const surroundings = { permalink: paper.permalink, image: ({ src }: { src: string }) => keep(src) };
+  const { permalink, page } = paper;
+  const surroundings = { permalink, page, image: ({ src }: { src: string }) => keep(src) };
   const { language, region } = new Intl.Locale(paper.language);
   const body = setArticle(paper.body, surroundings);
   const sheet = {

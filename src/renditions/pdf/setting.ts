@@ -10,6 +10,8 @@ import { keptRows, layoutTable, linesOf, type TableLayout } from './table-layout
 export interface Surroundings {
   /** Absolute address that links of the article are relative to. */
   permalink: string;
+  /** Another page that shows it. */
+  page?: string | undefined;
   /** Finds the file of a picture and keeps it; gives the path the template loads it from. */
   image: (image: ImageNode) => string;
 }
@@ -184,7 +186,7 @@ function words(inline: Inline, place: Place): unknown[] {
       return [
         {
           type: inline.type,
-          ...addressOf(inline.href, place.permalink, place.targets),
+          ...addressOf(inline.href, place.permalink, place.targets, place.page),
           children: line(inline.children, place),
         },
       ];

@@ -18,15 +18,17 @@ function idIn(fragment: string): string | undefined {
 /**
  * A link to a part of this text stays inside the PDF; every other is absolute.
  *
+ * @param page another page that shows this text
  * @throws {TypeError} where it is no address
  */
 export function addressOf(
   href: string,
   permalink: string,
   targets: ReadonlySet<string>,
+  page?: string,
 ): { target?: string; href?: string } {
   const url = new URL(href, permalink);
-  const [page, fragment = ''] = url.href.split('#', 2);
-  const target = page === permalink ? idIn(fragment) : undefined;
+  const [address, fragment = ''] = url.href.split('#', 2);
+  const target = address === permalink || address === page ? idIn(fragment) : undefined;
   return target !== undefined && targets.has(target) ? { target } : { href: url.href };
 }

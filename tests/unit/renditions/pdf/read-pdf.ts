@@ -26,6 +26,8 @@ export interface ReadPdf {
   reach: number[];
   /** The titles of its bookmarks. */
   bookmarks: string[];
+  /** Where its links lead: addresses, and places in the PDF by the number of their page. */
+  links: (string | number)[];
   /** All that is drawn, what repeats on every page included. */
   drawn: Drawn[];
 }
@@ -57,6 +59,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
     widths: [],
     reach: [],
     bookmarks: ((await document.getOutline()) as Bookmark[] | null)?.flatMap(titlesOf) ?? [],
+    links: [],
     drawn: [],
   };
   for (let number = 1; number <= document.numPages; number += 1) {
@@ -76,11 +79,27 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
       } else if (item.type === 'endMarkedContent') open.pop();
       else open.push((item as { id?: string }).id ?? '');
     }
+    for (const { subtype, url, dest } of (await page.getAnnotations()) as Annotation[])
+      if (subtype === 'Link') read.links.push(url ?? (await pageOf(document, dest)));
     read.text += textOf(await page.getStructTree(), texts, read);
     read.widths.push(page.view[2] ?? 0);
     read.reach.push(reach);
   }
   return read;
+}
+
+interface Annotation {
+  subtype: string;
+  url?: string;
+  dest?: string | unknown[];
+}
+
+type PdfDocument = Awaited<ReturnType<typeof getDocumentProxy>>;
+
+/** The number of the page on which a place is, from 1. */
+async function pageOf(document: PdfDocument, dest: Annotation['dest']): Promise<number> {
+  const place = typeof dest === 'string' ? await document.getDestination(dest) : dest;
+  return (await document.getPageIndex(place?.[0] as Parameters<PdfDocument['getPageIndex']>[0])) + 1;
 }
 
 interface Bookmark {
