@@ -1,6 +1,7 @@
 import { markdownToMdast, mdxToMdast, type MdastNode } from 'satteri';
 import { markdownFeatures } from '../../markdown/features.ts';
 import { tooDeep, TOO_DEEP } from './depth.ts';
+import { mistakesIn, type Parsed, type SyntaxMistake } from './mdx-mistakes.ts';
 import { excessIn } from './sign-limits.ts';
 import type { Text } from './text.ts';
 
@@ -10,27 +11,35 @@ export interface Body {
   readonly start: number;
   /** The tree; absent where the text cannot be parsed. Offsets count from the beginning of the file. */
   readonly tree?: MdastNode;
-  readonly error?: { readonly offset: number; readonly message: string };
+  /** Why it cannot be parsed, in the order of the text. */
+  readonly mistakes: readonly SyntaxMistake[];
 }
 
 /** The parser begins its messages with `line:column: ` and ends them with its own name for the error. */
 const POSITION = /^(\d+):(\d+)(?:-\d+:\d+)?: (.*?)(?: \([\w-]+:[\w-]+\))?$/s;
 
-/** Reads the text behind the front matter. */
-export function readBody({ text, lineStarts }: Text, start: number, format: 'md' | 'mdx'): Body {
-  const error = format === 'mdx' ? excessIn(text) : undefined;
-  if (error) return { start, error };
+function parsed(format: 'md' | 'mdx', text: string, lineStarts: readonly number[]): Parsed {
   const parse = format === 'mdx' ? mdxToMdast : markdownToMdast;
   try {
-    const tree = parse(text, { features: markdownFeatures });
-    const deep = tooDeep(tree);
-    if (deep) return { start, error: { offset: deep.position?.start.offset ?? start, message: TOO_DEEP } };
-    return { start, tree };
+    return { tree: parse(text, { features: markdownFeatures }) };
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     const [, line = '1', column = '1', words = message] = POSITION.exec(message) ?? [];
-    return { start, error: { offset: (lineStarts[Number(line) - 1] ?? 0) + Number(column) - 1, message: words } };
+    return { mistake: { offset: (lineStarts[Number(line) - 1] ?? 0) + Number(column) - 1, message: words } };
   }
+}
+
+/** Reads the text behind the front matter. */
+export function readBody({ text, lineStarts }: Text, start: number, format: 'md' | 'mdx'): Body {
+  const excess = format === 'mdx' ? excessIn(text) : undefined;
+  if (excess) return { start, mistakes: [excess] };
+  const body = parsed(format, text, lineStarts);
+  if ('mistake' in body) {
+    return { start, mistakes: mistakesIn(text, lineStarts, (other) => parsed(format, other, lineStarts)) };
+  }
+  const deep = tooDeep(body.tree);
+  if (deep) return { start, mistakes: [{ offset: deep.position?.start.offset ?? start, message: TOO_DEEP }] };
+  return { start, tree: body.tree, mistakes: [] };
 }
 
 /** A node of a tree, with its parents, the nearest last. */

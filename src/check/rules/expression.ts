@@ -1,6 +1,7 @@
 import { policy } from '../examples.ts';
 import type { Rule } from '../rule.ts';
 import { isElement, placeOfAttribute, placeOfNode, textNodes } from '../text/elements.ts';
+import { BRACES } from '../text/mdx-words.ts';
 
 const PLACEHOLDER = /^\{.*\}$/s;
 const COMMENT = /^\s*\/\*/;
@@ -21,8 +22,7 @@ export const expression: Rule = {
         if (PLACEHOLDER.test(node.value)) continue;
         yield {
           place: placeOfNode(found),
-          message: 'Braces mark code here, and texts hold none.',
-          hint: 'Write the words themselves, or \\{ for the brace.',
+          ...BRACES,
         };
       }
       if (!isElement(node)) continue;

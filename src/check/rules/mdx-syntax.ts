@@ -13,11 +13,9 @@ export const mdxSyntax: Rule = {
   good: policy('Passwords of fewer than 12 characters are refused.'),
   *check({ records }) {
     for (const { body, text } of records) {
-      if (!body?.error) continue;
-      yield {
-        place: placeAt(text, body.error.offset),
-        ...explainMdx(body.error.message, text.text, body.error.offset),
-      };
+      for (const { offset, message } of body?.mistakes ?? []) {
+        yield { place: placeAt(text, offset), ...explainMdx(message, text.text, offset) };
+      }
     }
   },
 };

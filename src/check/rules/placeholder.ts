@@ -31,7 +31,7 @@ export const placeholder: Rule = {
     for (const record of records) {
       const { text, yaml, body } = record;
       // Braces that broke the file were told where they broke it; a draft is where something may be open.
-      if (yaml?.error || body?.error || isDraft(record)) continue;
+      if (yaml?.error || body?.mistakes.length || isDraft(record)) continue;
       const inText = [...text.text.matchAll(PLACEHOLDER_IN_TEXT)].filter(
         ({ index }) => index >= (body?.start ?? Infinity),
       );

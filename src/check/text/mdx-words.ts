@@ -1,10 +1,17 @@
 import { TOO_DEEP } from '../read/depth.ts';
+import { MORE_MISTAKES } from '../read/mdx-mistakes.ts';
 import { EXCESSES } from '../read/sign-limits.ts';
 
 interface Words {
   readonly message: string;
   readonly hint: string;
 }
+
+/** What to say of code in braces. */
+export const BRACES: Words = {
+  message: 'Braces mark code here, and texts hold none.',
+  hint: 'Write the words themselves, or \\{ for the brace.',
+};
 
 /** What to do with a comment, in Markdown and MDX alike. */
 export const COMMENT_HINT = 'Delete it; remarks among authors belong in the history of the file.';
@@ -38,6 +45,19 @@ export function explainMdx(message: string, text: string, offset: number): Words
       hint: 'Rename it to .md, where these signs mean nothing, or split the text.',
     };
   }
+  if (message === MORE_MISTAKES) {
+    return {
+      message: 'This file has more such mistakes than are listed.',
+      hint: 'Correct those and check again, or rename the file to .md, where "<" and "{" stand for themselves.',
+    };
+  }
+  const outside = /`<([^`>]*)>` opened at/.exec(message)?.[1];
+  if (outside !== undefined) {
+    return {
+      message: `<${outside}> cannot be closed here, inside another paragraph or list than the one it was opened in.`,
+      hint: 'Write both tags on lines of their own, with an empty line before and after each.',
+    };
+  }
   const tag = /closing tag for `<([^`>]*)>`/.exec(message)?.[1];
   if (tag !== undefined) {
     return {
@@ -55,6 +75,7 @@ export function explainMdx(message: string, text: string, offset: number): Words
   if (link !== undefined) {
     return { message: 'The signs "<" and ">" mark a tag here, and no address.', hint: autolinkHint(link) };
   }
+  if (message.startsWith('Could not parse expression')) return BRACES;
   if (message.includes('expression')) {
     return {
       message: 'A brace is opened and not closed; in this kind of file, braces have a meaning.',
