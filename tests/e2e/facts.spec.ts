@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
+import { gunzipSync } from 'fflate';
 import type { Element, ElementContent } from 'hast';
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { MdastNode } from 'satteri';
 import { checkTree } from '../../src/check/check.ts';
@@ -10,8 +11,10 @@ import { nodesOf } from '../../src/check/read/body.ts';
 import { wordsOf } from '../../src/markdown/heading-anchors.ts';
 import { quote } from '../../src/model/commitments.ts';
 import { siteFolder, type SiteFolder } from '../../src/site-folder.ts';
+import { put } from '../unit/integrity/sealed-site.ts';
 import { readPdf, solid } from '../unit/renditions/pdf/read-pdf.ts';
-import { builtPages } from './built-site.ts';
+import { builtPages, wordsIn } from './built-site.ts';
+import { candor, scratch } from './command.ts';
 import { builtSite, isDefault, siteNames } from './every-site.ts';
 
 /** A paragraph, item or row of a text that quotes commitments, as readers have to find it. */
@@ -90,3 +93,50 @@ for (const name of siteNames) {
     expect(wrong).toEqual([]);
   });
 }
+
+const REVIEW = 'title: Access review\nkind: every\nvalues:\n  - value: 3 months\n';
+
+const QUOTED = 'We review access <Fact id="review">every quarter</Fact> now.';
+
+const SAID = 'We review access every quarter now.';
+
+test('redlines, feeds and search have the words of the author of a quotation, and not its value', () => {
+  const folder = scratch('quotations');
+  const version = (fields: string, text: string): string =>
+    `---\nid: EX-1\ntitle: Access Policy\n${fields}---\n\n## Reviews\n\n${text}\n`;
+  put(
+    folder,
+    'content/organization.yaml',
+    'name: Example\nsite: { origin: https://trust.example.com }\nlanguage: en\nsample: { asOf: 2026-06-30 }\n',
+  );
+  put(folder, 'content/commitments/review.yaml', REVIEW);
+  put(folder, 'content/policies/access/1.0.mdx', version('effective: 2026-01-01\n', 'We review access at times.'));
+  put(folder, 'content/policies/access/2.0.mdx', version('effective: 2026-02-01\nchanges: [A cycle.]\n', QUOTED));
+  put(folder, 'content/updates/2026-02-01-reviews.mdx', `---\ntitle: Reviews\nkind: news\n---\n\n${QUOTED}\n`);
+  const out = join(folder, 'dist');
+  const { status, text } = candor(['build', '--site', folder, '--out', out]);
+  expect(status, text).toBe(0);
+  const read = (path: string): string => readFileSync(join(out, path), 'utf8');
+
+  const redline = builtPages(out).find(({ path }) => path === '/policies/access/changes/1.0-to-2.0/');
+  const inserted = redline?.elements.filter(({ tagName }) => tagName === 'ins').map(wordsIn) ?? [];
+  expect(inserted.join(' ')).toContain('every quarter now');
+  expect(redline?.html).not.toContain('3 months');
+  const twin = read('policies/access/changes/1.0-to-2.0/index.md');
+  expect(twin).toContain('every quarter');
+  expect(twin).not.toContain('3 months');
+
+  const items = read('updates/rss.xml').match(/<item>[^]*?<\/item>/g) ?? [];
+  const item = items.find((candidate) => /<title>[^<]*Reviews/.test(candidate)) ?? '';
+  expect(/<description>([^]*?)<\/description>/.exec(item)?.[1]).toBe(`&lt;p&gt;${SAID}&lt;/p&gt;`);
+  const feed = JSON.parse(read('updates/feed.json')) as { items: { title: string; content_text: string }[] };
+  expect(feed.items.filter(({ title }) => title.includes('Reviews')).map((entry) => entry.content_text)).toEqual([
+    SAID,
+  ]);
+
+  const found = globSync('pagefind/fragment/*', { cwd: out })
+    .map((file) => Buffer.from(gunzipSync(readFileSync(join(out, file)))).toString('utf8'))
+    .filter((fragment) => fragment.includes('"url":"/policies/access/2.0/"'));
+  expect(found).toHaveLength(1);
+  expect(found[0]).toContain(SAID);
+});
