@@ -45,7 +45,7 @@ function applyRule(rule: Rule, site: Site, isStrict: boolean, drafts: ReadonlySe
   return [...rule.check(site)].map(({ place, message, hint }) => ({
     code,
     rule: name,
-    severity: (drafts.has(place.file) ? rule.draft : undefined) ?? severity,
+    severity: rule.draft === 'note' && drafts.has(place.file) ? 'note' : severity,
     ...place,
     message: withoutEndlessWords(message),
     hint: withoutEndlessWords(hint),

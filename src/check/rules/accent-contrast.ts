@@ -18,6 +18,7 @@ export const accentContrast: Rule = {
   code: 'B001',
   name: 'accent-contrast',
   severity: 'error',
+  draft: 'elsewhere',
   sentence: `The accent of the brand has a contrast of at least ${LEAST} to 1 on the ground it is used on.`,
   bad: brand('#ff9900'),
   good: brand('#0d5c4c'),

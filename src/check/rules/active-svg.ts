@@ -10,6 +10,7 @@ export const activeSvg: Rule = {
   code: 'X011',
   name: 'active-svg',
   severity: 'error',
+  draft: 'elsewhere',
   sentence:
     'No SVG or XML file under public/ holds a script, a handler, a link that runs code or a reference to another site.',
   bad: { 'public/logo.svg': `<svg ${SVG} onload="alert(1)"/>\n` },

@@ -47,6 +47,7 @@ export const badName: Rule = {
   code: 'F004',
   name: 'bad-name',
   severity: 'error',
+  draft: 'name',
   sentence:
     'Names of records and folders are lower-case letters, digits and hyphens; a version is named by its number.',
   bad: { 'content/policies/information-security/v1.mdx': POLICY },

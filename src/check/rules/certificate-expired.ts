@@ -11,6 +11,7 @@ export const certificateExpired: Rule = {
   code: 'T006',
   name: 'certificate-expired',
   severity: 'warning',
+  draft: 'elsewhere',
   sentence: 'No certificate that is stated as achieved has expired.',
   bad: certificate('2026-05-31'),
   good: certificate('2027-05-31'),

@@ -13,6 +13,7 @@ export const certificateNotYet: Rule = {
   code: 'T019',
   name: 'certificate-not-yet',
   severity: 'error',
+  draft: 'elsewhere',
   sentence: 'A certification that is achieved is valid already.',
   bad: iso27001('status: achieved\nvalidFrom: 2026-09-01\n'),
   good: iso27001('status: in-progress\ntarget: { date: 2026-09-01 }\n'),

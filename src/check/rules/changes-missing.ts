@@ -8,6 +8,7 @@ export const changesMissing: Rule = {
   code: 'T003',
   name: 'changes-missing',
   severity: 'error',
+  draft: 'note',
   sentence: 'Every version but the first says what it changed.',
   bad: twoVersions('effective: 2026-01-01\n', 'effective: 2026-02-01\n'),
   good: twoVersions('effective: 2026-01-01\n', 'effective: 2026-02-01\nchanges: [Staff are named.]\n'),

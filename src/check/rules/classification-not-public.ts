@@ -9,6 +9,7 @@ export const classificationNotPublic: Rule = {
   code: 'X007',
   name: 'classification-not-public',
   severity: 'error',
+  draft: 'note',
   sentence: 'No document but a draft is classified as internal, confidential or the like: everybody can read it here.',
   bad: policy('We protect data.', 'classification: Internal\n'),
   good: policy('We protect data.', 'classification: Public\n'),

@@ -12,6 +12,7 @@ export const crosswalkEmpty: Rule = {
   code: 'R010',
   name: 'crosswalk-empty',
   severity: 'warning',
+  draft: 'elsewhere',
   sentence: 'Something refers to every framework that `crosswalks` names, and it is named once.',
   bad: { 'content/organization.yaml': organization },
   good: {

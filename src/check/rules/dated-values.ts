@@ -33,6 +33,7 @@ export const datedValues: Rule = {
   code: 'T010',
   name: 'dated-values',
   severity: 'error',
+  draft: 'elsewhere',
   sentence: 'Values that changed over time stand in the order of their dates, and each after the first has one.',
   bad: {
     'content/commitments/rto.yaml':

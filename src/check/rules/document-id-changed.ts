@@ -11,6 +11,7 @@ export const documentIdChanged: Rule = {
   code: 'I002',
   name: 'document-id-changed',
   severity: 'error',
+  draft: 'name',
   sentence: 'All versions of a document have the same id.',
   bad: Object.fromEntries(
     Object.entries(twoVersions(FIRST, SECOND)).map(([path, text]) => [

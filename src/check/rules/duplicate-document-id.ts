@@ -12,6 +12,7 @@ export const duplicateDocumentId: Rule = {
   code: 'I001',
   name: 'duplicate-document-id',
   severity: 'error',
+  draft: 'name',
   sentence: 'No two documents have the same id.',
   bad: { ...policy('We protect data.'), ...OTHER },
   good: {

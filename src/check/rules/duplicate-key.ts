@@ -6,6 +6,7 @@ export const duplicateKey: Rule = {
   code: 'Y002',
   name: 'duplicate-key',
   severity: 'error',
+  draft: 'unreadable',
   sentence: 'No field is given twice.',
   bad: {
     'content/subprocessors/example-mail.yaml':

@@ -29,6 +29,7 @@ export const duplicateSubprocessor: Rule = {
   code: 'I004',
   name: 'duplicate-subprocessor',
   severity: 'error',
+  draft: 'elsewhere',
   sentence: 'No two entries of the register are the same legal entity with the same service.',
   bad: {
     'content/subprocessors/example-mail.yaml': record('E-mail'),

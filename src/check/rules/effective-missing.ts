@@ -8,6 +8,7 @@ export const effectiveMissing: Rule = {
   code: 'T002',
   name: 'effective-missing',
   severity: 'error',
+  draft: 'note',
   sentence: 'Every version but the first says from when it is in force.',
   bad: twoVersions('', 'changes: [Staff are named.]\n'),
   good: twoVersions('', 'effective: 2026-02-01\nchanges: [Staff are named.]\n'),

@@ -6,6 +6,7 @@ export const emptyField: Rule = {
   code: 'S003',
   name: 'empty-field',
   severity: 'error',
+  draft: 'unreadable',
   sentence: 'A field that is there says something.',
   bad: { 'content/subprocessors/example-mail.yaml': 'name: Example Mail\npurpose: Delivers e-mail.\nservice:\n' },
   good: {

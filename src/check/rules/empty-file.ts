@@ -6,6 +6,7 @@ export const emptyFile: Rule = {
   code: 'F007',
   name: 'empty-file',
   severity: 'error',
+  draft: 'unreadable',
   sentence: 'No file under content/ is empty.',
   bad: { 'content/subprocessors/example-mail.yaml': '\n' },
   good: { 'content/subprocessors/example-mail.yaml': 'name: Example Mail\npurpose: Delivers e-mail.\n' },

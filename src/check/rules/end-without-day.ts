@@ -15,6 +15,7 @@ export const endWithoutDay: Rule = {
   code: 'T020',
   name: 'end-without-day',
   severity: 'error',
+  draft: 'elsewhere',
   sentence: 'A subprocessor of which an end is announced, explained or followed by another says on which day it ends.',
   bad: mail('endAnnounced: 2026-06-01\n'),
   good: mail('endAnnounced: 2026-06-01\nended: 2026-08-01\n'),

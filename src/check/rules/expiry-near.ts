@@ -50,6 +50,7 @@ export const expiryNear: Rule = {
   code: 'T012',
   name: 'expiry-near',
   severity: 'warning',
+  draft: 'elsewhere',
   sentence: 'No certificate, no report and no security.txt expires in the time asked about.',
   bad: certificate('2026-07-20'),
   good: certificate('2027-07-20'),

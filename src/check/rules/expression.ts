@@ -11,6 +11,7 @@ export const expression: Rule = {
   code: 'M003',
   name: 'expression',
   severity: 'error',
+  draft: 'code',
   sentence: 'No text holds an {expression}.',
   bad: policy('We keep logs for {retention} days.'),
   good: policy('We keep logs for 90 days.'),

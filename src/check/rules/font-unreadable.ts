@@ -10,6 +10,7 @@ export const fontUnreadable: Rule = {
   code: 'F014',
   name: 'font-unreadable',
   severity: 'error',
+  draft: 'elsewhere',
   sentence: 'Every font in fonts/ is a single font, as .ttf or .otf.',
   bad: { 'fonts/NotoSansThai.ttf': 'Not found' },
   good: {},

@@ -8,6 +8,7 @@ export const frontMatterClosing: Rule = {
   code: 'Y006',
   name: 'front-matter-closing',
   severity: 'error',
+  draft: 'unreadable',
   sentence: 'The fields of a Markdown file end with a line ---.',
   bad: { 'content/policies/information-security/1.0.mdx': `${FIELDS}\nWe protect data.\n` },
   good: { 'content/policies/information-security/1.0.mdx': `${FIELDS}---\n\nWe protect data.\n` },

@@ -8,6 +8,7 @@ export const frontMatterOpening: Rule = {
   code: 'Y005',
   name: 'front-matter-opening',
   severity: 'error',
+  draft: 'unreadable',
   sentence: 'The first line of a Markdown file is ---.',
   bad: { 'content/policies/information-security/1.0.mdx': `${FIELDS}---\n\nWe protect data.\n` },
   good: { 'content/policies/information-security/1.0.mdx': `---\n${FIELDS}---\n\nWe protect data.\n` },

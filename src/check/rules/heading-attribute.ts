@@ -11,6 +11,7 @@ export const headingAttribute: Rule = {
   code: 'M017',
   name: 'heading-attribute',
   severity: 'error',
+  draft: 'code',
   sentence: 'Braces after a heading contain an anchor such as { #scope } and nothing else.',
   bad: policy('## Scope { #scope hidden onclick=open() }\n\nStaff.'),
   good: policy('## Scope { #scope }\n\nStaff.'),

@@ -7,6 +7,7 @@ export const importExport: Rule = {
   code: 'M002',
   name: 'import-export',
   severity: 'error',
+  draft: 'code',
   sentence: 'No text imports or exports code.',
   bad: policy("import Chart from './chart.js';\n\nWe protect data."),
   good: policy('We protect data.'),

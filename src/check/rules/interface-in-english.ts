@@ -14,6 +14,7 @@ export const interfaceInEnglish: Rule = {
   code: 'S007',
   name: 'interface-in-english',
   severity: 'note',
+  draft: 'elsewhere',
   sentence: 'The content is in a language that the interface has, which is English.',
   bad: organization('de'),
   good: organization('en-GB'),

@@ -6,6 +6,7 @@ export const invalidValue: Rule = {
   code: 'S006',
   name: 'invalid-value',
   severity: 'error',
+  draft: 'unreadable',
   sentence: 'Dates exist, addresses are https, and codes, durations and control references are known.',
   bad: {
     'content/subprocessors/example-mail.yaml': 'name: Example Mail\npurpose: Delivers e-mail.\neffective: 2026-02-30\n',

@@ -6,6 +6,7 @@ export const linkOutside: Rule = {
   code: 'F009',
   name: 'link-outside',
   severity: 'error',
+  draft: 'unreadable',
   sentence: 'No symbolic link leads out of the trust center folder, to a folder, or nowhere.',
   bad: { 'content/subprocessors/example-mail.yaml': { link: '/srv/shared/example-mail.yaml' } },
   good: { 'content/subprocessors/example-mail.yaml': 'name: Example Mail\npurpose: Delivers e-mail.\n' },

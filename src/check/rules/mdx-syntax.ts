@@ -8,6 +8,7 @@ export const mdxSyntax: Rule = {
   code: 'M001',
   name: 'mdx-syntax',
   severity: 'error',
+  draft: 'unreadable',
   sentence: 'Every text can be parsed: tags are closed, and < and { stand for themselves only behind a backslash.',
   bad: policy('Passwords of <12 characters are refused.'),
   good: policy('Passwords of fewer than 12 characters are refused.'),

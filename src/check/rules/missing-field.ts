@@ -6,6 +6,7 @@ export const missingField: Rule = {
   code: 'S002',
   name: 'missing-field',
   severity: 'error',
+  draft: 'unreadable',
   sentence: 'Every field that readers need is there.',
   bad: { 'content/subprocessors/example-mail.yaml': 'purpose: Delivers e-mail.\n' },
   good: { 'content/subprocessors/example-mail.yaml': 'name: Example Mail\npurpose: Delivers e-mail.\n' },

@@ -13,6 +13,7 @@ export const navigationEmpty: Rule = {
   code: 'R008',
   name: 'navigation-empty',
   severity: 'error',
+  draft: 'elsewhere',
   sentence: 'Every section the navigation names has something in it, and is named once.',
   bad: navigation('questions'),
   good: {

@@ -15,6 +15,7 @@ export const neverUsedReference: Rule = {
   code: 'R013',
   name: 'never-used-reference',
   severity: 'error',
+  draft: 'elsewhere',
   sentence: 'No record names a subprocessor as its provider that was called off or listed in error.',
   bad: files('calledOff: { on: 2026-06-10 }\n'),
   good: files(''),

@@ -6,6 +6,7 @@ export const notAllowed: Rule = {
   code: 'S005',
   name: 'not-allowed',
   severity: 'error',
+  draft: 'unreadable',
   sentence: 'A field with a list of values has one of them.',
   bad: { 'content/subprocessors/example-mail.yaml': 'name: Example Mail\npurpose: Delivers e-mail.\ntier: low\n' },
   good: {

@@ -32,6 +32,7 @@ export const notHappened: Rule = {
   code: 'T021',
   name: 'not-happened',
   severity: 'error',
+  draft: 'elsewhere',
   sentence: 'What is told as done, a review, a report of a finding, an update of an advisory, has no date to come.',
   bad: flaw('2027-05-01'),
   good: flaw('2026-06-01'),

@@ -8,6 +8,7 @@ export const notUtf8: Rule = {
   code: 'F005',
   name: 'not-utf-8',
   severity: 'error',
+  draft: 'unreadable',
   sentence: 'Every file under content/ is text in UTF-8.',
   bad: { 'content/subprocessors/example-mail.yaml': Buffer.from(RECORD, 'latin1') },
   good: { 'content/subprocessors/example-mail.yaml': RECORD },

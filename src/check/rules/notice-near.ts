@@ -15,6 +15,7 @@ export const noticeNear: Rule = {
   code: 'T018',
   name: 'notice-near',
   severity: 'warning',
+  draft: 'elsewhere',
   sentence: 'No update, no advisory and no maintenance begins to be in the time asked about.',
   bad: update('2026-07-15'),
   good: update('2026-06-15'),

@@ -38,6 +38,7 @@ export const noticeTooShort: Rule = {
   code: 'P001',
   name: 'notice-too-short',
   severity: 'error',
+  draft: 'elsewhere',
   sentence:
     'No subprocessor and no change of one takes effect sooner than the promised notice, unless an emergency is explained.',
   bad: files('2026-03-15'),

@@ -6,6 +6,7 @@ export const organizationMissing: Rule = {
   code: 'F010',
   name: 'organization-missing',
   severity: 'error',
+  draft: 'elsewhere',
   sentence: 'There is a file content/organization.yaml.',
   bad: { 'content/organization.yaml': '' },
   good: {},

@@ -11,6 +11,7 @@ export const pictureMetadata: Rule = {
   code: 'X012',
   name: 'picture-metadata',
   severity: 'error',
+  draft: 'elsewhere',
   sentence: 'No picture under public/, and none in a PDF there, says where it was taken or who made it.',
   bad: { 'public/office.tif': TIFF_OF_JANE },
   good: { 'public/office.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>\n' },

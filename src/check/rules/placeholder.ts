@@ -24,6 +24,7 @@ export const placeholder: Rule = {
   code: 'X001',
   name: 'placeholder',
   severity: 'error',
+  draft: 'note',
   sentence: 'Nothing but a draft holds what is still open: TODO, TBD, [insert …], lorem ipsum, {{placeholder}}.',
   bad: policy('The register was last reviewed on [insert date].'),
   good: policy('The register was last reviewed on 1 March 2026.'),

@@ -30,6 +30,7 @@ export const privateFile: Rule = {
   code: 'X010',
   name: 'private-file',
   severity: 'error',
+  draft: 'elsewhere',
   sentence:
     'Nothing under public/ is a hidden file, a folder of version control, a backup, a database, a key store or a lock file.',
   bad: { 'public/.env': 'DEBUG=1\n' },

@@ -13,6 +13,7 @@ export const publicAddress: Rule = {
   code: 'F020',
   name: 'public-address',
   severity: 'error',
+  draft: 'elsewhere',
   sentence: 'No file under public/ has an address that the site itself serves, or one that no host can serve.',
   bad: { ...TEXT, 'public/policies/information-security/1.0.pdf': '%PDF-1.7' },
   good: { ...TEXT, 'public/policies/information-security/1.0-signed.pdf': '%PDF-1.7' },

@@ -126,6 +126,7 @@ export const redirect: Rule = {
   code: 'R007',
   name: 'redirect',
   severity: 'error',
+  draft: 'elsewhere',
   sentence: 'A redirect leads from an address that the site does not serve to one that it does, and never in a circle.',
   bad: redirects('  - { from: /SHA256SUMS, to: / }\n'),
   good: redirects('  - { from: /checksums, to: /SHA256SUMS }\n'),

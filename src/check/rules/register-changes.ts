@@ -11,6 +11,7 @@ export const registerChanges: Rule = {
   code: 'T011',
   name: 'register-changes',
   severity: 'error',
+  draft: 'elsewhere',
   sentence:
     'Changes of a subprocessor are announced before they take effect, and take effect after it began, before it ended, and in order.',
   bad: record('2025-01-01'),

@@ -109,6 +109,7 @@ export const registerNear: Rule = {
   code: 'T015',
   name: 'register-near',
   severity: 'warning',
+  draft: 'elsewhere',
   sentence: 'Nothing in the register of subprocessors changes, and no time to object ends, in the time asked about.',
   bad: entry('2026-07-15'),
   good: entry('2026-06-15'),

@@ -12,6 +12,7 @@ export const registerPublished: Rule = {
   code: 'X006',
   name: 'register-published',
   severity: 'error',
+  draft: 'elsewhere',
   sentence: 'A register that is given on request or stands in a contract has no entries on the site.',
   bad: register('on-request'),
   good: register('published'),

@@ -169,6 +169,7 @@ export const registerRevision: Rule = {
   code: 'T022',
   name: 'register-revision',
   severity: 'error',
+  draft: 'elsewhere',
   sentence:
     'What is postponed or called off was announced and is taken back before its day; what was never used does not end.',
   bad: mail('calledOff: { on: 2026-06-20 }\n'),

@@ -73,6 +73,7 @@ export const releasedBackdated: Rule = {
   code: 'L006',
   name: 'released-backdated',
   severity: 'error',
+  draft: 'released',
   sentence: 'A new version of a released document, or its end, is not dated before the last release.',
   bad: next('2026-06-29'),
   good: next('2026-07-01'),

@@ -7,6 +7,7 @@ export const releasedFile: Rule = {
   code: 'L001',
   name: 'released-file',
   severity: 'error',
+  draft: 'released',
   sentence: 'released.json is as npm run release wrote it.',
   bad: { 'content/released.json': '{ "format": 1, "asOf": "2026-06-30" }\n' },
   good: {

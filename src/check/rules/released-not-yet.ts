@@ -65,6 +65,7 @@ export const releasedNotYet: Rule = {
   name: 'released-not-yet',
   severity: 'warning',
   strict: 'error',
+  draft: 'released',
   sentence:
     'Every version that readers have before them, and the past of every subprocessor, commitment and advisory, was released.',
   bad: { ...policy('Passwords have at least 14 characters.'), ...NOTHING_RELEASED_FILE },

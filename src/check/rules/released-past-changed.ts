@@ -75,6 +75,7 @@ export const releasedPastChanged: Rule = {
   code: 'L004',
   name: 'released-past-changed',
   severity: 'error',
+  draft: 'released',
   sentence:
     'What subprocessors, commitments and advisories have told readers stays; what is new has a date of its own.',
   bad: commitment('12 hours'),

@@ -42,6 +42,7 @@ export const releasedTextChanged: Rule = {
   code: 'L002',
   name: 'released-text-changed',
   severity: 'error',
+  draft: 'released',
   sentence: 'A version that was released says what it said then; only reviewedOn and withdrawn may be added.',
   bad: { ...policy('Passwords have at least 8 characters.'), ...RELEASED_POLICY },
   good: { ...policy('Passwords have at least 14 characters.'), ...RELEASED_POLICY },

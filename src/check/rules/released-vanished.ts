@@ -34,6 +34,7 @@ export const releasedVanished: Rule = {
   code: 'L003',
   name: 'released-vanished',
   severity: 'error',
+  draft: 'released',
   sentence: 'Every version, subprocessor, commitment and advisory that was released is still there.',
   bad: RELEASED_POLICY,
   good: { ...policy('Passwords have at least 14 characters.'), ...RELEASED_POLICY },

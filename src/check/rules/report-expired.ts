@@ -11,6 +11,7 @@ export const reportExpired: Rule = {
   code: 'T007',
   name: 'report-expired',
   severity: 'warning',
+  draft: 'elsewhere',
   sentence: 'No report that is offered is past the day it can be relied on.',
   bad: report('2026-05-31'),
   good: report('2027-05-31'),

@@ -12,6 +12,7 @@ export const sameVersion: Rule = {
   code: 'I003',
   name: 'same-version',
   severity: 'error',
+  draft: 'name',
   sentence:
     'No number of a version and no id is given to two files: 1 and 1.0 are the same number, 1.0.md and 1.0.mdx the same id.',
   bad: twoVersions(FIRST, SECOND, ['1', '1.0']),

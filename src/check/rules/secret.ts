@@ -25,6 +25,7 @@ export const secret: Rule = {
   code: 'X003',
   name: 'secret',
   severity: 'error',
+  draft: 'secret',
   sentence: 'Nothing under content/ or public/ holds a private key or a token.',
   bad: policy(`Our key:\n\n\`${MARKER}\``),
   good: policy('Our public key is at /pgp-key.asc.'),

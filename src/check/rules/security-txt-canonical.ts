@@ -15,6 +15,7 @@ export const securityTxtCanonical: Rule = {
   code: 'D007',
   name: 'security-txt-canonical',
   severity: 'error',
+  draft: 'elsewhere',
   sentence:
     'Where security.txt names the addresses it is found at, the one at the root of the host is among them, and none below a base path.',
   bad: withCanonical('www.example.com'),

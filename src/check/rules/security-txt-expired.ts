@@ -8,6 +8,7 @@ export const securityTxtExpired: Rule = {
   code: 'D001',
   name: 'security-txt-expired',
   severity: 'error',
+  draft: 'elsewhere',
   sentence: 'security.txt has not expired on the day the site is shown as of.',
   bad: {
     'content/security-txt.yaml': SECURITY_TXT_YAML.replace('2027-03-31', '2026-03-31'),

@@ -9,6 +9,7 @@ export const securityTxtExpiresLate: Rule = {
   code: 'D003',
   name: 'security-txt-expires-late',
   severity: 'warning',
+  draft: 'elsewhere',
   sentence: 'security.txt is valid for less than a year, as RFC 9116 recommends.',
   bad: {
     'content/security-txt.yaml': SECURITY_TXT_YAML.replace('2027-03-31', '2029-03-31'),

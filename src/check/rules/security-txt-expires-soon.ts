@@ -10,6 +10,7 @@ export const securityTxtExpiresSoon: Rule = {
   code: 'D002',
   name: 'security-txt-expires-soon',
   severity: 'warning',
+  draft: 'elsewhere',
   sentence: `security.txt is valid for more than ${NEAR_DAYS} days.`,
   bad: {
     'content/security-txt.yaml': SECURITY_TXT_YAML.replace('2027-03-31', '2026-07-15'),

@@ -9,6 +9,7 @@ export const securityTxtNotWritten: Rule = {
   code: 'D004',
   name: 'security-txt-not-written',
   severity: 'error',
+  draft: 'elsewhere',
   sentence: 'Where there is a security-txt.yaml, both copies of security.txt stand under public/.',
   bad: { 'content/security-txt.yaml': SECURITY_TXT_YAML, 'public/.well-known/security.txt': SECURITY_TXT },
   good: {

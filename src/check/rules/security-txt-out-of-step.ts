@@ -10,6 +10,7 @@ export const securityTxtOutOfStep: Rule = {
   code: 'D005',
   name: 'security-txt-out-of-step',
   severity: 'error',
+  draft: 'elsewhere',
   sentence:
     'Both copies of security.txt are the same, and to the byte what security-txt.yaml stands for; of a signed one, the text that is signed.',
   bad: {

@@ -22,6 +22,7 @@ export const securityTxtSignature: Rule = {
   code: 'D008',
   name: 'security-txt-signature',
   severity: 'error',
+  draft: 'elsewhere',
   sentence:
     'A signed security.txt is one cleartext signature from its first line to its last, and it holds: made over this text, with the key that the site publishes, which had neither expired nor is revoked.',
   bad: ALTERED_SITE,

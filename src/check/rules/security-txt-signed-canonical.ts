@@ -10,6 +10,7 @@ export const securityTxtSignedCanonical: Rule = {
   code: 'D011',
   name: 'security-txt-signed-canonical',
   severity: 'warning',
+  draft: 'elsewhere',
   sentence: 'A signed security.txt names the address it is found at, as RFC 9116 recommends.',
   bad: CANONICAL_MISSING_SITE,
   good: SIGNED_SITE,

@@ -7,6 +7,7 @@ export const securityTxtSigningKeyExpired: Rule = {
   code: 'D010',
   name: 'security-txt-signing-key-expired',
   severity: 'warning',
+  draft: 'elsewhere',
   sentence: 'Neither the signature of security.txt nor the key that made it has expired since.',
   bad: EXPIRED_KEY_SITE,
   good: SIGNED_SITE,

@@ -7,6 +7,7 @@ export const securityTxtSigningKeyMissing: Rule = {
   code: 'D009',
   name: 'security-txt-signing-key-missing',
   severity: 'warning',
+  draft: 'elsewhere',
   sentence:
     'The key that signed security.txt lies under public/, so that readers and the gate can check the signature.',
   bad: KEYLESS_SITE,

@@ -8,6 +8,7 @@ export const securityTxtWithoutYaml: Rule = {
   code: 'D006',
   name: 'security-txt-without-yaml',
   severity: 'error',
+  draft: 'elsewhere',
   sentence: 'Where there is a security.txt, there is a security-txt.yaml it is made from.',
   bad: { 'public/.well-known/security.txt': SECURITY_TXT },
   good: {

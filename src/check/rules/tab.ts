@@ -6,6 +6,7 @@ export const tab: Rule = {
   code: 'Y003',
   name: 'tab',
   severity: 'error',
+  draft: 'unreadable',
   sentence: 'Lines are indented with blanks, never with tabs.',
   bad: {
     'content/subprocessors/example-mail.yaml':

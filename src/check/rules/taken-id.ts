@@ -27,6 +27,7 @@ export const takenId: Rule = {
   code: 'I005',
   name: 'taken-id',
   severity: 'error',
+  draft: 'name',
   sentence: 'No record has the name of a page or file that Candor makes.',
   bad: { 'content/subprocessors/changes.yaml': RECORD },
   good: { 'content/subprocessors/change-works.yaml': RECORD },

@@ -13,6 +13,7 @@ export const targetNear: Rule = {
   code: 'T016',
   name: 'target-near',
   severity: 'warning',
+  draft: 'elsewhere',
   sentence: 'No date aimed for comes in the time asked about.',
   bad: planned('2026-07-15'),
   good: planned('2026-Q4'),

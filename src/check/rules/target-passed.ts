@@ -12,6 +12,7 @@ export const targetPassed: Rule = {
   code: 'T008',
   name: 'target-passed',
   severity: 'warning',
+  draft: 'elsewhere',
   sentence: 'No date aimed for has passed without being reached.',
   bad: planned('2026-Q1'),
   good: planned('2026-Q4'),

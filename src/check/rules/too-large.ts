@@ -7,6 +7,7 @@ export const tooLarge: Rule = {
   code: 'F008',
   name: 'too-large',
   severity: 'error',
+  draft: 'unreadable',
   sentence: 'No file under content/ is larger than one megabyte.',
   bad: {
     'content/subprocessors/example-mail.yaml': `name: Example Mail\npurpose: ${'Delivers e-mail. '.repeat(65_000)}\n`,

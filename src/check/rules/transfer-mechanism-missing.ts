@@ -36,6 +36,7 @@ export const transferMechanismMissing: Rule = {
   code: 'P002',
   name: 'transfer-mechanism-missing',
   severity: 'warning',
+  draft: 'elsewhere',
   sentence: 'A subprocessor outside the EEA and the adequate countries states the ground of the transfer.',
   bad: files(''),
   good: files('transferMechanism: scc-module-3\n'),

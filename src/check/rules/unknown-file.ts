@@ -9,6 +9,7 @@ export const unknownFile: Rule = {
   code: 'F002',
   name: 'unknown-file',
   severity: 'error',
+  draft: 'unreadable',
   sentence: 'Every file under content/ stands where Candor reads it.',
   bad: { 'content/policies/information-security.mdx': POLICY },
   good: { 'content/policies/information-security/1.0.mdx': POLICY },

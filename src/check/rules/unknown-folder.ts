@@ -9,6 +9,7 @@ export const unknownFolder: Rule = {
   code: 'F001',
   name: 'unknown-folder',
   severity: 'error',
+  draft: 'unreadable',
   sentence: 'Every folder under content/ is one of the folders Candor reads.',
   bad: { 'content/subprocesors/example-mail.yaml': RECORD },
   good: { 'content/subprocessors/example-mail.yaml': RECORD },

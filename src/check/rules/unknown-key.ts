@@ -6,6 +6,7 @@ export const unknownKey: Rule = {
   code: 'S001',
   name: 'unknown-key',
   severity: 'error',
+  draft: 'unreadable',
   sentence: 'Every field has a name that Candor knows.',
   bad: {
     'content/subprocessors/example-mail.yaml':

@@ -6,6 +6,7 @@ export const unquotedBraces: Rule = {
   code: 'Y004',
   name: 'unquoted-braces',
   severity: 'error',
+  draft: 'unreadable',
   sentence: 'A field does not begin with a brace.',
   bad: { 'content/subprocessors/example-mail.yaml': 'name: {{ vendor }}\npurpose: Delivers e-mail.\n' },
   good: { 'content/subprocessors/example-mail.yaml': 'name: Example Mail\npurpose: Delivers e-mail.\n' },

@@ -6,6 +6,7 @@ export const unreadable: Rule = {
   code: 'F012',
   name: 'unreadable',
   severity: 'error',
+  draft: 'unreadable',
   sentence: 'Every file and folder may be read by whoever builds the site.',
   bad: { 'content/subprocessors/example-mail.yaml': { unreadable: true } },
   good: { 'content/subprocessors/example-mail.yaml': 'name: Example Mail\npurpose: Delivers e-mail.\n' },

@@ -13,6 +13,7 @@ export const valueNear: Rule = {
   code: 'T017',
   name: 'value-near',
   severity: 'warning',
+  draft: 'elsewhere',
   sentence: 'No new value of a commitment begins to hold in the time asked about.',
   bad: rto('2026-07-15'),
   good: rto('2026-01-15'),

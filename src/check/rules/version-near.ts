@@ -10,6 +10,7 @@ export const versionNear: Rule = {
   code: 'T014',
   name: 'version-near',
   severity: 'warning',
+  draft: 'note',
   sentence: 'No version of a document takes effect, and none is withdrawn, in the time asked about.',
   bad: twoVersions('effective: 2026-01-01\n', 'effective: 2026-07-15\nchanges: [Staff are named.]\n'),
   good: twoVersions('effective: 2026-01-01\n', 'effective: 2026-02-01\nchanges: [Staff are named.]\n'),

@@ -9,6 +9,7 @@ export const versionOrder: Rule = {
   code: 'T001',
   name: 'version-order',
   severity: 'error',
+  draft: 'note',
   sentence: 'A version with a higher number takes effect no earlier than one with a lower number.',
   bad: twoVersions('effective: 2026-02-01\n', 'effective: 2026-01-01\nchanges: [Staff are named.]\n'),
   good: twoVersions('effective: 2026-01-01\n', 'effective: 2026-02-01\nchanges: [Staff are named.]\n'),

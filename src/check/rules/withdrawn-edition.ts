@@ -25,6 +25,7 @@ export const withdrawnEdition: Rule = {
   code: 'R009',
   name: 'withdrawn-edition',
   severity: 'note',
+  draft: 'note',
   sentence: 'References name the edition of a standard that is in force, or that one too.',
   bad: policy('We choose vendors with care.', "controls: ['iso27001-2013:A.15.1.1']\n"),
   good: policy('We choose vendors with care.', "controls: ['iso27001-2013:A.15.1.1', 'iso27001-2022:A.5.19']\n"),

@@ -9,6 +9,7 @@ export const wrongEnding: Rule = {
   code: 'F003',
   name: 'wrong-ending',
   severity: 'error',
+  draft: 'unreadable',
   sentence: 'Records end in .yaml; documents, advisories and updates end in .mdx or .md.',
   bad: { 'content/subprocessors/example-mail.yml': RECORD },
   good: { 'content/subprocessors/example-mail.yaml': RECORD },

@@ -6,6 +6,7 @@ export const wrongType: Rule = {
   code: 'S004',
   name: 'wrong-type',
   severity: 'error',
+  draft: 'unreadable',
   sentence:
     'Every value is of the kind its field asks for: a text, a list, a group of fields, a number, true or false.',
   bad: {

@@ -11,6 +11,7 @@ export const yamlSyntax: Rule = {
   code: 'Y001',
   name: 'yaml-syntax',
   severity: 'error',
+  draft: 'unreadable',
   sentence: 'Every YAML file and every front matter is correct YAML, without aliases.',
   bad: { 'content/subprocessors/example-mail.yaml': 'name: Example Mail\npurpose: Delivers e-mail: quickly.\n' },
   good: { 'content/subprocessors/example-mail.yaml': 'name: Example Mail\npurpose: "Delivers e-mail: quickly."\n' },

@@ -150,7 +150,9 @@ describe('a subprocessor that was listed in error', () => {
       [before[1], 'Subprocessor change announced: Mail'],
     ]);
     for (const { text } of items) {
-      expect(text).toBe('Listed in error for 20 December 2026, corrected on 1 February 2027. It was never used. It was only tried.');
+      expect(text).toBe(
+        'Listed in error for 20 December 2026, corrected on 1 February 2027. It was never used. It was only tried.',
+      );
     }
   });
 });
