@@ -21,7 +21,7 @@ export function coverageRows(crosswalks: readonly Crosswalk[]) {
       label: frameworkTitle(framework),
       href: href(page),
       ...controlsText.coverage(
-        counts['in-place'],
+        counts,
         total,
         whole.map(({ control }) => control.id),
       ),

@@ -42,7 +42,7 @@ export const controlsText = {
   },
   frameworks: 'By framework',
   frameworksIntro:
-    'How many single requirements of each framework something here answers to. Where a whole article or section is referred to, it is named beside the count, and its points are not counted. Each leads to the crosswalk.',
+    'How many single requirements of each framework something in place here answers to. What is in progress or planned is counted beside it. Where a whole article or section is referred to, it is named beside the count, and its points are not counted. Each leads to the crosswalk.',
   references: 'References to frameworks',
   referencesIntro: 'Frameworks that something here refers to. Each leads to its list of references.',
   target: 'Target',
@@ -53,13 +53,24 @@ export const controlsText = {
   inheritedFrom: 'Run by',
   requirements: 'Answers to',
   documents: 'Described in',
-  /** How much of a framework is answered to: the count, and beside it the articles and sections referred to as a whole. */
-  coverage: (covered: number, total: number, wholes: readonly string[]): { text: string; note?: string } => {
-    const count = `${String(covered)} of ${String(total)}`;
-    if (wholes.length === 0) return { text: count };
+  /**
+   * How much of a framework is answered to by what is in place: the count, and beside it what is in progress or planned and
+   * the articles and sections referred to as a whole, so that these and what nothing refers to add up to the total.
+   */
+  coverage: (
+    counts: Readonly<Record<Control['status'], number>>,
+    total: number,
+    wholes: readonly string[],
+  ): { text: string; note?: string } => {
     const named = wholes.length > 2 ? `${String(wholes.length)} articles or sections` : wholes.join(', ');
-    const asWholes = `${named}, ${notByPoint}`;
-    return covered === 0 ? { text: asWholes } : { text: count, note: `also ${asWholes}` };
+    const asWholes = wholes.length === 0 ? undefined : `${named}, ${notByPoint}`;
+    const open = (['in-progress', 'planned'] as const)
+      .filter((status) => counts[status] > 0)
+      .map((status) => `${String(counts[status])} ${controlStates[status].toLowerCase()}`);
+    if (counts['in-place'] === 0 && open.length === 0 && asWholes !== undefined) return { text: asWholes };
+    const beside = [...open, asWholes].filter((part) => part !== undefined).join(', ');
+    const text = `${String(counts['in-place'])} of ${String(total)}`;
+    return beside === '' ? { text } : { text, note: `also ${beside}` };
   },
   notHere: 'Not in place yet',
 } as const;

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { coverageRows } from '../../../src/components/coverage-rows.ts';
+import { resolveCrosswalks } from '../../../src/model/crosswalk.ts';
 import { trustCenter } from '../model/register-sample.ts';
 
 const rowOf = (refs: string[], from?: string) =>
@@ -36,6 +37,24 @@ it.each([
 ])('what answers to %j is told as %j, %j', (refs, text, note, shares) => {
   const row = rowOf(refs);
   expect([row?.text, row?.note, row?.parts.map(({ share }) => share)]).toEqual([text, note, shares]);
+});
+
+it.each([
+  [['in-progress'], '1 of 93', 'also 1 in progress'],
+  [['in-progress', 'in-progress', 'planned'], '1 of 93', 'also 2 in progress, 1 planned'],
+] as const)('what is %j is named beside what is in place', (states, text, note) => {
+  const safeguards = ['in-place' as const, ...states].map((status, index) => ({
+    id: `safeguard-${String(index)}`,
+    data: {
+      title: 'A',
+      statement: 'A.',
+      category: 'governance' as const,
+      status,
+      controls: [`iso27001-2022:A.5.${String(index + 1)}` as const],
+    },
+  }));
+  const [row] = coverageRows(resolveCrosswalks({ safeguards, documents: [], commitments: [], questions: [] }));
+  expect([row?.text, row?.note]).toEqual([text, note]);
 });
 
 it('the name of a framework tells its year once', () => {
