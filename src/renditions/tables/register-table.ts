@@ -57,7 +57,11 @@ const columns = (absolute: Absolute, tellsStates: boolean): readonly Column<Regi
     cell: ({ details }) => listCell(mechanismsOf(details).map((mechanism) => mechanismLabels[mechanism])) || undefined,
   },
   { header: tableText.announced, width: 12, cell: ({ record }) => dayCell(record.announced) },
-  { header: tableText.effective, width: 12, cell: ({ begins }) => dayCell(begins) },
+  {
+    header: tableText.effective,
+    width: 12,
+    cell: ({ state, begins }) => dayCell(state === 'announced' ? undefined : begins),
+  },
   { header: droppedText.firstAnnouncedFor, width: 18, cell: (entry) => dayCell(firstAnnouncedFor(entry)) },
   { header: tableText.ended, width: 14, cell: ({ ends }) => dayCell(ends) },
   { header: tableText.dropped, width: 18, cell: ({ dropped }) => dayCell(dropped?.on) },

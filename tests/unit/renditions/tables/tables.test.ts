@@ -87,6 +87,8 @@ test('the register has a row for each entry, with its dates, and what comes next
   const announced = center.register.find(({ state }) => state === 'announced');
   expect(cell(announced?.id ?? '', 'Status')).toBe('Announced');
   expect(cell(announced?.id ?? '', 'Next change on')).toBe(announced?.record.effective);
+  expect(cell(announced?.id ?? '', 'In use since')).toBe('');
+  expect(cell('aws-bedrock', 'In use since')).toBe('2026-02-02');
 });
 
 test('an end that is not announced yet is in no cell', () => {
