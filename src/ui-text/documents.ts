@@ -90,6 +90,15 @@ export function reviewLine(every: string | undefined, review?: Review): string |
   return `${capitalized(cycle)}, so ${review.state === 'due' ? 'due' : 'next'} by ${by}`;
 }
 
+/** The same of a version on pages and in lists: one that is not in force is not reviewed. */
+export function nextReviewLine({
+  state,
+  data,
+  review,
+}: Pick<Version, 'state' | 'data' | 'review'>): string | undefined {
+  return state === 'in-force' ? reviewLine(data.reviewEvery, review) : undefined;
+}
+
 /** "Last reviewed 10 February 2026". */
 export function lastReviewedLine(reviewed: string | undefined): string | undefined {
   return reviewed && `${documentText.lastReviewed} ${formatDate(reviewed)}`;

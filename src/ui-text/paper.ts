@@ -33,6 +33,7 @@ export const paperText = {
     date === undefined
       ? 'The current version is at '
       : `In force from ${formatPartial(date)}; the current version is at `,
+  withdrawnFrom: (date: string) => `Withdrawn with effect from ${formatDate(date)}; its page is at `,
   verifyTerm: 'How to verify this copy',
   verify: 'Its SHA-256 checksum stands on the page it was downloaded from and in ',
   noPicture: (source: string, src: string) => `The PDF of ${source} cannot show ${src}: there is no such file.`,

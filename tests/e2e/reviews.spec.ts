@@ -14,6 +14,20 @@ const [name = ''] = siteNames;
 /** The words of a page, without tags. */
 const wordsOf = (html: string): string => html.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ');
 
+test('a list says of a document the review that its page says, and none of one that was withdrawn', async () => {
+  const folder = await builtSite(name);
+  const pageOf = (path: string): string => readFileSync(join(folder, path), 'utf8');
+  const rows = pageOf('policies/index.html').split('<tr role="row">').slice(1);
+  const links = rows.flatMap((row) => /href="([^"]*policies\/[^"]+)"/.exec(row)?.slice(1) ?? []);
+  expect(links.length).toBeGreaterThan(2);
+  for (const [index, link] of links.entries()) {
+    const [, onPage] = /<dt[^>]*>Review<\/dt>\s*<dd[^>]*>([^]*?)<\/dd>/.exec(pageOf(join(link, 'index.html'))) ?? [];
+    const row = wordsOf(rows[index] ?? '');
+    if (onPage === undefined) expect(row).not.toMatch(/\b[Ee]very (?:\d|year|quarter|month|half)/);
+    else expect(row).toContain(wordsOf(onPage).trim());
+  }
+});
+
 test('the last review is on the page of every version that states one, and in the list', async () => {
   const folder = await builtSite(name);
   const read = (path: string): string => wordsOf(readFileSync(join(folder, path), 'utf8'));

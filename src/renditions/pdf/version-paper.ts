@@ -33,7 +33,7 @@ export function versionPaper(
     windowTitle: `${data.title} ${version.version}`,
     kicker: kickerOf(document, version),
     summary: data.summary,
-    standing: [paperText.inForce(version.effective), absoluteLink(document.href, addresses)],
+    standing: [standingOf(version), absoluteLink(document.href, addresses)],
     facts: factsOf(version, number, words, addresses),
     date: date && firstDay(date),
     mark: paperText.mark(data.id, number),
@@ -45,6 +45,11 @@ export function versionPaper(
     contents: body.filter(({ type }) => type === 'heading').length > 2 ? paperText.contents : undefined,
     body,
   };
+}
+
+/** A document that was withdrawn has no current version to point to. */
+function standingOf({ data, effective }: Version): string {
+  return data.withdrawn === undefined ? paperText.inForce(effective) : paperText.withdrawnFrom(data.withdrawn);
 }
 
 function kickerOf({ collection }: TrustDocument, { data }: Version): string {
@@ -68,7 +73,7 @@ function factsOf(version: Version, number: string, words: AuthorWords, addresses
     fact(documentText.owner, data.owner, undefined, words),
     fact(paperText.approvedBy, data.approvedBy, undefined, words),
     fact(paperText.approvedOn, data.approvedOn && formatDate(data.approvedOn)),
-    fact(paperText.review, reviewLine(data.reviewEvery)),
+    fact(paperText.review, data.withdrawn === undefined ? reviewLine(data.reviewEvery) : undefined),
     fact(documentText.lastReviewed, reviewed && formatDate(reviewed)),
     fact(documentText.covers, controls.length > 0 ? controls.join('; ') : undefined, true),
     { term: paperText.permalink, value: [line(absoluteLink(version.href, addresses))], wide: true },

@@ -31,6 +31,12 @@ async function renditions(data: Partial<DocumentFrontMatter>, asOf = '2026-06-01
   return { json: JSON.parse(json) as Record<string, unknown>, markdown, text: solid(text) };
 }
 
+it('the PDF of a document that was withdrawn promises no current version', async () => {
+  const { text } = await renditions({ effective: '2024-03-01', withdrawn: '2026-05-31' });
+  expect(text).toContain(solid('Withdrawn with effect from 31 May 2026; its page is at policies/access/'));
+  expect(text).not.toContain(solid('the current version is at'));
+});
+
 describe('the last review', () => {
   it.each([
     ['without a cycle', reviewed],
@@ -40,6 +46,12 @@ describe('the last review', () => {
     expect(text).toContain(solid('Last reviewed 10 February 2026'));
     expect(markdown).toContain('\nreviewedOn: 2026-02-10\n');
     expect(json['reviewedOn']).toBe('2026-02-10');
+  });
+
+  it('is followed by none in the PDF of a document that was withdrawn', async () => {
+    const { text } = await renditions({ ...reviewed, reviewEvery: '12 months', withdrawn: '2026-05-31' });
+    expect(text).toContain(solid('Last reviewed 10 February 2026'));
+    expect(text).not.toContain(solid('Every year'));
   });
 
   it('is in the list of versions', () => {

@@ -6,6 +6,7 @@ import {
   banners,
   documentText,
   libraryLede,
+  nextReviewLine,
   reviewLine,
   stateBanner,
   statusLine,
@@ -144,6 +145,20 @@ it.each([
   ['3 months', '2027-Q1', 'overdue', 'Overdue: every quarter, so it was due by Q1 2027'],
 ] as const)('a review every %s, by %s, that is %s is told as what follows: %s', (every, by, state, line) => {
   expect(reviewLine(every, { by, state })).toBe(line);
+});
+
+it.each([
+  ['in force', '2.0', '2026-11-20', 'Every year'],
+  ['replaced', '1.0', '2026-11-20', undefined],
+  ['still to come', '2.0', '2020-01-01', undefined],
+])('pages and lists say how often a version that is %s is reviewed: %#', (_, number, asOf, line) => {
+  const { data, ...rest } = version(number, asOf, two);
+  expect(nextReviewLine({ ...rest, data: { ...data, reviewEvery: '12 months' }, review: undefined })).toBe(line);
+});
+
+it('a withdrawn document has no next review', () => {
+  const { data, ...rest } = version('1.0', '2026-05-01', withdrawn);
+  expect(nextReviewLine({ ...rest, data: { ...data, reviewEvery: '12 months' } })).toBeUndefined();
 });
 
 it('a review without a day is told by its cycle, where that is known', () => {
