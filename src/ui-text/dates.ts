@@ -40,13 +40,13 @@ export function machineDate(date: string): string | undefined {
 }
 
 /**
- * When something takes place, from RFC 3339 date-times: "6 December 2026 at 01:00 to 03:00 UTC", "from …" and "until …"
+ * When something takes place, from RFC 3339 date-times: "6 December 2026, 01:00 to 03:00 UTC", "from …" and "until …"
  * where one end is open; nothing where both are.
  */
 export function formatWindow({ starts, ends }: { starts?: string; ends?: string }): string {
   const [from, to] = [starts, ends].map((dateTime) => (dateTime === undefined ? undefined : new Date(dateTime)));
   if (from === undefined) return to === undefined ? '' : `until ${moment.format(to)} UTC`;
   if (to === undefined) return `from ${moment.format(from)} UTC`;
-  const end = day.format(from) === day.format(to) ? time.format(to) : moment.format(to);
-  return `${moment.format(from)} to ${end} UTC`;
+  if (day.format(from) !== day.format(to)) return `${moment.format(from)} to ${moment.format(to)} UTC`;
+  return `${day.format(from)}, ${time.format(from)} to ${time.format(to)} UTC`;
 }

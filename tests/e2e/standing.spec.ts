@@ -26,7 +26,7 @@ test('maintenance to come stands on its day, with its hours', async ({ scriptles
     await scriptless.goto(path);
     const works = scriptless.locator('.events > li', { hasText: 'Maintenance of the network in Dublin' }).first();
     await expect(works.locator('time')).toHaveText('6 December 2026');
-    await expect(works).toContainText('6 December 2026 at 01:00 to 03:00 UTC');
+    await expect(works).toContainText('6 December 2026, 01:00 to 03:00 UTC');
   }
 });
 

@@ -346,7 +346,7 @@ describe('an event', () => {
     [
       'within a day',
       { starts: '2026-12-06T01:00:00Z', ends: '2026-12-06T03:00:00Z' },
-      'When: 6 December 2026 at 01:00 to 03:00 UTC.',
+      'When: 6 December 2026, 01:00 to 03:00 UTC.',
     ],
     [
       'over midnight in UTC',
