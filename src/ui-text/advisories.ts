@@ -29,6 +29,11 @@ export const advisoryText = {
   notStated: 'Not stated',
 } as const;
 
+/** What readers cite an advisory by, the same on pages, in PDFs, packs and data: "NL-2026-01". */
+export function advisoryNumber(id: string): string {
+  return id.toUpperCase();
+}
+
 /** The record of a CVE id. */
 export function cveHref(id: string): string {
   return `https://www.cve.org/CVERecord?id=${id}`;

@@ -1,4 +1,5 @@
 import type { Version } from '../model/versions.ts';
+import { advisoryNumber } from './advisories.ts';
 import { formatDate } from './dates.ts';
 import { statusLine } from './documents.ts';
 import { capitalized, listed } from './lists.ts';
@@ -24,7 +25,7 @@ export const packText = {
       `${version.data.id}, version ${version.version}. ${statusLine(version)}.`,
       ...(version.data.summary === undefined ? [] : [version.data.summary]),
     ].join(' '),
-  advisoryAbout: (id: string, date: string) => `${id.toUpperCase()}. Security advisory of ${formatDate(date)}.`,
+  advisoryAbout: (id: string, date: string) => `${advisoryNumber(id)}. Security advisory of ${formatDate(date)}.`,
   registerAbout: (announces: boolean) => `The register${announces ? ', with what has been announced' : ''}.`,
   sheetAbout: 'The same for a spreadsheet.',
   csvAbout: 'The same as comma-separated values.',

@@ -5,6 +5,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { IntegrityItem } from '../../src/integrity/integrity-file.ts';
 import { outputFolder } from '../../src/site-folder.ts';
+import { readPdf } from '../unit/renditions/pdf/read-pdf.ts';
 
 const out = outputFolder();
 const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
@@ -95,6 +96,17 @@ test('the pack of everything holds the PDF of every document in force, and none 
   expect(inForce.length).toBeGreaterThan(5);
   expect(held.filter((path) => versions.includes(path)).sort()).toEqual(inForce.sort());
   expect(held).toContain('subprocessors/register.pdf');
+});
+
+test('an advisory is cited by one number: on its page, in the list, in its PDF and in the pack', async () => {
+  const read = (path: string): string => readFileSync(join(out, path), 'utf8');
+  const shown = [read('advisories/nl-2026-01/index.html'), read('advisories/index.html')].map((html) =>
+    html.replace(/<[^>]*>/g, ' ').match(/\bnl-2026-01\b/gi),
+  );
+  const { text } = await readPdf(readFileSync(join(out, 'advisories/nl-2026-01.pdf')));
+  expect(text).toContain('NL-2026-01');
+  expect(read('documents/trust-pack/index.html')).toContain('NL-2026-01. Security advisory of');
+  expect(shown).toEqual([['NL-2026-01'], ['NL-2026-01']]);
 });
 
 test('the page of each PDF leads to how to verify it', () => {

@@ -3,6 +3,7 @@ import { lastChanged } from '../../model/advisories.ts';
 import type { Entry } from '../../model/content.ts';
 import type { TrustCenter } from '../../model/resolve.ts';
 import type { Advisory } from '../../schemas/advisory.ts';
+import { advisoryNumber } from '../../ui-text/advisories.ts';
 import type { Absolute } from '../absolute.ts';
 import { organizationId } from './organization.ts';
 
@@ -18,7 +19,7 @@ export function advisoryThing(
     '@type': 'TechArticle',
     '@id': absolute(page),
     url: absolute(page),
-    identifier: [id.toUpperCase(), ...cve],
+    identifier: [advisoryNumber(id), ...cve],
     name: title,
     headline: title,
     description: summary,

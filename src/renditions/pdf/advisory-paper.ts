@@ -2,7 +2,7 @@ import { lastChanged } from '../../model/advisories.ts';
 import type { Entry } from '../../model/content.ts';
 import type { TrustCenter } from '../../model/resolve.ts';
 import type { Advisory } from '../../schemas/advisory.ts';
-import { advisoryText } from '../../ui-text/advisories.ts';
+import { advisoryNumber, advisoryText } from '../../ui-text/advisories.ts';
 import { formatDate } from '../../ui-text/dates.ts';
 import { paperText } from '../../ui-text/paper.ts';
 import { severityLabels } from '../../ui-text/severity.ts';
@@ -24,13 +24,13 @@ export function advisoryPaper(
     ...house(center, undefined),
     source: `advisories/${id}`,
     title: data.title,
-    windowTitle: `${id.toUpperCase()}: ${data.title}`,
+    windowTitle: `${advisoryNumber(id)}: ${data.title}`,
     kicker: paperText.advisory,
     summary: data.summary,
     standing: [paperText.current, absoluteLink(page, addresses)],
     facts: factsOf(center, id, data, addresses),
     date,
-    mark: paperText.changedMark(id.toUpperCase(), date),
+    mark: paperText.changedMark(advisoryNumber(id), date),
     permalink: addresses.absolute(page),
     sections: [],
     body,
@@ -43,7 +43,7 @@ function factsOf(center: TrustCenter, id: string, advisory: Advisory, addresses:
   const day = (date: string | undefined): string | undefined => date && formatDate(date);
   const words = authorWords(center);
   const facts = [
-    fact(paperText.id, id.toUpperCase()),
+    fact(paperText.id, advisoryNumber(id)),
     fact(advisoryText.severity, severityLabels[severity]),
     fact(advisoryText.cve, cve?.join(', ')),
     fact(advisoryText.cwe, cwe?.join(', ')),
