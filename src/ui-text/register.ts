@@ -63,7 +63,7 @@ export const entryText = {
   company: 'Who it is',
   assurance: { certificates: 'Certificates', safeguards: 'Safeguards', both: 'Certificates and safeguards' },
   uses: { features: 'AI features', hosting: 'Hosting', edge: 'Network edge', both: 'AI features and hosting' },
-  history: 'What has changed',
+  history: 'Changes',
   historyIntro: 'Every change that has been announced, the latest first.',
   standing: { eea: 'In the EEA', adequate: 'Adequacy decision', mechanism: 'Needs a transfer ground' },
   ai: 'AI feature',
