@@ -30,6 +30,14 @@ export function upcomingOf(register: readonly RegisterEntry[]): RegisteredChange
     .sort((a, b) => compareCodes(a.change.effective, b.change.effective) || compareCodes(a.entry.id, b.entry.id));
 }
 
+/** The entries that have ended, the latest end first, each with the one that took its place. */
+export function endedOf(register: readonly RegisterEntry[]): (RegisterEntry & { successor?: RegisterEntry })[] {
+  return register
+    .filter(({ state }) => state === 'ended')
+    .sort((a, b) => compareCodes(b.ends ?? '', a.ends ?? ''))
+    .map((entry) => ({ ...entry, successor: register.find(({ id }) => id === entry.record.replacedBy) }));
+}
+
 /** Whether a register says when its entries began, so that one without a date was there before the register. */
 export function tellsBeginnings(register: readonly RegisterEntry[]): boolean {
   return register.some(({ record }) => record.effective !== undefined);

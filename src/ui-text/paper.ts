@@ -18,7 +18,6 @@ export const paperText = {
   disclosure: 'Disclosure policy',
   advisory: 'Security advisory',
   register: 'Register',
-  asItStood: 'The register of that day',
   versionOf: (date: string) => `Version of ${formatDate(date)}`,
   changedMark: (id: string, date: string) => `${id}, ${formatDate(date)}`,
   current: 'The current text is at ',

@@ -143,6 +143,11 @@ function words(field: FieldChange['field'], item: string): string {
   return field === 'tier' ? tierLabels[item as keyof typeof tierLabels] : item;
 }
 
+/** Whether the values of a field are shown in words of the interface, and not in an author's. */
+export function isInInterface(field: FieldChange['field']): boolean {
+  return field === 'tier' || field === 'transferMechanism' || field === 'locations';
+}
+
 /** The value of a field as readers see it, a text for each item; empty where it is not stated. */
 export function fieldItems({ field }: Pick<FieldChange, 'field'>, value: FieldChange['before']): string[] {
   if (value === undefined) return [];

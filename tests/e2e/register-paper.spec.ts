@@ -1,10 +1,18 @@
 import { expect, test } from '@playwright/test';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { FieldChange } from '../../src/model/register-change.ts';
 import type { Location } from '../../src/schemas/location.ts';
 import { formatDate } from '../../src/ui-text/dates.ts';
-import { changeText } from '../../src/ui-text/register-changes.ts';
-import { placesOf, registerText, shortMechanismLabels, tierLabels } from '../../src/ui-text/register.ts';
+import { changeText, fieldItems } from '../../src/ui-text/register-changes.ts';
+import {
+  entryName,
+  fieldLabels,
+  placesOf,
+  registerText,
+  shortMechanismLabels,
+  tierLabels,
+} from '../../src/ui-text/register.ts';
 import { readPdf, solid } from '../unit/renditions/pdf/read-pdf.ts';
 import { builtSite, isDefault, siteNames } from './every-site.ts';
 
@@ -19,10 +27,12 @@ interface Change {
   objectionDeadline?: string;
   summary?: string;
   emergency?: string;
+  fields: FieldChange[];
 }
 
 /** One entry of the register, as the site says it as data. */
 interface Subprocessor {
+  id: string;
   name: string;
   service?: string;
   legalEntity?: string;
@@ -35,6 +45,7 @@ interface Subprocessor {
   transferMechanism?: (keyof typeof shortMechanismLabels)[];
   effective?: string;
   ended?: string;
+  replacedBy?: string;
   state: 'active' | 'announced' | 'ended';
   changes: Change[];
 }
@@ -59,16 +70,36 @@ function cellsInUse(entry: Subprocessor): Cells {
   ];
 }
 
-function cellsEnded({ name, service, purpose, effective, ended = '', changes }: Subprocessor): Cells {
+function cellsEnded(
+  { name, service, purpose, effective, ended = '', replacedBy, changes }: Subprocessor,
+  items: readonly Subprocessor[],
+): Cells {
   const end = changes.find(({ kind }) => kind === 'ended');
-  return [[name, service], [purpose], [registerText.usedFor(dayOf(effective), formatDate(ended))], [end?.summary]];
+  const successor = items.find(({ id }) => id === replacedBy);
+  return [
+    [name, service],
+    [purpose],
+    [registerText.usedFor(dayOf(effective), formatDate(ended))],
+    [end?.summary, successor && `Replaced by ${entryName(successor.name, successor.service)}`],
+  ];
+}
+
+function fieldLines({ field, before, after }: FieldChange): string[] {
+  const said = { before: fieldItems({ field }, before), after: fieldItems({ field }, after) };
+  return Object.entries(said).flatMap(([when, items]) =>
+    items.length === 0 ? [] : [`${fieldLabels[field]}, ${when}: ${items.join('; ')}`],
+  );
 }
 
 function cellsUpcoming({ name, service }: Subprocessor, change: Change): Cells {
   return [
     [formatDate(change.effective)],
     [service === undefined ? name : `${name} (${service})`, changeText.kinds[change.kind]],
-    [change.summary, change.emergency && `${changeText.emergency}: ${change.emergency}`],
+    [
+      change.summary,
+      change.emergency && `${changeText.emergency}: ${change.emergency}`,
+      ...change.fields.flatMap(fieldLines),
+    ],
     [dayOf(change.announced)],
     [dayOf(change.objectionDeadline)],
   ];
@@ -99,7 +130,7 @@ for (const name of siteNames) {
     const upcoming = items.flatMap((entry) =>
       entry.changes.filter(({ state }) => state === 'upcoming').map((change) => cellsUpcoming(entry, change)),
     );
-    const ended = items.filter(({ state }) => state === 'ended').map(cellsEnded);
+    const ended = items.filter(({ state }) => state === 'ended').map((entry) => cellsEnded(entry, items));
     const inUse = items.filter(({ state }) => state === 'active').map(cellsInUse);
     expect(inUse.length).toBeGreaterThan(0);
     if (isDefault(name)) expect([upcoming.length > 1, ended.length > 1]).toEqual([true, true]);

@@ -1,8 +1,17 @@
-import { lastChangeOf, registerVersion, tellsUse, upcomingOf } from '../../model/register-history.ts';
+import {
+  endedOf,
+  lastChangeOf,
+  registerVersion,
+  tellsUse,
+  upcomingOf,
+  type ChangeDay,
+} from '../../model/register-history.ts';
 import type { RegisterEntry } from '../../model/register.ts';
 import type { TrustCenter } from '../../model/resolve.ts';
+import { formatDate } from '../../ui-text/dates.ts';
+import { documentText } from '../../ui-text/documents.ts';
 import { paperText } from '../../ui-text/paper.ts';
-import { changeText } from '../../ui-text/register-changes.ts';
+import { asOfText, changeText } from '../../ui-text/register-changes.ts';
 import { interfaceLanguage } from '../../ui-text/language.ts';
 import { droppedText } from '../../ui-text/register-dropped.ts';
 import { unstatedLine } from '../../ui-text/register-columns.ts';
@@ -14,14 +23,7 @@ import { absoluteLink, type Addresses } from './addresses.ts';
 import { authorWords, fact, house, line, verifyFact, type AuthorWords } from './house.ts';
 import type { Paper, PaperFact } from './paper.ts';
 import { noticeSection } from './register-notice.ts';
-import {
-  endedColumns,
-  entryColumns,
-  neverUsedColumns,
-  tableOf,
-  upcomingColumns,
-  type Column,
-} from './register-tables.ts';
+import { endedColumns, entryColumns, neverUsedColumns, tableOf, upcomingColumns } from './register-tables.ts';
 
 const PAGE = '/subprocessors/';
 
@@ -40,7 +42,7 @@ export function registerPaper(center: TrustCenter, addresses: Addresses): Paper 
     kicker: paperText.register,
     summary: registerLede(center),
     standing: [paperText.currentRegister, absoluteLink(PAGE, addresses)],
-    facts: factsOf(center, last?.href, addresses),
+    facts: factsOf(center, date, last, addresses),
     date,
     mark: date === undefined ? paperText.register : paperText.versionOf(date),
     permalink: addresses.absolute(last?.href ?? PAGE),
@@ -49,12 +51,22 @@ export function registerPaper(center: TrustCenter, addresses: Addresses): Paper 
   };
 }
 
-function factsOf(center: TrustCenter, permalink: string | undefined, addresses: Addresses): PaperFact[] {
+function factsOf(
+  center: TrustCenter,
+  version: string | undefined,
+  last: ChangeDay | undefined,
+  addresses: Addresses,
+): PaperFact[] {
   return [
     ...registerFacts(center).map(({ term, text }) => fact(term, text)),
-    permalink === undefined
+    version === undefined ? undefined : fact(documentText.version, formatDate(version)),
+    last === undefined
       ? undefined
-      : { term: paperText.asItStood, value: [line(absoluteLink(permalink, addresses))], wide: true },
+      : {
+          term: asOfText.title(formatDate(last.date)),
+          value: [line(absoluteLink(last.href, addresses))],
+          wide: true,
+        },
     verifyFact(addresses),
   ].filter((item) => item !== undefined);
 }
@@ -66,30 +78,24 @@ function bodyOf(register: readonly RegisterEntry[], words: RegisterWords, author
   }));
   const entries = (...states: RegisterEntry['state'][]): RegisterEntry[] =>
     register.filter(({ state }) => states.includes(state));
-  const unstated = unstatedLine(words, entries('active'));
-  const parts: [title: string, table: TableNode, count: number, after?: string][] = [
+  const [active, ended, neverUsed] = [entries('active'), endedOf(register), entries('called-off', 'listed-in-error')];
+  const unstated = unstatedLine(words, active);
+  const parts: [title: string, table: TableNode, count: number, note?: string][] = [
     [changeText.upcoming, tableOf(upcomingColumns(words), upcoming, author), upcoming.length],
     [
-      ...part(registerText[tellsUse(register) ? 'current' : 'listed'], entryColumns(words), entries('active'), author),
+      registerText[tellsUse(register) ? 'current' : 'listed'],
+      tableOf(entryColumns(words), active, author),
+      active.length,
       unstated,
     ],
-    part(registerText.ended, endedColumns(words), entries('ended'), author),
-    part(droppedText.title, neverUsedColumns(words), entries('called-off', 'listed-in-error'), author),
+    [registerText.ended, tableOf(endedColumns(words), ended, author), ended.length],
+    [droppedText.title, tableOf(neverUsedColumns(words), neverUsed, author), neverUsed.length],
   ];
   return parts
     .filter(([, , count]) => count > 0)
-    .flatMap(([title, table, , after]) => [
+    .flatMap(([title, table, , note]) => [
       { type: 'heading', level: 2, children: [title] } as const,
       table,
-      ...(after === undefined ? [] : [line(after)]),
+      ...(note === undefined ? [] : [line(note)]),
     ]);
-}
-
-function part(
-  title: string,
-  columns: readonly Column<RegisterEntry>[],
-  register: readonly RegisterEntry[],
-  author: AuthorWords,
-): [string, TableNode, number] {
-  return [title, tableOf(columns, register, author), register.length];
 }

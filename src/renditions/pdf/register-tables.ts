@@ -1,10 +1,19 @@
-import type { RegisterChange } from '../../model/register-change.ts';
+import type { FieldChange, RegisterChange } from '../../model/register-change.ts';
+import type { endedOf } from '../../model/register-history.ts';
 import type { RegisterEntry } from '../../model/register.ts';
 import { formatDate } from '../../ui-text/dates.ts';
-import { changeText } from '../../ui-text/register-changes.ts';
+import { changeText, fieldItems, isInInterface } from '../../ui-text/register-changes.ts';
 import { droppedText, entryOutcome, postponedLine } from '../../ui-text/register-dropped.ts';
 import type { RegisterWords } from '../../ui-text/register-words.ts';
-import { mechanismsOf, placesOf, registerText, shortMechanismLabels, tierLabels } from '../../ui-text/register.ts';
+import {
+  entryName,
+  fieldLabels,
+  mechanismsOf,
+  placesOf,
+  registerText,
+  shortMechanismLabels,
+  tierLabels,
+} from '../../ui-text/register.ts';
 import type { ArticleNode, Inline, TableNode } from '../article/nodes.ts';
 import { cell, type AuthorWords } from './house.ts';
 
@@ -21,7 +30,24 @@ export interface Column<Row> {
   otherwise?: string;
 }
 
+type EndedEntry = ReturnType<typeof endedOf>[number];
+
 const { columns, endedColumns: ended } = registerText;
+
+/** What a field says before and after a change; of one that was not stated, what it says from then on. */
+function fieldLines({ field, before, after }: FieldChange): Line[] {
+  const { fieldColumns } = changeText;
+  const told: [string, string[]][] = [
+    [fieldColumns.before, fieldItems({ field }, before)],
+    [fieldColumns.after, fieldItems({ field }, after)],
+  ];
+  return told
+    .filter(([, items]) => items.length > 0)
+    .map(([when, items]) => {
+      const [label, value] = [`${fieldLabels[field]}, ${when.toLowerCase()}: `, items.join('; ')];
+      return isInInterface(field) ? { said: `${label}${value}` } : { said: label, words: value };
+    });
+}
 
 /** The columns of the subprocessors in use: who they are, what for, which data, where, since when, with which certificates, and in which tier. */
 export const entryColumns = (words: RegisterWords): readonly Column<RegisterEntry>[] => [
@@ -51,14 +77,23 @@ export const entryColumns = (words: RegisterWords): readonly Column<RegisterEntr
 ];
 
 /** The columns of the subprocessors no longer in use: what for, from when to when, and why they went. */
-export const endedColumns = (words: RegisterWords): readonly Column<RegisterEntry>[] => [
+export const endedColumns = (words: RegisterWords): readonly Column<EndedEntry>[] => [
   { title: words.columns.name, lines: ({ details }) => [details.name, details.service] },
   { title: ended.purpose, isAuthors: true, lines: ({ details }) => [details.purpose] },
   {
     title: ended.used,
     lines: ({ begins, ends }) => [ends && registerText.usedFor(begins && formatDate(begins), formatDate(ends))],
   },
-  { title: ended.reason, isAuthors: true, lines: ({ record }) => [record.endReason] },
+  {
+    title: ended.reason,
+    isAuthors: true,
+    lines: ({ record, successor }) => [
+      record.endReason,
+      successor && {
+        said: `${registerText.replacedBy} ${entryName(successor.details.name, successor.details.service)}`,
+      },
+    ],
+  },
 ];
 
 /** The columns of the subprocessors that were never used: what became of them, and why. */
@@ -75,10 +110,11 @@ export const upcomingColumns = (words: RegisterWords): readonly Column<RegisterC
   {
     title: changeText.kinds.changed,
     isAuthors: true,
-    lines: ({ summary, emergency, postponed }) => [
+    lines: ({ summary, emergency, postponed, fields }) => [
       summary,
       emergency === undefined ? undefined : { said: `${changeText.emergency}: `, words: emergency },
       ...postponed.map((move) => ({ said: postponedLine(move) })),
+      ...fields.flatMap(fieldLines),
     ],
   },
   { title: changeText.announced, lines: ({ announced }) => [announced && formatDate(announced)] },

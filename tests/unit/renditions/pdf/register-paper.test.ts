@@ -58,6 +58,18 @@ const later = trustCenter(
   '2026-11-20',
 );
 
+/** A register of which two entries have ended. */
+const endedRegister = trustCenter(
+  {
+    subprocessors: [
+      { id: 'mail', data: { name: 'Mail Ltd', service: 'Newsletters', effective: '2024-02-01' } },
+      { id: 'early', data: { name: 'Early Ltd', purpose: 'Sent mail.', ended: '2023-06-01', endReason: 'Too slow.' } },
+      { id: 'old', data: { name: 'Old Ltd', purpose: 'Sends mail.', ended: '2025-06-01', replacedBy: 'mail' } },
+    ],
+  },
+  '2026-11-20',
+);
+
 describe('the PDF of the register', () => {
   it('names as the last change the last one that took effect, as the page does', async () => {
     const last = registerFacts(upcoming).find(({ term }) => term === 'Last change');
@@ -70,6 +82,27 @@ describe('the PDF of the register', () => {
     expect(pdf.title).toBe('Subprocessor register 2026-11-01');
     expect(JSON.stringify(registerPaper(upcoming, { absolute })?.mark)).toContain('Version of 1 November 2026');
     expect(solid(pdf.text)).not.toContain(solid('Last change 1 November'));
+  });
+
+  it('names the day on whose page the list of that day is, and its own version, on its first page', async () => {
+    const record = recordOf(await pdfOf(upcoming));
+    expect(record).toContain(solid('Version 1 November 2026'));
+    expect(record).toContain(solid('The register on 12 May 2025'));
+    expect(record).not.toContain(solid('of that day'));
+  });
+
+  it('says of a change to come what each field says before and after it, as the page does', async () => {
+    const { text } = await pdfOf(upcoming);
+    expect(solid(text)).toContain(
+      solid('Adds Ireland. Places of processing, before: Germany Places of processing, after: Germany; Ireland'),
+    );
+  });
+
+  it('says what took the place of an entry that ended, the latest end first, as the page does', async () => {
+    const { text } = await pdfOf(endedRegister);
+    expect(solid(text)).toContain(
+      solid('Old Ltd Sends mail. until 1 June 2025 Replaced by Mail Ltd (Newsletters) Early Ltd'),
+    );
   });
 
   it.each([
