@@ -10,6 +10,7 @@ export default {
     'tests/e2e/{backwards-folders,late-picture}.mjs',
     'tests/unit/cli/killed-replacement.mjs',
     'bench/parse.ts',
+    'tests/unit/renditions/pdf/many-tables.ts',
   ],
   project: ['src/**/*.{ts,mjs,astro}', 'tests/**/*.{ts,mjs}', 'bench/**/*.{ts,mjs}', '!tests/fixtures/**'],
   // The types of a function's parameters are exported with it.

@@ -27,17 +27,10 @@ function compilerFor({ fonts, template }: Job): TypstCompiler {
 }
 
 /**
- * After so many papers the compiler forgets what it last needed before so many such rounds. Not after each one: it looks
- * through all that it knows.
+ * The compiler keeps what it made of a paper, dozens of megabytes for a large table, until it is told to forget what the last
+ * few rounds did not need. A round is a paper of any thread: they share what is kept.
  */
-const FORGET = { every: 5, rounds: 2 };
-
-let papers = 0;
-
-function forget(compiler: TypstCompiler): void {
-  papers += 1;
-  if (papers % FORGET.every === 0) compiler.evictCache(FORGET.rounds);
-}
+const ROUNDS = 4;
 
 /**
  * Sets a paper and exports it as PDF/UA-1, which the compiler enforces.
@@ -64,6 +57,6 @@ export function compilePaper(job: Job): Uint8Array {
     return compactPdf(compiler.pdf(result, { pdfStandard: 'ua-1' }), job.tables);
   } finally {
     for (const { path } of shadows) compiler.unmapShadow(path);
-    forget(compiler);
+    compiler.evictCache(ROUNDS);
   }
 }

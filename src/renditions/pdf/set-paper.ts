@@ -80,7 +80,9 @@ export function stringsOf(value: unknown): string[] {
 export function headerRows(value: unknown): HeaderRows[] {
   if (Array.isArray(value)) return value.flatMap(headerRows);
   if (typeof value !== 'object' || value === null) return [];
-  const inner = Object.values(value).flatMap(headerRows);
+  // What later pages repeat of a table is not read again.
+  const read = Object.entries(value).filter(([name]) => name !== 'repeated');
+  const inner = read.flatMap(([, part]) => headerRows(part));
   return isTable(value) ? [value.body.map(({ cells }) => cells.map(({ header }) => header === true)), ...inner] : inner;
 }
 

@@ -273,6 +273,16 @@ test.each([
   expect(solid(text).split('Noteone,see')).toHaveLength(2);
 });
 
+test('a table in a head that repeats is one table', async () => {
+  const inner = '<table><tr><th>In</th></tr><tr><td>side</td></tr></table>';
+  const rows = Array.from({ length: 60 }, (_, row) => `<tr><td>Row ${row}</td><td>x</td></tr>`).join('');
+  const head = `<thead><tr><th><a href="/x/">Linked</a></th><th>${inner}</th></tr></thead>`;
+  const { read } = await renderPdf(paperOf(`<table>${head}<tbody>${rows}</tbody></table>`), files);
+  const { text, pages } = await readPdf(read());
+  expect(pages).toBe(2);
+  expect(solid(text).split('Inside')).toHaveLength(2);
+});
+
 test('a cell of 900 characters is set whole', async () => {
   const long = SENTENCE.repeat(11).slice(0, 900);
   const pdf = await render(paperOf(table(6, 3, (row, column) => (column === 2 ? long : `${row}`))));
