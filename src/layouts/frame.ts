@@ -7,7 +7,7 @@ import { formatDate } from '../ui-text/dates.ts';
 import { directionOf, interfaceLanguage } from '../ui-text/language.ts';
 import { registrationLine } from '../ui-text/organization.ts';
 import { sectionText } from '../ui-text/sections.ts';
-import { absolute, href } from './address.ts';
+import { absolute, href, securityTxtAddress } from './address.ts';
 import { pageAlternates, type Alternate } from './file-links.ts';
 import type { Link, SiteChrome } from './site-chrome.ts';
 
@@ -46,7 +46,7 @@ function footLinks(center: TrustCenter): Link[] {
   const links = [
     ...elsewhere,
     Object.keys(contacts).length > 0 && { href: href(`/#${CONTACTS}`), label: contactText.link },
-    center.securityTxt && { href: href('/.well-known/security.txt'), label: chrome.securityTxt },
+    center.securityTxt && { href: securityTxtAddress, label: chrome.securityTxt },
     center.events.length > 0 && { href: href('/updates/#feeds'), label: chrome.feeds },
     { href: href('/data/'), label: chrome.forMachines },
   ];

@@ -174,6 +174,13 @@ test('a site under a base path keeps to it', () => {
     file,
     `${readFileSync(file, 'utf8').replace(/^( {2}origin: .*)$/m, '$1\n  base: /trust')}redirects:\n${redirects}`,
   );
+  mkdirSync(join(site, 'content', 'disclosure'));
+  writeFileSync(join(site, 'content', 'disclosure', 'program.yaml'), 'firstResponse: 3 days\n');
+  writeFileSync(
+    join(site, 'content', 'security-txt.yaml'),
+    'contact: [mailto:security@fennimoor.example]\nexpires: 2027-01-31T00:00:00Z\n',
+  );
+  expect(candor(['security-txt', '--site', site]).status).toBe(0);
   const out = scratch('base');
   expect(candor(['build', '--site', site, '--out', out]).status).toBe(0);
   const addresses = builtPages(out).flatMap(({ elements }) =>
@@ -182,6 +189,9 @@ test('a site under a base path keeps to it', () => {
   const inSite = addresses.filter((address) => typeof address === 'string' && address.startsWith('/'));
   expect(inSite.length).toBeGreaterThan(20);
   expect(inSite.filter((address) => !String(address).startsWith('/trust/'))).toEqual([]);
+  const atRoot = 'https://trust.fennimoor.example/.well-known/security.txt';
+  expect(new Set(addresses.filter((address) => String(address).endsWith('security.txt')))).toEqual(new Set([atRoot]));
+  expect(readFileSync(join(out, 'disclosure', 'index.html'), 'utf8')).toContain(`>${atRoot}</a>`);
   for (const name of ['über-uns', 'ärger', 'old terms', 'terms.html']) {
     const page = readFileSync(join(out, name, 'index.html'), 'utf8');
     expect(page).toContain(`<meta http-equiv="refresh" content="0; url=/trust${pdf}">`);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { disclosureProgram as programRecord } from '../../../schemas/disclosure-program.ts';
 import { securityTxt as securityTxtRecord } from '../../../schemas/security-txt.ts';
+import { canonicalOf } from '../../../security-txt/write.ts';
 import { defineDataset, itemShape } from '../dataset.ts';
 
 const program = z.strictObject({ ...itemShape, ...programRecord.shape });
@@ -11,6 +12,6 @@ export const disclosureProgram = defineDataset('disclosure-program', program, (c
 
 const fields = z.strictObject({ ...itemShape, ...securityTxtRecord.shape });
 
-export const securityTxt = defineDataset('security-txt', fields, (center, absolute) =>
-  center.securityTxt ? [{ id: 'security-txt', url: absolute('/.well-known/security.txt'), ...center.securityTxt }] : [],
+export const securityTxt = defineDataset('security-txt', fields, (center) =>
+  center.securityTxt ? [{ id: 'security-txt', url: canonicalOf(center.organization.site), ...center.securityTxt }] : [],
 );

@@ -42,7 +42,9 @@ describe.each(sampleCenters())('%s', (_, center) => {
       expect(new Set(ids).size, dataset.name).toBe(ids.length);
       for (const item of items) {
         expect('url' in item && item.url, dataset.name).toMatch(
-          /^https:\/\/trust\.example\.com\/(?:\S*\/(?:#[\w.-]+)?|\.well-known\/security\.txt)?$/,
+          dataset.name === 'security-txt'
+            ? `${center.organization.site.origin}/.well-known/security.txt`
+            : /^https:\/\/trust\.example\.com\/(?:\S*\/(?:#[\w.-]+)?)?$/,
         );
       }
     }
@@ -52,6 +54,19 @@ describe.each(sampleCenters())('%s', (_, center) => {
 test('the default trust center publishes every collection there is', () => {
   const names = siteDatasets(defaultCenter()).map(({ name }) => name);
   expect(names.toSorted()).toEqual(Object.keys(collections).toSorted());
+});
+
+test('below a base path, security.txt is at the root of the host', () => {
+  const center = trustCenter(
+    {
+      organization: { name: 'Acme', site: { origin: 'https://www.example.com', base: '/trust' }, language: 'en' },
+      'security-txt': { contact: ['mailto:a@example.com'], expires: '2027-01-01T00:00:00Z' },
+    },
+    '2026-06-30',
+  );
+  const dataset = siteDatasets(center).find(({ name }) => name === 'security-txt');
+  const file = dataset && dataFile(dataset, center, (path) => `https://www.example.com/trust${path}`);
+  expect(file?.items).toMatchObject([{ url: 'https://www.example.com/.well-known/security.txt' }]);
 });
 
 test('an empty collection has no file', () => {
