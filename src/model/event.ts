@@ -8,7 +8,7 @@ import type { ResolvedCommitment } from './commitments.ts';
 import type { Entry } from './content.ts';
 import type { Corrections } from './corrections.ts';
 import type { TrustDocument } from './documents.ts';
-import type { RegisterChange } from './register-change.ts';
+import type { Postponement, RegisterChange } from './register-change.ts';
 import type { RegisterEntry } from './register.ts';
 
 export type EventKind =
@@ -53,7 +53,10 @@ export interface TrustEvent {
   /** The last day to object, of an announced subprocessor change. */
   objectionDeadline?: IsoDate;
   /** The change of the register it tells of. */
-  change?: Pick<RegisterChange, 'kind' | 'effective' | 'postponed' | 'dropped'>;
+  change?: Pick<RegisterChange, 'kind' | 'effective' | 'postponed' | 'dropped'> &
+    Partial<Pick<RegisterChange, 'summary'>>;
+  /** The move to a later date that it tells of. */
+  move?: Postponement;
   /** When an announced change takes effect, as stated. */
   effective?: PartialDate;
   /** When it takes place, of an incident or of maintenance. */

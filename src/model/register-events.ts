@@ -33,13 +33,13 @@ function eventsOfChange(change: RegisterChange): TrustEvent[] {
     ...(isAnnounced
       ? [{ ...event, id: `${event.id}-announced`, date: heard, kind: 'subprocessor-announced' as const }]
       : []),
-    ...change.postponed.map(({ on, to, reason }, index): TrustEvent => ({
+    ...change.postponed.map((move, index): TrustEvent => ({
       ...event,
       id: `${event.id}-postponed-${String(index + 1)}`,
-      date: on,
+      date: move.on,
       kind: 'subprocessor-postponed',
-      summary: reason,
-      ...(change.dropped === undefined && { effective: to }),
+      move,
+      ...(change.dropped === undefined && { effective: move.to }),
     })),
     ...eventOfDay(change),
   ];

@@ -12,6 +12,7 @@ export interface AdvisoryText extends Entry<Advisory> {
 }
 
 const UPDATE = 'update of ';
+const WITHDRAWAL = 'withdrawal';
 
 /** The text below the front matter; line endings and space at the ends of lines do not count. */
 function bodyOf(text: string): string[] {
@@ -34,9 +35,7 @@ export function pastOfAdvisory({ data, text }: Omit<AdvisoryText, 'id'>, asOf: I
       hash: hashOfValue(update),
       since: update.on,
     })),
-    ...(withdrawn
-      ? [{ key: 'withdrawn', path: ['withdrawn'], hash: hashOfValue(withdrawn), since: withdrawn.on }]
-      : []),
+    ...(withdrawn ? [{ key: WITHDRAWAL, path: ['withdrawn'], hash: hashOfValue(withdrawn), since: withdrawn.on }] : []),
   ];
   return [
     ...fieldParts(told, Object.keys(told)),
@@ -45,7 +44,7 @@ export function pastOfAdvisory({ data, text }: Omit<AdvisoryText, 'id'>, asOf: I
   ];
 }
 
-const isLater = (key: string): boolean => key.startsWith(UPDATE) || key === 'withdrawn';
+const isLater = (key: string): boolean => key.startsWith(UPDATE) || key === WITHDRAWAL;
 
 /**
  * How an advisory departs from what was released. Its fields and its text may be changed together with an update that

@@ -35,7 +35,7 @@ function daysOf({ entry, change }: RegisteredChange): CalendarDay[] {
   const effective = { ...day, uid: `${changeId(change)}-effective`, date: change.effective, title };
   if (change.objectionDeadline === undefined) return [effective];
   const deadline = { uid: `${changeId(change)}-objection`, date: change.objectionDeadline };
-  return [{ ...day, ...deadline, title: feedText.lastDayToObject(title) }, effective];
+  return [{ ...day, ...deadline, title: feedText.lastDayToObject(title, isCancelled) }, effective];
 }
 
 /** The last day to object to each change of the register, and the day it takes effect, in the order of the days. */

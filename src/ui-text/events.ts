@@ -1,12 +1,12 @@
 import type { EventKind, TrustEvent } from '../model/event.ts';
 import { firstDay } from '../model/calendar.ts';
-import { firstDate } from '../model/register-change.ts';
+import { firstDate, type RegisterChange } from '../model/register-change.ts';
 import { advisoryText } from './advisories.ts';
 import { certificationText, withoutCertificate } from './certifications.ts';
 import { promiseSentence } from './commitments.ts';
 import { formatDate, formatPartial, formatWhen, formatWindow } from './dates.ts';
 import { capitalized } from './lists.ts';
-import { droppedLines } from './register-dropped.ts';
+import { droppedLines, droppedText, postponementLine } from './register-dropped.ts';
 
 /** Words of the stream of updates and of its feeds. English. */
 export const updatesText = {
@@ -34,7 +34,7 @@ const eventLabels: Record<EventKind, string> = {
   'subprocessor-changed': 'changed',
   'subprocessor-ended': 'ended',
   'subprocessor-postponed': 'change postponed',
-  'subprocessor-called-off': 'change called off',
+  'subprocessor-called-off': 'called off',
   'subprocessor-listed-in-error': 'listed in error',
   'certification-achieved': 'Certification achieved',
   'certification-expired': 'Certification expired',
@@ -61,20 +61,31 @@ const comingLabels: Partial<Record<EventKind, string>> = {
   'commitment-changed': 'Promise changes',
 };
 
+/** What became of a plan, told of what was planned: "end called off". */
+function planLabel(kind: EventKind, planned: RegisterChange['kind']): string | undefined {
+  if (kind === 'subprocessor-postponed') return droppedText.moved[planned].toLowerCase();
+  if (planned === 'added') return undefined;
+  const what = planned === 'ended' ? 'end' : 'change';
+  if (kind === 'subprocessor-called-off' || kind === 'subprocessor-listed-in-error')
+    return `${what} ${eventLabels[kind]}`;
+  return undefined;
+}
+
 /**
  * What an event is called, before its day and after.
  *
  * @param entry what an entry of the register is called
  */
 export function eventLabel(
-  { kind, without }: Pick<TrustEvent, 'kind' | 'without'>,
+  { kind, without, change }: Pick<TrustEvent, 'kind' | 'without' | 'change'>,
   coming: boolean,
   entry = 'subprocessor',
 ): string {
   if (without !== undefined && kind === 'certification-achieved') return withoutCertificate[without];
   if (without !== undefined && !coming) return certificationText.groups.expired;
   const label = (coming ? comingLabels[kind] : undefined) ?? eventLabels[kind];
-  return kind.startsWith('subprocessor-') ? `${capitalized(entry)} ${label}` : label;
+  if (!kind.startsWith('subprocessor-')) return label;
+  return `${capitalized(entry)} ${(change && planLabel(kind, change.kind)) ?? label}`;
 }
 
 /** The date of an event as readers see it, at the precision it was stated. */
@@ -90,8 +101,9 @@ export function eventTitle(event: TrustEvent, entry?: string): string {
 }
 
 /** What happened: in the author's words, or the promise that changed. */
-export function eventSummary({ summary, promise, change }: TrustEvent): string {
+export function eventSummary({ summary, promise, change, move }: TrustEvent): string {
   if (change?.dropped) return droppedLines(change).join(' ');
+  if (change && move) return postponementLine(change.kind, move);
   return promise === undefined ? (summary ?? '') : promiseSentence(promise.data, promise.value);
 }
 
@@ -102,15 +114,17 @@ export function eventSummary({ summary, promise, change }: TrustEvent): string {
  * @param from the day it is told from: in a feed its own, on a page the day of the page
  */
 export function eventLines(event: TrustEvent, from = event.date): string[] {
-  const { date, effective, objectionDeadline, window, change } = event;
+  const { date, effective, objectionDeadline, window, change, move } = event;
+  // What was announced then; a move tells both dates itself.
+  const tellsDates = move === undefined && !change?.dropped;
   const begins = effective === undefined ? date : firstDay(effective);
   const open = begins > from && objectionDeadline !== undefined && objectionDeadline >= from;
   return [
     event.withdrawn === undefined ? '' : `${advisoryText.withdrawnOn(formatDate(event.withdrawn))}.`,
     eventSummary(event),
     window === undefined ? '' : `${updatesText.when}: ${formatWindow(window)}.`,
-    effective !== undefined && begins > date ? updatesText.takesEffect(effective) : '',
-    change && change.postponed.length > 0 && !change.dropped ? updatesText.firstAnnounced(firstDate(change)) : '',
+    tellsDates && effective !== undefined && begins > date ? updatesText.takesEffect(effective) : '',
+    tellsDates && change && change.postponed.length > 0 ? updatesText.firstAnnounced(firstDate(change)) : '',
     open ? updatesText.objectUntil(objectionDeadline) : '',
   ].filter((line) => line !== '');
 }
@@ -129,7 +143,8 @@ export const feedText = {
   calendar: (company: string) => `${company}: dates of the register`,
   calendarHolds: (objection: boolean) =>
     `The day on which each change of the register takes effect${objection ? ', and the last day to object to it' : ''}.`,
-  lastDayToObject: (title: string) => `Last day to object: ${title}`,
+  lastDayToObject: (title: string, isCancelled: boolean) =>
+    isCancelled ? `${title} (last day to object)` : `Last day to object: ${title}`,
   formats: {
     'application/rss+xml': 'RSS',
     'application/feed+json': 'JSON Feed',

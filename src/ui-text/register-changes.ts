@@ -2,7 +2,7 @@ import { addDays } from '../model/calendar.ts';
 import { firstDate, type FieldChange, type Postponement, type RegisterChange } from '../model/register-change.ts';
 import type { Organization } from '../schemas/organization.ts';
 import { formatDate } from './dates.ts';
-import { droppedLines, droppedText, postponedLine } from './register-dropped.ts';
+import { droppedLines, droppedText, postponementLines } from './register-dropped.ts';
 import { entryName, mechanismLabels, placeName, tierLabels } from './register.ts';
 
 /** Words of changes of the register, and of the ways to hear of them. English. */
@@ -92,15 +92,11 @@ export function objectionLine(deadline: string): string {
   return changeText.until(formatDate(deadline));
 }
 
-/** "Addition", or "Called off" of one that never took effect. */
+/** "Addition"; of one that never took effect "Called off" or "Change called off". */
 export function changeLabel({ kind, dropped }: Pick<RegisterChange, 'kind' | 'dropped'>): string {
-  return dropped === undefined ? changeText.kinds[kind] : droppedText.labels[dropped.how];
-}
-
-/** What it is about: the entry, or its change or end, where what happens is told apart from what was announced. */
-function changeSubject({ kind, name, service }: RegisterChange): string {
-  const entry = entryName(name, service);
-  return kind === 'added' ? entry : `${changeText.kinds[kind].toLowerCase()} of ${entry}`;
+  if (dropped === undefined) return changeText.kinds[kind];
+  const label = droppedText.labels[dropped.how];
+  return kind === 'added' ? label : `${changeText.kinds[kind]} ${label.toLowerCase()}`;
 }
 
 /**
@@ -109,25 +105,25 @@ function changeSubject({ kind, name, service }: RegisterChange): string {
  */
 export function changeTitle(change: RegisterChange): string {
   const { kind, name, service, effective, dropped, postponed } = change;
-  if (dropped) return `${changeLabel(change)}: ${changeSubject(change)}`;
+  if (dropped) return `${changeLabel(change)}: ${entryName(name, service)}`;
   const first = postponed.length === 0 ? '' : ` (${changeText.firstAnnounced(formatDate(firstDate(change)))})`;
   return `${changeText.kinds[kind]}: ${entryName(name, service)}, from ${formatDate(effective)}${first}`;
 }
 
-/** "Postponed: Deepgram (Speech recognition), to 1 February 2027". */
-export function postponementTitle(change: RegisterChange, { to }: Postponement): string {
-  return `${droppedText.postponed}: ${changeSubject(change)}, to ${formatDate(to)}`;
+/** "Start postponed: Deepgram (Speech recognition), to 1 February 2027". */
+export function postponementTitle({ kind, name, service }: RegisterChange, { to }: Postponement): string {
+  return `${droppedText.moved[kind]}: ${entryName(name, service)}, to ${formatDate(to)}`;
 }
 
 /** What a change says in a feed or calendar, a sentence for each date. */
 export function changeLines(change: RegisterChange): string[] {
   if (change.dropped) return droppedLines(change);
-  const { summary, announced, effective, postponed, objectionDeadline, emergency } = change;
+  const { summary, announced, effective, objectionDeadline, emergency } = change;
   return [
     summary,
     announced === undefined ? '' : `${changeText.announced}: ${formatDate(announced)}.`,
     `${changeText.effective}: ${formatDate(effective)}.`,
-    ...postponed.map(postponedLine),
+    ...postponementLines(change),
     objectionDeadline === undefined ? '' : `${changeText.objections}: until ${formatDate(objectionDeadline)}.`,
     emergency === undefined ? '' : `${changeText.emergency}: ${emergency}`,
   ].filter((line) => line !== '');

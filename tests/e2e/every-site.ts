@@ -17,10 +17,15 @@ export const folderOf = (name: string): SiteFolder => siteFolder(isDefault(name)
 
 /** Where a site is built. An example is built once in a run, by the first test that asks for it. */
 export function builtSite(name: string): Promise<string> {
-  return isDefault(name) ? Promise.resolve(outputFolder()) : builtExample(name);
+  return isDefault(name) ? Promise.resolve(outputFolder()) : builtOnce(name, () => ['--site', join('examples', name)]);
 }
 
-async function builtExample(name: string): Promise<string> {
+/**
+ * Where a site is built, once in a run, by the first test that asks for it.
+ *
+ * @param options those of its build but where it goes; called for the build alone
+ */
+export async function builtOnce(name: string, options: () => readonly string[]): Promise<string> {
   const run = process.env['CANDOR_TEST_RUN'];
   if (run === undefined) throw new Error('playwright.config.ts names no folder for this run');
   const out = join(run, name);
@@ -29,7 +34,7 @@ async function builtExample(name: string): Promise<string> {
     // Whatever happens, the tests that wait for this build are told.
     let outcome: Outcome = { status: null, text: 'the build could not be started' };
     try {
-      outcome = await candorAside(['build', '--site', join('examples', name), '--out', out]);
+      outcome = await candorAside(['build', ...options(), '--out', out]);
     } finally {
       writeFileSync(`${report}.part`, JSON.stringify(outcome));
       renameSync(`${report}.part`, report);

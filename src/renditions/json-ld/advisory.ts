@@ -24,6 +24,7 @@ export function advisoryThing(
     headline: title,
     description: summary,
     datePublished: published,
+    creativeWorkStatus: withdrawn && 'Withdrawn',
     dateModified: withdrawn?.on ?? lastChanged(data),
     inLanguage: organization.language,
     about: affected.map((name) => ({ '@type': 'Thing', name })),

@@ -20,17 +20,19 @@ export function advisoryPaper(
 ): Paper {
   const page = `/advisories/${id}/`;
   const date = data.withdrawn?.on ?? lastChanged(data);
+  const withdrawn = data.withdrawn && advisoryText.withdrawnOn(formatDate(data.withdrawn.on));
   return {
     ...house(center, undefined),
     source: `advisories/${id}`,
     title: data.title,
     windowTitle: `${advisoryNumber(id)}: ${data.title}`,
-    kicker: paperText.advisory,
+    kicker: withdrawn === undefined ? paperText.advisory : `${paperText.advisory}. ${withdrawn}`,
     summary: data.summary,
     standing: [paperText.current, absoluteLink(page, addresses)],
     facts: factsOf(center, id, data, addresses),
     date,
-    mark: paperText.changedMark(advisoryNumber(id), date),
+    mark:
+      withdrawn === undefined ? paperText.changedMark(advisoryNumber(id), date) : `${advisoryNumber(id)}. ${withdrawn}`,
     permalink: addresses.absolute(page),
     sections: [],
     body,
@@ -43,6 +45,7 @@ function factsOf(center: TrustCenter, id: string, advisory: Advisory, addresses:
   const day = (date: string | undefined): string | undefined => date && formatDate(date);
   const words = authorWords(center);
   const facts = [
+    withdrawn && fact(advisoryText.withdrawn, `${formatDate(withdrawn.on)}: ${withdrawn.reason}`, true, words),
     fact(paperText.id, advisoryNumber(id)),
     fact(advisoryText.severity, severityLabels[severity]),
     fact(advisoryText.cve, cve?.join(', ')),
@@ -51,7 +54,6 @@ function factsOf(center: TrustCenter, id: string, advisory: Advisory, addresses:
     fact(advisoryText.fixedOn, day(fixedOn)),
     fact(advisoryText.published, day(published)),
     fact(advisoryText.updated, day(updated.at(-1)?.on)),
-    withdrawn && fact(advisoryText.withdrawn, `${formatDate(withdrawn.on)}. ${withdrawn.reason}`, true, words),
     updated.length === 0
       ? undefined
       : lines(

@@ -3,7 +3,7 @@ import type { endedOf } from '../../model/register-history.ts';
 import type { RegisterEntry } from '../../model/register.ts';
 import { formatDate } from '../../ui-text/dates.ts';
 import { changeText, fieldItems, isInInterface } from '../../ui-text/register-changes.ts';
-import { droppedText, entryOutcome, postponedLine } from '../../ui-text/register-dropped.ts';
+import { droppedText, entryOutcome, postponementLines } from '../../ui-text/register-dropped.ts';
 import type { RegisterWords } from '../../ui-text/register-words.ts';
 import {
   entryName,
@@ -110,11 +110,11 @@ export const upcomingColumns = (words: RegisterWords): readonly Column<RegisterC
   {
     title: changeText.kinds.changed,
     isAuthors: true,
-    lines: ({ summary, emergency, postponed, fields }) => [
-      summary,
-      emergency === undefined ? undefined : { said: `${changeText.emergency}: `, words: emergency },
-      ...postponed.map((move) => ({ said: postponedLine(move) })),
-      ...fields.flatMap(fieldLines),
+    lines: (change) => [
+      change.summary,
+      change.emergency === undefined ? undefined : { said: `${changeText.emergency}: `, words: change.emergency },
+      ...postponementLines(change).map((said) => ({ said })),
+      ...change.fields.flatMap(fieldLines),
     ],
   },
   { title: changeText.announced, lines: ({ announced }) => [announced && formatDate(announced)] },

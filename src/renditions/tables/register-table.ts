@@ -5,7 +5,7 @@ import type { TrustCenter } from '../../model/resolve.ts';
 import { cloudRegionById } from '../../schemas/fields/cloud-region.ts';
 import type { Location } from '../../schemas/location.ts';
 import { changeLabel } from '../../ui-text/register-changes.ts';
-import { droppedLines, droppedText } from '../../ui-text/register-dropped.ts';
+import { droppedLines, droppedText, postponementLines } from '../../ui-text/register-dropped.ts';
 import {
   entryName,
   fieldLabels,
@@ -17,17 +17,23 @@ import {
 } from '../../ui-text/register.ts';
 import { tableText } from '../../ui-text/tables.ts';
 import type { Absolute } from '../absolute.ts';
-import { dayCell, listCell, sentencesCell, tableOf, type Column, type Table } from './table.ts';
+import { dayCell, listCell, sentencesCell, tableOf, type Cell, type Column, type Table } from './table.ts';
 
 const unique = (values: readonly string[] | undefined): string[] | undefined => values && [...new Set(values)];
 
 const countryOf = ({ country, region }: Location): string | undefined =>
   country ?? (region === undefined ? undefined : cloudRegionById(region)?.country);
 
+const added = (changes: readonly RegisterChange[]): RegisterChange | undefined =>
+  changes.find(({ kind }) => kind === 'added');
+
+const postponementsCell = (change: RegisterChange | undefined): Cell =>
+  change && change.postponed.length > 0 ? sentencesCell(postponementLines(change)) : undefined;
+
 /** The day it was first announced for, where it began or begins on another or never did. */
 function firstAnnouncedFor({ changes, begins }: RegisterEntry): string | undefined {
-  const added = changes.find(({ kind }) => kind === 'added');
-  return added === undefined || firstDate(added) === begins ? undefined : firstDate(added);
+  const start = added(changes);
+  return start === undefined || firstDate(start) === begins ? undefined : firstDate(start);
 }
 
 const columns = (absolute: Absolute, tellsStates: boolean): readonly Column<RegisterEntry>[] => [
@@ -63,6 +69,7 @@ const columns = (absolute: Absolute, tellsStates: boolean): readonly Column<Regi
     cell: ({ state, begins }) => dayCell(state === 'announced' ? undefined : begins),
   },
   { header: droppedText.firstAnnouncedFor, width: 18, cell: (entry) => dayCell(firstAnnouncedFor(entry)) },
+  { header: droppedText.postponements, width: 44, cell: ({ changes }) => postponementsCell(added(changes)) },
   { header: tableText.ended, width: 14, cell: ({ ends }) => dayCell(ends) },
   { header: tableText.dropped, width: 18, cell: ({ dropped }) => dayCell(dropped?.on) },
   { header: tableText.droppedReason, width: 40, cell: ({ dropped }) => dropped?.reason },
@@ -106,6 +113,7 @@ const changeColumns = (absolute: Absolute): readonly Column<RegisteredChange>[] 
     cell: ({ change }) => (change.dropped ? droppedLines(change).join(' ') : change.summary),
   },
   { header: droppedText.firstAnnouncedFor, width: 18, cell: ({ change }) => dayCell(movedFrom(change)) },
+  { header: droppedText.postponements, width: 44, cell: ({ change }) => postponementsCell(change) },
   { header: tableText.announced, width: 13, cell: ({ change }) => dayCell(change.announced) },
   { header: tableText.objection, width: 16, cell: ({ change }) => dayCell(change.objectionDeadline) },
   { header: tableText.emergency, width: 40, cell: ({ change }) => change.emergency },

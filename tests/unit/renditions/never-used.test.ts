@@ -90,13 +90,13 @@ describe('a subprocessor that was called off', () => {
     expect(registerFeed(center).items.map(({ date, title, text }) => [date, title, text])).toEqual([
       [
         '2026-12-10',
-        'Subprocessor change called off: Mail',
-        'Called off on 10 December 2026. Announced for 20 December 2026. It was never used. The pilot ended.',
+        'Subprocessor called off: Mail',
+        'Called off on 10 December 2026: The pilot ended. Announced for 20 December 2026. It was never used.',
       ],
       [
         '2026-11-01',
         'Called off: Mail',
-        'Called off on 10 December 2026. Announced for 20 December 2026.\nIt was never used.\nThe pilot ended.',
+        'Called off on 10 December 2026: The pilot ended.\nAnnounced for 20 December 2026.\nIt was never used.',
       ],
     ]);
   });
@@ -127,7 +127,7 @@ describe('a subprocessor that was postponed', () => {
   it('keeps the id of its addition, so that subscribers get it once, and comes as news once', () => {
     const before = registerFeed(centerOn('2026-11-15', announced)).items.map(({ id }) => id);
     expect(registerFeed(center).items.map(({ id, title }) => [id, title])).toEqual([
-      ['subprocessors/mail-added-postponed-1', 'Postponed: Mail, to 1 February 2027'],
+      ['subprocessors/mail-added-postponed-1', 'Start postponed: Mail, to 1 February 2027'],
       [before[0], 'Addition: Mail, from 1 February 2027 (first announced for 20 December 2026)'],
     ]);
   });
@@ -151,7 +151,7 @@ describe('a subprocessor that was listed in error', () => {
     ]);
     for (const { text } of items) {
       expect(text).toBe(
-        'Listed in error for 20 December 2026, corrected on 1 February 2027. It was never used. It was only tried.',
+        'Listed in error, corrected on 1 February 2027: It was only tried. Listed with the start date 20 December 2026. It was never used.',
       );
     }
   });

@@ -107,7 +107,7 @@ test('the workbook has typed days, a frozen head, filters, widths, and says whos
   const [register, changes, about] = sheets;
   expect(register?.rows).toHaveLength(center.register.length + 1);
   expect(register?.freezePane).toMatchObject({ rows: 1 });
-  expect(register?.autoFilter?.range).toBe(`A1:AD${center.register.length + 1}`);
+  expect(register?.autoFilter?.range).toBe(`A1:AE${center.register.length + 1}`);
   expect(register?.columns?.[1]?.width).toBeGreaterThan(20);
   expect(changes?.rows[1]?.[0]).toBeInstanceOf(Date);
   expect(about?.rows).toContainEqual(['As of', new Date('2026-11-20T00:00:00Z')]);
