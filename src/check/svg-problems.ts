@@ -8,7 +8,18 @@ export interface SvgProblem {
 }
 
 const ACTIVE = new Set(['script', 'iframe', 'object', 'embed', 'handler', 'listener', 'meta', 'base', 'link', 'form']);
-const REFERENCES = new Set(['href', 'src', 'from', 'to', 'values', 'data', 'action', 'formaction']);
+const REFERENCES = new Set([
+  'href',
+  'src',
+  'poster',
+  'background',
+  'from',
+  'to',
+  'values',
+  'data',
+  'action',
+  'formaction',
+]);
 
 const localName = (name: string): string => name.slice(name.indexOf(':') + 1).toLowerCase();
 
@@ -37,14 +48,19 @@ function wrongAttribute(tag: string, name: string, value: string): string | unde
   if (local.startsWith('on')) return `a handler (${name})`;
   if (/^xmlns(?::|$)/i.test(name)) return undefined;
   if (REFERENCES.has(local)) return wrongReference(value, tag === 'a');
+  if (local === 'srcset') return wrongReference(value.replaceAll(',', ';'), false);
   if (local === 'style') return wrongStyle(value);
   return ELSEWHERE.test(value) ? `a reference to another site (${value.slice(0, 60)})` : undefined;
 }
 
-/** Everything in an SVG that runs or asks another site. */
-export function svgProblems(text: string): SvgProblem[] {
+/** What a page may have, as long as it refers to nothing elsewhere. */
+const HARMLESS_IN_HTML = new Set(['meta', 'link', 'form']);
+
+/** Everything in an SVG or a page that runs or asks another site. */
+export function svgProblems(text: string, language: 'xml' | 'html' = 'xml'): SvgProblem[] {
   const problems: SvgProblem[] = [];
-  const reader = sax.parser(true, { position: true });
+  const isXml = language === 'xml';
+  const reader = sax.parser(isXml, { position: true });
   let style = false;
   const add = (what: string | undefined, offset = reader.startTagPosition - 1): void => {
     if (what !== undefined) problems.push({ what, offset: Math.max(0, offset) });
@@ -53,7 +69,7 @@ export function svgProblems(text: string): SvgProblem[] {
     const { name, attributes } = node as Tag;
     const tag = localName(name);
     style = tag === 'style';
-    if (ACTIVE.has(tag)) add(`a <${name}> element`);
+    if (ACTIVE.has(tag) && (isXml || !HARMLESS_IN_HTML.has(tag))) add(`a <${isXml ? name : tag}> element`);
     for (const [attribute, value] of Object.entries(attributes)) {
       add(wrongAttribute(tag, attribute, value));
     }
@@ -72,8 +88,9 @@ export function svgProblems(text: string): SvgProblem[] {
   reader.ondoctype = (doctype) => {
     if (/<!ENTITY|\[/i.test(doctype)) add('a document type with entities', reader.position - 1);
   };
-  // Browsers run what comes before a mistake in the markup; that there is one is for other rules.
-  reader.onerror = () => {
+  // Browsers run what comes before a mistake, and read on in HTML: what this parser cannot read may hold anything.
+  reader.onerror = (error) => {
+    add(`markup that cannot be read (${error.message.split('\n')[0] ?? ''})`, reader.position - 1);
     reader.resume();
   };
   reader.write(text).close();

@@ -1,4 +1,15 @@
-import { accessSync, constants, readdirSync, readFileSync, realpathSync, statSync, type Dirent } from 'node:fs';
+import {
+  accessSync,
+  closeSync,
+  constants,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readSync,
+  realpathSync,
+  statSync,
+  type Dirent,
+} from 'node:fs';
 import { join } from 'node:path';
 import { isWithin } from '../../real-path.ts';
 import type { Tree, TreeEntry } from './tree.ts';
@@ -52,7 +63,7 @@ function walk(folder: string, path: string, { roots, entries }: Walk): void {
     const at = `${path}/${entry.name}`;
     const kind = kindOf(entry, absolute, roots);
     const size = kind === 'file' ? statSync(absolute).size : 0;
-    entries.push({ path: at, kind, size, read: kind === 'file' ? () => readFileSync(absolute) : nothing });
+    entries.push({ path: at, kind, size, read: kind === 'file' ? (from, to) => bytesOf(absolute, from, to) : nothing });
     if (kind === 'folder') walk(absolute, at, { roots, entries });
   }
 }
@@ -64,6 +75,18 @@ const realFolder = (folder: string): string | undefined => {
     return undefined;
   }
 };
+
+/** A file, or a part of it; the whole of what is large need not be in memory. */
+function bytesOf(path: string, from?: number, to?: number): Uint8Array {
+  if (from === undefined || to === undefined) return readFileSync(path);
+  const file = openSync(path, 'r');
+  try {
+    const bytes = new Uint8Array(to - from);
+    return bytes.subarray(0, readSync(file, bytes, 0, bytes.length, from));
+  } finally {
+    closeSync(file);
+  }
+}
 
 /** Lists a trust center folder from disk; a folder that is not there is empty. File contents are read when asked for. */
 export function readTree({ contentDir, publicDir, fontsDir }: SiteFolders): Tree {

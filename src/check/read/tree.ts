@@ -9,8 +9,8 @@ export interface TreeEntry {
   readonly kind: 'file' | 'folder' | 'outside' | 'broken' | 'unreadable' | 'other';
   /** Bytes, of a file. */
   readonly size: number;
-  /** The bytes of a file. */
-  read(): Uint8Array;
+  /** The bytes of a file, or those from one position to before another. */
+  read(from?: number, to?: number): Uint8Array;
 }
 
 /** Everything in a trust center folder, a folder before what is in it. */
@@ -27,7 +27,7 @@ const fileEntry = (path: string, bytes: Uint8Array): TreeEntry => ({
   path,
   kind: 'file',
   size: bytes.length,
-  read: () => bytes,
+  read: (from, to) => bytes.subarray(from, to),
 });
 
 const folderEntry = (path: string): TreeEntry => ({ path, kind: 'folder', size: 0, read: () => new Uint8Array() });

@@ -12,7 +12,7 @@ export const activeSvg: Rule = {
   severity: 'error',
   draft: 'elsewhere',
   sentence:
-    'No SVG or XML file under public/ holds a script, a handler, a link that runs code or a reference to another site.',
+    'No SVG, XML or HTML file under public/ holds a script, a handler, a link that runs code or a reference to another site.',
   bad: { 'public/logo.svg': `<svg ${SVG} onload="alert(1)"/>\n` },
   good: { 'public/logo.svg': `<svg ${SVG}><rect width="9" height="9"/></svg>\n` },
   *check(site) {
@@ -24,7 +24,7 @@ export const activeSvg: Rule = {
           hint: 'Save it as .svg; hosts compress it by themselves.',
         };
       }
-      if (!/\.(?:svg|xml|xhtml?|xsl)$/i.test(path)) continue;
+      if (!/\.(?:svg|xml|xht(?:ml)?|xsl|html?)$/i.test(path)) continue;
       const text = textOf(entry.path, new TextDecoder().decode(entry.read()));
       // Data in XML runs nothing unless it says that it is a picture or a page.
       if (
@@ -32,12 +32,12 @@ export const activeSvg: Rule = {
         !/www\.w3\.org\/(?:2000\/svg|1999\/(?:xhtml|xlink|XSL))|xml-stylesheet/.test(text.text)
       )
         continue;
-      const [first] = svgProblems(text.text);
+      const [first] = svgProblems(text.text, /\.html?$/i.test(path) ? 'html' : 'xml');
       if (!first) continue;
       yield {
         place: placeAt(text, first.offset),
-        message: `This file holds ${first.what}: opened by itself, it would be a page of this site.`,
-        hint: 'Take it out, or export the picture again as plain SVG, with its fonts and pictures inside.',
+        message: `This file holds ${first.what}: opened by itself, it is a page of this site.`,
+        hint: 'Take it out: a page of this site runs nothing and asks no other site. Export a picture again as plain SVG, with its fonts inside.',
       };
     }
   },

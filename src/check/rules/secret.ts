@@ -1,5 +1,6 @@
 import { policy } from '../examples.ts';
 import { placeAt, placeOfFile, textOf } from '../read/text.ts';
+import type { TreeEntry } from '../read/tree.ts';
 import type { Rule } from '../rule.ts';
 
 /** Keys and tokens, by the forms their issuers give them. */
@@ -16,9 +17,24 @@ const SECRETS: readonly (readonly [name: string, pattern: RegExp])[] = [
 
 const MARKER = `-----BEGIN PRIVATE KEY-----`;
 
-/** Files of that size and above are pictures and documents, and are searched no further. */
-const LARGEST = 2_000_000;
+/** Bytes searched at a time; a key that lies across two parts is found in what they share. */
+const PART = 2_000_000;
+const SHARED = 1_000;
 const decoder = new TextDecoder('latin1');
+
+/** The first of each kind in a file, and where its part begins. */
+function* secretsIn(entry: TreeEntry) {
+  const told = new Set<string>();
+  for (let start = 0; start < entry.size; start += PART - SHARED) {
+    const text = decoder.decode(entry.read(start, start + PART));
+    for (const [name, pattern] of SECRETS) {
+      const match = told.has(name) ? undefined : pattern.exec(text);
+      if (!match) continue;
+      told.add(name);
+      yield { name, text, start, index: match.index, length: match[0].length };
+    }
+  }
+}
 
 /** What is published once is public for good. */
 export const secret: Rule = {
@@ -32,18 +48,13 @@ export const secret: Rule = {
   *check({ tree }) {
     for (const entry of tree) {
       const { path, kind, size } = entry;
-      if (kind !== 'file' || size > LARGEST) continue;
-      const text = decoder.decode(entry.read());
-      for (const [name, pattern] of SECRETS) {
-        const match = pattern.exec(text);
-        if (!match) continue;
-        const place =
-          path.startsWith('public/') && text.includes('\0')
-            ? placeOfFile(path)
-            : placeAt(textOf(path, text), match.index, match.index + match[0].length);
+      if (kind !== 'file') continue;
+      for (const { name, text, start, index, length } of secretsIn(entry)) {
+        const isLarge = size > PART;
+        const isBinary = path.startsWith('public/') && text.includes('\0');
         yield {
-          place,
-          message: `This looks like a ${name}.`,
+          place: isLarge || isBinary ? placeOfFile(path) : placeAt(textOf(path, text), index, index + length),
+          message: `This looks like a ${name}${isLarge ? `, from byte ${start + index} on` : ''}.`,
           hint: 'Delete it, and have it revoked: whoever has read this file may have it.',
         };
       }

@@ -74,6 +74,8 @@ it.each([
   ['a fill from another site', svg('<rect fill="url(https://evil.example/x.svg#a)"/>')],
   ['a style sheet', '<?xml-stylesheet href="https://evil.example/x.css"?>' + svg('')],
   ['an entity', '<!DOCTYPE svg [<!ENTITY x SYSTEM "file:///etc/passwd">]>' + svg('')],
+  ['markup that browsers mend and others cannot read', svg('<g class=a/>')],
+  ['a tag that is never closed', '<svg xmlns="http://www.w3.org/2000/svg"><g>'],
   ['a script before a mistake in the markup', '<svg xmlns="http://www.w3.org/2000/svg"><script/><g></svg>'],
 ])('refuses an SVG with %s', (_, text) => {
   expect(codes('logo.svg', text)).toEqual(['X011 public/logo.svg']);
@@ -90,6 +92,44 @@ it.each([
   ['an animation', svg('<circle r="1"><animate attributeName="r" values="1;2;1" from="1" to="2"/></circle>')],
 ])('serves an SVG with %s', (_, text) => {
   expect(codes('logo.svg', text)).toEqual([]);
+});
+
+const html = (head: string, body = '<p>Terms</p>') =>
+  `<!doctype html>\n<html lang=en><meta charset=utf-8><title>Terms</title>${head}<body>${body}</html>\n`;
+
+it.each([
+  ['a script', html('<script src="/a.js"></script>')],
+  ['a script in capitals', html('', '<SCRIPT>fetch("https://evil.example")</SCRIPT>')],
+  ['a handler', html('', '<p onclick=alert(1)>Terms</p>')],
+  ['a handler behind a slash', html('', '<img/src="/a.png"/onerror=alert(1)>')],
+  ['a picture from another site', html('', '<img src="https://evil.example/x.gif">')],
+  ['one of several pictures', html('', '<img srcset="/a.png 1x, https://evil.example/b.png 2x">')],
+  ['a style sheet from another site', html('<link rel="stylesheet" href="//evil.example/x.css">')],
+  ['a frame', html('', '<iframe src="/other.html"></iframe>')],
+  ['a form to another site', html('', '<form action="https://evil.example/"></form>')],
+])('refuses a page with %s', (_, text) => {
+  expect(codes('terms.html', text)).toEqual(['X011 public/terms.html']);
+  expect(codes('old/TERMS.HTM', text)).toEqual(['X011 public/old/TERMS.HTM']);
+});
+
+it('serves a page that runs nothing and asks nobody', () => {
+  const text = html(
+    '<link rel="stylesheet" href="/a.css">',
+    '<p><a href="https://example.com/">Terms</a><br><img src=/a.png>',
+  );
+  expect(codes('terms.html', text)).toEqual([]);
+});
+
+it.each([10, 1_999_990, 2_500_000])('finds a key in a large file, from byte %i on', (offset) => {
+  const key = '-----BEGIN PRIVATE KEY-----';
+  const text = `${' '.repeat(offset)}${key}${' '.repeat(3_000_000 - offset)}`;
+  const [found, ...more] = diagnose({ 'public/archive.bin': text });
+  expect(more).toEqual([]);
+  expect(found).toMatchObject({
+    code: 'X003',
+    file: 'public/archive.bin',
+    message: `This looks like a private key, from byte ${offset} on.`,
+  });
 });
 
 it.each([
