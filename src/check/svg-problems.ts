@@ -56,6 +56,9 @@ function wrongAttribute(tag: string, name: string, value: string): string | unde
 /** What a page may have, as long as it refers to nothing elsewhere. */
 const HARMLESS_IN_HTML = new Set(['meta', 'link', 'form']);
 
+/** In HTML a slash parts attributes as a blank does; this parser would take the first letter behind it away. */
+const withoutSlashes = (text: string): string => text.replaceAll(/\/(?=[a-z-]{1,40}\s{0,40}=)/gi, ' ');
+
 /** Everything in an SVG or a page that runs or asks another site. */
 export function svgProblems(text: string, language: 'xml' | 'html' = 'xml'): SvgProblem[] {
   const problems: SvgProblem[] = [];
@@ -74,18 +77,30 @@ export function svgProblems(text: string, language: 'xml' | 'html' = 'xml'): Svg
       add(wrongAttribute(tag, attribute, value));
     }
   };
+  // In HTML these end at other signs than in XML, and what they seem to enclose would run.
+  const unlessXml = (what: string, text: string): void => {
+    if (!isXml && /[<>]/.test(text)) add(`${what} with markup in it`, reader.position - 1);
+  };
   const words = (css: string): void => {
     if (style) add(wrongStyle(css));
   };
   reader.ontext = words;
-  reader.oncdata = words;
+  reader.oncdata = (data) => {
+    words(data);
+    unlessXml('a section', data);
+  };
+  reader.oncomment = (comment) => {
+    unlessXml('a comment', comment);
+  };
   reader.onclosetag = () => {
     style = false;
   };
-  reader.onprocessinginstruction = ({ name }) => {
+  reader.onprocessinginstruction = ({ name, body }) => {
+    unlessXml('an instruction', name + body);
     if (name.toLowerCase() === 'xml-stylesheet') add('a style sheet of its own', reader.position - 1);
   };
   reader.ondoctype = (doctype) => {
+    unlessXml('a document type', doctype);
     if (/<!ENTITY|\[/i.test(doctype)) add('a document type with entities', reader.position - 1);
   };
   // Browsers run what comes before a mistake, and read on in HTML: what this parser cannot read may hold anything.
@@ -93,6 +108,6 @@ export function svgProblems(text: string, language: 'xml' | 'html' = 'xml'): Svg
     add(`markup that cannot be read (${error.message.split('\n')[0] ?? ''})`, reader.position - 1);
     reader.resume();
   };
-  reader.write(text).close();
+  reader.write(isXml ? text : withoutSlashes(text)).close();
   return problems;
 }
