@@ -65,7 +65,12 @@ export const disclosureProgram = z.strictObject({
   rewards: rewards.optional().describe('What is paid.'),
   encryption: z
     .strictObject({
-      key: pathOrUrl.optional().describe('Where the OpenPGP key is.'),
+      key: pathOrUrl
+        .refine((address) => !address.endsWith('/security.txt'), {
+          error: 'expected the address of the key itself, as security.txt names it under Encryption',
+        })
+        .optional()
+        .describe('Where the OpenPGP key is.'),
       fingerprint: fingerprint.optional().describe('The fingerprint of the key.'),
       onRequest: z.boolean().optional().describe('A key is sent to those who ask.'),
     })

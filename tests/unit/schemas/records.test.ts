@@ -146,6 +146,11 @@ describe('a disclosure programme', () => {
       'encryption.fingerprint: expected the 40 hexadecimal digits of an OpenPGP fingerprint',
     ],
     [
+      'a key that is security.txt',
+      { encryption: { key: '/.well-known/security.txt' } },
+      'encryption.key: expected the address of the key itself, as security.txt names it under Encryption',
+    ],
+    [
       'a first answer in words',
       { firstResponse: 'soon' },
       'firstResponse: expected a duration, written like "72 hours", "30 days" or "1 business day"',
