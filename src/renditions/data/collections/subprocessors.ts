@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { correctionsOf } from '../../../model/corrections.ts';
 import type { Dropped, Postponement, RegisterChange, SubprocessorDetails } from '../../../model/register-change.ts';
+import { tellsUse } from '../../../model/register-history.ts';
 import type { RegisterEntry } from '../../../model/register.ts';
+import type { TrustCenter } from '../../../model/resolve.ts';
 import { cloudRegionById } from '../../../schemas/fields/cloud-region.ts';
 import { isoDate, type IsoDate } from '../../../schemas/fields/iso-date.ts';
 import type { Location } from '../../../schemas/location.ts';
@@ -54,9 +56,9 @@ const change = z.strictObject({
 const item = z.strictObject({
   ...itemShape,
   state: z
-    .enum(['announced', 'active', 'ended', 'called-off', 'listed-in-error'])
+    .enum(['announced', 'active', 'listed', 'ended', 'called-off', 'listed-in-error'])
     .describe(
-      'announced: not in use yet; active: in use; ended: no longer in use; called-off and listed-in-error: never used.',
+      'announced: not in use yet; active: in use; listed: in a register that says no dates; ended: no longer in use; called-off and listed-in-error: never used.',
     ),
   ...shape,
   ...revisions,
@@ -120,13 +122,13 @@ function changeItem(
 }
 
 /** Nothing is told that has not been announced: an end counts only once readers have heard of it. */
-function entryItem(entry: RegisterEntry, asOf: IsoDate) {
+function entryItem(entry: RegisterEntry, { asOf, register }: Pick<TrustCenter, 'asOf' | 'register'>) {
   const { id, href, state, details, record, changes, begins, ends, dropped } = entry;
   const added = changes.find(({ kind }) => kind === 'added');
   return {
     id,
     path: href,
-    state,
+    state: tellsUse(register) ? state : ('listed' as const),
     ...published(details),
     name: details.name,
     replacedBy: ends && details.replacedBy,
@@ -140,7 +142,7 @@ function entryItem(entry: RegisterEntry, asOf: IsoDate) {
 
 export const subprocessors = defineDataset('subprocessors', item, (center, absolute) =>
   center.register.map((entry) => {
-    const { id, path, ...rest } = entryItem(entry, center.asOf);
+    const { id, path, ...rest } = entryItem(entry, center);
     return { id, url: absolute(path), ...rest, errata: errataItem(correctionsOf(center, 'subprocessors', id)) };
   }),
 );

@@ -103,6 +103,30 @@ test('the state of a certificate depends on the day', () => {
   expect(stateOn('2027-09-01')).toBe('expired');
 });
 
+test.each([
+  ['of our own', { kind: 'certification' }, 'achieved'],
+  ['that a provider holds', { inheritedFrom: 'A cloud' }, 'inherited'],
+  ['aligned and not certified', { kind: 'alignment' }, 'declared'],
+  ['of a partner programme', { kind: 'partner-programme' }, 'partnership'],
+] as const)('data says no more than the page of a certification %s', (_, data, state) => {
+  const center = trustCenter(
+    { certifications: [{ id: 'a', data: { standard: 'ISO/IEC 27001', status: 'achieved', ...data } }] },
+    '2026-06-30',
+  );
+  const dataset = siteDatasets(center).find(({ name }) => name === 'certifications');
+  expect(dataset && dataFile(dataset, center, absolute).items).toMatchObject([{ state }]);
+});
+
+test('an entry of a register without dates is listed, and not said to be in use', () => {
+  const stateIn = (data: { name: string; effective?: string }) => {
+    const center = trustCenter({ subprocessors: [{ id: 'mail', data }] }, '2026-06-30');
+    const dataset = siteDatasets(center).find(({ name }) => name === 'subprocessors');
+    return dataset && dataFile(dataset, center, absolute).items.map((entry) => 'state' in entry && entry.state);
+  };
+  expect(stateIn({ name: 'Mail' })).toEqual(['listed']);
+  expect(stateIn({ name: 'Mail', effective: '2026-01-01' })).toEqual(['active']);
+});
+
 test('what was corrected says so in its data, and nothing else does', () => {
   const errata = [{ date: '2026-03-04', reason: 'The country was wrong.', from: 'a'.repeat(64), to: 'b'.repeat(64) }];
   const promise = { title: 'Breach', kind: 'within', towards: 'customers', values: [{ value: '1 day' }] } as const;
