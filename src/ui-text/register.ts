@@ -66,7 +66,7 @@ export const entryText = {
   history: 'Changes',
   historyIntro: 'Every change that has been announced, the latest first.',
   standing: { eea: 'In the EEA', adequate: 'Adequacy decision', mechanism: 'Needs a transfer ground' },
-  ai: 'AI feature',
+  role: 'Role',
   from: 'From',
   ended: 'Ended',
   ends: 'Ends',
@@ -85,8 +85,13 @@ export function assuranceTitle({ certifications, safeguards }: SubprocessorDetai
   return safeguards === undefined ? assurance.certificates : assurance.both;
 }
 
+/** What a place of hosting is called below the title of its section: by its place, else by what it does there. */
+export function hostingTerm(place: Place): string {
+  return placeName(place) || entryText.role;
+}
+
 /** What a place of hosting is for, in a word or two. */
-export function hostingTerm({ role }: Pick<Place, 'role'>): string {
+export function hostingKind({ role }: Pick<Place, 'role'>): string {
   return role === 'edge' ? entryText.uses.edge : entryText.uses.hosting;
 }
 
