@@ -12,6 +12,7 @@ import type { EventSources, TrustEvent } from './event.ts';
 import { compareCodes } from './order.ts';
 import { redlineOf, versionBefore } from './redlines.ts';
 import { eventsOfSubprocessor } from './register-events.ts';
+import { dayOf } from './updates.ts';
 
 /** The day of a date, and the date itself where it names none. */
 const dated = (date: PartialDate): Pick<TrustEvent, 'date' | 'stated'> => ({
@@ -61,28 +62,33 @@ const eventsOfCertification = ({ id, href, data }: ResolvedCertification): Trust
     events.push({
       ...event,
       ...from,
-      id: `certifications/${id}#achieved-${from.date}`,
+      id: `certifications/${id}#achieved`,
       kind: 'certification-achieved',
     });
   }
   if (data.expires !== undefined) {
     const date = addDays(data.expires, 1);
-    events.push({ ...event, id: `certifications/${id}#expired-${date}`, date, kind: 'certification-expired' });
+    events.push({ ...event, id: `certifications/${id}#expired`, date, kind: 'certification-expired' });
   }
   return events;
 };
 
-/** Every value after the first is a change; the first is how it began. Of several on one day only the last held. */
+/**
+ * Every value after the first is a change; the first is how it began. Of several on one day only the last held. A change is
+ * named by its number, since an erratum may correct its day.
+ */
 const eventsOfCommitment = ({ id, data }: ResolvedCommitment): TrustEvent[] => {
-  const changes = valuesInOrder(data).slice(1);
-  const byDay = new Map(changes.map((value) => [value.from && firstDay(value.from), value]));
-  return [...byDay.values()].flatMap((value): TrustEvent[] => {
-    if (value.from === undefined) return [];
-    const from = dated(value.from);
+  const changes = valuesInOrder(data)
+    .map((value, index) => ({ value, number: index + 1 }))
+    .slice(1);
+  const byDay = Map.groupBy(changes, ({ value: { from } }) => from && firstDay(from));
+  return [...byDay.values()].flatMap((sameDay): TrustEvent[] => {
+    const value = sameDay.at(-1)?.value;
+    if (value?.from === undefined) return [];
     return [
       {
-        ...from,
-        id: `commitments/${id}#${from.date}`,
+        ...dated(value.from),
+        id: `commitments/${id}#value-${String(sameDay[0]?.number)}`,
         kind: 'commitment-changed',
         subject: data.title,
         promise: { data, value },
@@ -118,9 +124,6 @@ const eventsOfAdvisory = ({ id, data }: Entry<Advisory>): TrustEvent[] => {
       : []),
   ];
 };
-
-/** The day in UTC of an RFC 3339 date-time. */
-const dayOf = (dateTime: string): IsoDate => new Date(dateTime).toISOString().slice(0, 10);
 
 /** Maintenance to come is told twice: when it is announced, and on the day of the works. */
 const eventsOfUpdate = ({ id, data }: Entry<Update>): TrustEvent[] => {

@@ -21,8 +21,10 @@ import { resolveCrosswalks, type Crosswalk } from './crosswalk.ts';
 import { resolvePolicies, resolveSingleDocument, type TrustDocument } from './documents.ts';
 import type { TrustEvent } from './event.ts';
 import { collectEvents } from './events.ts';
+import { knownOn } from './known.ts';
 import { compareCodes } from './order.ts';
 import { resolveRegister, type RegisterEntry } from './register.ts';
+import { updateOn } from './updates.ts';
 
 /** A whole trust center as of a day: what every page, feed and file is made from. */
 export interface TrustCenter {
@@ -88,14 +90,16 @@ export function resolveTrustCenter(
   const certifications = resolveCertifications(content.certifications, asOf);
   const register = resolveRegister(content.subprocessors, content.organization.subprocessorNotice, asOf);
   const commitments = byId(content.commitments).map((entry) => resolveCommitment(entry, asOf));
-  const questions = byId(content.questions);
+  const questions = byId(content.questions).map((entry) => knownOn(entry, 'reviewed', asOf));
+  const isThanked = ({ data }: Entry<Acknowledgment>): boolean => firstDay(data.date) <= asOf;
+  const acknowledgments = newestFirst(content.acknowledgments, ({ data }) => firstDay(data.date)).filter(isThanked);
+  const unthanked = new Set(content.acknowledgments.filter((entry) => !isThanked(entry)).map(({ id }) => id));
   const advisories = newestFirst(content.advisories, ({ data }) => data.published)
     .filter(({ data }) => data.published <= asOf)
-    .map((entry) => advisoryOn(entry, asOf));
-  const updates = newestFirst(content.updates, ({ id }) => id.slice(0, 10)).filter(({ id }) => id.slice(0, 10) <= asOf);
-  const acknowledgments = newestFirst(content.acknowledgments, ({ data }) => firstDay(data.date)).filter(
-    ({ data }) => firstDay(data.date) <= asOf,
-  );
+    .map((entry) => advisoryOn(entry, asOf, unthanked));
+  const updates = newestFirst(content.updates, ({ id }) => id.slice(0, 10))
+    .filter(({ id }) => id.slice(0, 10) <= asOf)
+    .map((entry) => updateOn(entry, asOf));
   return {
     asOf,
     identity,
@@ -108,7 +112,7 @@ export function resolveTrustCenter(
     safeguards,
     crosswalks: resolveCrosswalks({ safeguards, documents, commitments, questions }, content.organization.crosswalks),
     certifications,
-    reports: byId(content.reports),
+    reports: byId(content.reports).map((entry) => knownOn(entry, 'issued', asOf)),
     register,
     subprocessors: byId(content.subprocessors),
     commitments,

@@ -13,7 +13,7 @@ const DONE: Partial<Record<CollectionName, readonly string[]>> = {
   policies: ['reviewedOn'],
   disclosure: ['reviewedOn'],
   acknowledgments: ['date'],
-  advisories: ['reported', 'updated.*.on', 'withdrawn.on'],
+  advisories: ['reported', 'fixedOn', 'updated.*.on', 'withdrawn.on'],
 };
 
 /** What to do until the day, where the date is right. An acknowledgment is nothing without its date. */
