@@ -87,8 +87,17 @@ export function registerFeed(center: TrustCenter): Feed {
   };
 }
 
-/** The kinds of events whose text is all an author's. */
-const notices: ReadonlySet<string> = new Set(['news', 'incident', 'advisory', 'advisory-updated']);
+/** The kinds of events whose text is an author's, apart from its dates. */
+const notices: ReadonlySet<string> = new Set([
+  'news',
+  'incident',
+  'maintenance',
+  'maintenance-announced',
+  'correction',
+  'advisory',
+  'advisory-updated',
+  'advisory-withdrawn',
+]);
 
 /** What items say besides their events. */
 interface Wording {

@@ -207,7 +207,7 @@ const WITHDRAWAL = 'The report described a browser setting and not a fault of th
 
 test('a withdrawn advisory is marked wherever it is read', async () => {
   expect(await page('/advisories/nl-2025-01/')).toContain(`Withdrawn on 4 December 2026 ${WITHDRAWAL}`);
-  expect(await page('/advisories/')).toContain('nl-2025-01 Withdrawn on 4 December 2026');
+  expect(await page('/advisories/')).toContain('NL-2025-01 Withdrawn on 4 December 2026');
   const paper = await pdf('advisories/nl-2025-01.pdf');
   expect(paper).toContain(solid('Security advisory. Withdrawn on 4 December 2026'));
   expect(paper).toContain(solid(`4 December 2026: ${WITHDRAWAL}`));
