@@ -99,6 +99,20 @@ export default defineConfig(
     rules: { 'no-empty-pattern': ['error', { allowObjectPatternsAsParameters: true }] },
   },
   layer('spelling', ['frameworks', 'schemas', 'model', 'ui-text', 'release', ...RULES, ...SITE, ...COMMANDS]),
+  {
+    files: ['tests/unit/**'],
+    // Test files share their modules, so what one replaces, others get (tests/unit/nothing-left.ts).
+    rules: {
+      'no-restricted-properties': [
+        'error',
+        ...['mock', 'doMock', 'hoisted', 'resetModules'].map((property) => ({
+          object: 'vi',
+          property,
+          message: 'Pass what the test replaces as an argument: test files share their modules.',
+        })),
+      ],
+    },
+  },
   layer('frameworks', ['schemas', 'model', 'ui-text', 'release', ...RULES, ...SITE, ...COMMANDS]),
   layer('schemas', ['model', 'ui-text', 'release', ...RULES, ...SITE, ...COMMANDS]),
   layer('model', ['ui-text', 'release', ...RULES, ...SITE, ...COMMANDS], ['src/model/trust-center.ts']),

@@ -11,5 +11,6 @@ export default defineConfig({
     hookTimeout: HANGS,
     // Loading the modules again for each file took a third of the processor time.
     isolate: false,
+    setupFiles: ['tests/unit/nothing-left.ts'],
   },
 });

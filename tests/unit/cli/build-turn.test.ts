@@ -22,7 +22,6 @@ beforeEach(() => {
 
 afterEach(() => {
   rmSync(root, { recursive: true });
-  vi.restoreAllMocks();
 });
 
 const waiting = (pid: number): string =>

@@ -33,8 +33,6 @@ export function commandLine(): CommandLine {
     vi.spyOn(process, 'chdir').mockImplementation(() => undefined);
   });
   afterEach(() => {
-    vi.restoreAllMocks();
-    vi.unstubAllEnvs();
     rmSync(folder, { recursive: true });
   });
   return {

@@ -1,21 +1,28 @@
-import { afterAll, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+// Loaded before the machine looks like another: the package of the Markdown parser, too, goes by the name of the machine.
+import '../../../src/cli/build.ts';
+import '../../../src/cli/check.ts';
+import '../../../src/cli/start.ts';
 import { commandLine } from './command-line.ts';
 
-// Test files share their modules: the command must not be loaded yet, or it would really build, and must not stay as it is here.
-vi.hoisted(() => {
-  vi.resetModules();
-});
-afterAll(() => {
-  vi.resetModules();
-});
-
-// As if on a Mac: the package of the parser, too, goes by the name of the machine, so that cannot be changed for all.
-vi.mock(import('../../../src/renditions/pdf/typst.ts'), async (original) => {
-  const module = await original();
-  return { ...module, loadTypst: () => module.loadTypst('darwin', 'arm64') };
-});
-
 const { run } = commandLine();
+
+const machine = { platform: process.platform, arch: process.arch };
+
+/** Lets this process say that it runs on another machine. */
+function pretend(names: { readonly platform: string; readonly arch: string }): void {
+  for (const [name, value] of Object.entries(names)) {
+    Object.defineProperty(process, name, { ...Object.getOwnPropertyDescriptor(process, name), value });
+  }
+}
+
+beforeEach(() => {
+  pretend({ platform: 'darwin', arch: 'arm64' });
+});
+
+afterEach(() => {
+  pretend(machine);
+});
 
 test.each(['build', 'start'])('%s says before it begins that this machine makes no PDFs', async (command) => {
   expect(await run(command)).toEqual({

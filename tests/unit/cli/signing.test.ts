@@ -16,7 +16,6 @@ beforeAll(async () => {
 });
 
 afterEach(() => {
-  vi.unstubAllEnvs();
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true });
 });
 

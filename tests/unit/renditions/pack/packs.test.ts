@@ -1,5 +1,5 @@
 import { unzipSync } from 'fflate';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { packsOf } from '../../../../src/model/packs.ts';
 import { packEntries } from '../../../../src/renditions/pack/contents.ts';
 import { packAbout, packFolder, packTitle } from '../../../../src/renditions/pack/pack.ts';
@@ -137,10 +137,6 @@ describe('a ZIP', () => {
     { path: 'b/second.txt', bytes: new TextEncoder().encode('second '.repeat(100)) },
     { path: 'a.pdf', bytes: new Uint8Array([37, 80, 68, 70, 0, 255]) },
   ];
-
-  afterEach(() => {
-    vi.unstubAllEnvs();
-  });
 
   it('gives back what was put in', () => {
     const read = unzipSync(zipped('folder', files, '2026-11-20'));

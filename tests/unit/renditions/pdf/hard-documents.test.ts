@@ -2,7 +2,7 @@ import { PDFDocument, PDFName } from '@cantoo/pdf-lib';
 import { cpSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { Paper } from '../../../../src/renditions/pdf/paper.ts';
 import { compilePaper } from '../../../../src/renditions/pdf/compile.ts';
 import { chooseFonts } from '../../../../src/renditions/pdf/fonts.ts';
@@ -378,7 +378,7 @@ describe('Japanese', () => {
     writeFileSync(join(folder, 'fonts.conf'), `<?xml version="1.0"?><fontconfig><dir>${folder}</dir></fontconfig>`);
     const job = jobOf({ ...paper, source: 'policies/machine/1.0' }, { ...files, fonts: folder });
     const fonts = job.fonts.filter((file) => !file.startsWith(folder));
-    process.env['FONTCONFIG_FILE'] = join(folder, 'fonts.conf');
+    vi.stubEnv('FONTCONFIG_FILE', join(folder, 'fonts.conf'));
     expect(() => compilePaper({ ...job, fonts })).toThrow('could not be displayed');
   });
 });

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { parseCsv } from 'hucre/csv';
 import { readXlsx } from 'hucre/xlsx';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { formatControlRef } from '../../../../src/frameworks/control-ref.ts';
 import { frameworks } from '../../../../src/frameworks/registry.ts';
 import { resolveCrosswalks } from '../../../../src/model/crosswalk.ts';
@@ -125,15 +125,9 @@ test('the same day gives the same bytes, whatever the time zone', async () => {
     createHash('sha256')
       .update(await xlsxBytes(questionWorkbook(defaultCenter(), absolute)))
       .digest('hex');
-  const zone = process.env['TZ'];
   const first = await hash();
-  try {
-    process.env['TZ'] = 'Pacific/Kiritimati';
-    expect(await hash()).toBe(first);
-  } finally {
-    if (zone === undefined) delete process.env['TZ'];
-    else process.env['TZ'] = zone;
-  }
+  vi.stubEnv('TZ', 'Pacific/Kiritimati');
+  expect(await hash()).toBe(first);
 });
 
 test('the crosswalk says of a whole article that its points are not told apart', () => {
