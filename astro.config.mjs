@@ -7,6 +7,7 @@ import { markdownProcessor } from './src/markdown/processor.ts';
 import { blankFrontMatter } from './src/integrations/blank-front-matter.ts';
 import { goneTexts } from './src/integrations/gone-texts.ts';
 import { gate } from './src/integrations/gate.ts';
+import { linksOut } from './src/integrations/links-out.ts';
 import { integrity } from './src/integrations/integrity.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { plainFolders } from './src/plain-folders.ts';
@@ -57,7 +58,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   vite: {
     cacheDir: join(cacheDir, 'vite'),
-    plugins: [blankFrontMatter(), goneTexts()],
+    plugins: [blankFrontMatter(), goneTexts(), linksOut(site)],
     resolve: { preserveSymlinks: areLinks },
     // The preview serves what pages are made of, and nothing else of the checkout.
     server: { host: 'localhost', fs: { allow: ['src', 'node_modules'].map((name) => resolve(name)) } },

@@ -39,7 +39,10 @@ function loggerOf({ logger, watcher }: LoaderContext): LoaderContext['logger'] {
 /** Ids keep their dots: the path without its ending, so that version 1.0 and version 10 stay two. */
 const generateId = ({ entry }: { entry: string }): string => entry.replace(/\.(?:yaml|mdx?)$/, '');
 
-/** The store without what it kept of files that are gone: one that got another ending has the same id and the same text. */
+/**
+ * The store, with each entry bound to its file. Astro tells entries apart by id and content, and keeps that of a file which is
+ * gone where one with another ending has the same.
+ */
 function storeOf({ store, config }: LoaderContext): LoaderContext['store'] {
   const root = fileURLToPath(config.root);
   const get = (id: string): ReturnType<typeof store.get> => {
@@ -47,7 +50,11 @@ function storeOf({ store, config }: LoaderContext): LoaderContext['store'] {
     const isGone = entry?.filePath !== undefined && !existsSync(resolve(root, entry.filePath));
     return isGone ? undefined : entry;
   };
-  return { ...store, get: get as typeof store.get };
+  const set: typeof store.set = (entry) => {
+    if (store.get(entry.id)?.filePath !== entry.filePath) store.delete(entry.id);
+    return store.set(entry);
+  };
+  return { ...store, get: get as typeof store.get, set };
 }
 
 /**

@@ -1,17 +1,25 @@
 import type { AstroUserConfig } from 'astro';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 
 type Plugins = NonNullable<NonNullable<AstroUserConfig['vite']>['plugins']>;
 
-/** Astro's list of MDX texts keeps those that were deleted or renamed while a site is served. Without the files, no page would load. */
+/**
+ * While a site is served, a text that is deleted or renamed is read from memory until Astro has read its folder again. Without
+ * it the page would lose its text, or not load, meanwhile.
+ */
 export function goneTexts(): Plugins[number] {
+  const texts = new Map<string, string>();
   return {
     name: 'gone-texts',
     apply: 'serve',
     enforce: 'pre',
     load: {
       filter: { id: /\.mdx(?:\?|$)/ },
-      handler: (id) => (existsSync(id.replace(/\?.*$/, '')) ? undefined : 'export {};'),
+      handler(id) {
+        const file = id.replace(/\?.*$/, '');
+        if (existsSync(file)) texts.set(file, readFileSync(file, 'utf8'));
+        return texts.get(file) ?? 'export {};';
+      },
     },
   };
 }
