@@ -19,6 +19,12 @@ export const PART = '.candor-part';
 
 const OWN = new Set([NEXT, PREVIOUS, PART]);
 
+/** Whether a path in the folder of a site is of one that waits there to be put in place, or to be deleted. */
+export function isWaiting(path: string): boolean {
+  const [name = ''] = path.replace(/^\/+/, '').split('/');
+  return name === NEXT || name === PREVIOUS || name.startsWith(PART);
+}
+
 /** What version control and hosts want beside a site, at its root. Unless the site itself lists them, they stay. */
 const OF_HOSTS = new Set(['.git', '.gitignore', '.gitattributes', '.github', '.nojekyll', 'CNAME', 'lost+found']);
 

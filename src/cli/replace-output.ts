@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { CHECKSUM_LIST } from '../integrity/checksum-list.ts';
 import { UsageError } from './command.ts';
 import { diskReason, errorCode } from './disk-error.ts';
-import { listedIn, NEXT, PART, PREVIOUS, rootNames, SIGNATURES } from './earlier-site.ts';
+import { isWaiting, listedIn, NEXT, PART, PREVIOUS, rootNames, SIGNATURES } from './earlier-site.ts';
 import { assertReplaceable, cannotBuildInto } from './output-folder.ts';
 
 /** What is asked of the disk; tests let it fail. */
@@ -75,7 +75,7 @@ export function completeReplacement(target: string, disk: Disk = realDisk): void
 function clear(target: string): void {
   try {
     for (const name of readdirSync(target)) {
-      if (name === NEXT || name === PREVIOUS || name.startsWith(PART)) remove(join(target, name));
+      if (isWaiting(name)) remove(join(target, name));
     }
   } catch (error) {
     const reason = diskReason(error) ?? String(error);

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import sirv from 'sirv';
 import { contentType } from '../content-type.ts';
 import { downloadName, type FileOwner } from '../renditions/download-name.ts';
+import { isWaiting } from './earlier-site.ts';
 
 /**
  * A server for a finished site, as a plain static host would serve it: folders by their index.html, no other
@@ -30,7 +31,12 @@ export function staticServer(folder: string, base: string): Server {
     const path = pathname.slice(prefix.length);
     if (prefix && (pathname === '/' || pathname === prefix)) {
       redirect(response, `${prefix}/`);
-    } else if (!pathname.startsWith(`${prefix}/`) || path.includes('//') || /^[/\\]{2}/.test(request.url ?? '')) {
+    } else if (
+      !pathname.startsWith(`${prefix}/`) ||
+      path.includes('//') ||
+      isWaiting(decodePath(path)) ||
+      /^[/\\]{2}/.test(request.url ?? '')
+    ) {
       notFound(folder, response);
     } else if (isPageWithoutSlash(folder, path)) {
       redirect(response, `${pathname}/${search}`);

@@ -34,14 +34,19 @@ it.each([
   expect(codes(`files/${name}`, 'x')).toEqual([`X010 public/files/${name}`]);
 });
 
-it.each(['.git/config', '.svn/entries', '.hg/store', '.idea/x.txt', 'node_modules/x.js', '__MACOSX/x.txt'])(
-  'refuses a folder such as that of %s, once',
-  (path) => {
-    const folder = path.split('/')[0] ?? '';
-    const found = diagnose({ [`public/${path}`]: 'x', [`public/${folder}/second`]: 'x' });
-    expect(found.map(({ code, file }) => `${code} ${file}`)).toEqual([`X010 public/${folder}`]);
-  },
-);
+it.each([
+  '.git/config',
+  '.svn/entries',
+  '.hg/store',
+  '.candor-next/index.html',
+  '.idea/x.txt',
+  'node_modules/x.js',
+  '__MACOSX/x.txt',
+])('refuses a folder such as that of %s, once', (path) => {
+  const folder = path.split('/')[0] ?? '';
+  const found = diagnose({ [`public/${path}`]: 'x', [`public/${folder}/second`]: 'x' });
+  expect(found.map(({ code, file }) => `${code} ${file}`)).toEqual([`X010 public/${folder}`]);
+});
 
 it.each(['.well-known/openpgpkey/policy', '.nojekyll', '.htaccess', 'CNAME', '_headers', 'terms.pdf', 'key.asc'])(
   'serves %s',

@@ -1,10 +1,25 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { completeReplacement, replaceOutput, type Disk } from '../../../src/cli/replace-output.ts';
+import { staticServer } from '../../../src/cli/static-server.ts';
+import { folderSource } from '../../../src/integrity/folder-source.ts';
 import { listFiles } from '../../../src/integrity/list-files.ts';
+import { verifySite } from '../../../src/integrity/verify.ts';
 import { put, seal } from '../integrity/sealed-site.ts';
 
 let folder: string;
@@ -174,6 +189,61 @@ test('after a kill at any step, the next build finds the earlier site or the fin
   expect(found.length).toBeGreaterThan(10);
   expect(new Set(found)).toEqual(new Set(['earlier', 'finished']));
   expect(contentOf(out)).toEqual(after);
+});
+
+/** What a server of the folder gives a reader of each of these pages; `undefined` where it has none. */
+async function servedAs(paths: readonly string[]): Promise<Map<string, string | undefined>> {
+  const server = staticServer(out, '/').listen(0, 'localhost');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  try {
+    const answer = async (path: string): Promise<string | undefined> => {
+      const response = await fetch(`http://localhost:${port}/${path.replace(/index\.html$/, '')}`);
+      return response.status === 200 ? await response.text() : undefined;
+    };
+    return new Map(await Promise.all(paths.map(async (path) => [path, await answer(path)] as const)));
+  } finally {
+    server.close();
+  }
+}
+
+test('while names change places, a server of the folder lacks no page but those of one name, and never shows what waits', async () => {
+  const [before, made] = [contentOf(out), contentOf(finished)];
+  const inBoth = OLD.filter((path) => NEW.includes(path));
+  const waiting = ['.candor-next', '.candor-previous'].flatMap((folder) => NEW.map((path) => `${folder}/${path}`));
+  let last = 1;
+  for (let step = 1; killedAt(step).wasKilled; step += 1) {
+    last = step;
+    // As it is between two steps, which the kill holds still.
+    const shown = await servedAs([...inBoth, ...waiting]);
+    const pages = inBoth.map((path) => [path, shown.get(path)] as const);
+    expect(pages.filter(([, text]) => text === undefined).length, `step ${step}`).toBeLessThanOrEqual(1);
+    for (const [path, text] of pages) expect([undefined, before[path], made[path]], `step ${step}`).toContain(text);
+    expect(
+      waiting.filter((path) => shown.get(path) !== undefined),
+      `step ${step}`,
+    ).toEqual([]);
+    for (const where of [out, finished]) rmSync(where, { recursive: true, force: true });
+    for (const [path, text] of Object.entries(before)) put(out, path, text);
+    for (const [path, text] of Object.entries(made)) put(finished, path, text);
+  }
+  expect(last).toBeGreaterThan(10);
+});
+
+test('what a kill within the swap leaves does not verify, and the next build deletes it', async () => {
+  for (let step = 1; killedAt(step).wasKilled; step += 1) {
+    const waiting = listFiles(out).filter((path) => path.startsWith('.candor-'));
+    const verified = verifySite(folderSource(out));
+    if (existsSync(join(out, 'SHA256SUMS'))) {
+      const extra = (await verified).differences.filter(({ kind }) => kind === 'extra').map(({ path }) => path);
+      expect(extra, `step ${step}`).toEqual(expect.arrayContaining(waiting));
+    } else await expect(verified, `step ${step}`).rejects.toThrow('has no SHA256SUMS');
+    completeReplacement(out);
+    expect(readdirSync(out).filter((name) => name.startsWith('.candor-'))).toEqual([]);
+    for (const where of [out, finished]) rmSync(where, { recursive: true, force: true });
+    write(out, OLD, 'old');
+    write(finished, NEW, 'new');
+  }
 });
 
 test('files of the earlier site that cannot be completed are told of, and kept for the next build', () => {
