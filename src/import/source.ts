@@ -1,12 +1,13 @@
+import { codePoint, UNSAFE, unsafeIn } from '../model/unsafe-characters.ts';
 import type { Desk } from './desk.ts';
 
-/** Characters that nobody sees and the check refuses: controls, marks that turn the order of letters, and no characters. */
-const UNSEEN = /[[\p{Cc}--[\t\n\r]]\p{Noncharacter_Code_Point}\u202a-\u202e\u2066-\u2069\ufeff]/gv;
+/** Marks that turn the order in which letters are shown. */
+const TURNING = /[\u202a-\u202e\u2066-\u2069]/;
 const PAGE_BREAK = /[\f\v]/g;
 
-/** A text without the characters that nobody sees; breaks between pages become blanks. */
+/** A text without the invisible characters that the check refuses; breaks between pages become blanks. */
 export function withoutUnseen(text: string): string {
-  return text.replaceAll(PAGE_BREAK, ' ').replaceAll(UNSEEN, '');
+  return text.replaceAll(PAGE_BREAK, ' ').replaceAll(UNSAFE, '');
 }
 
 /** Why the bytes of a source are no text. */
@@ -55,10 +56,12 @@ export function readSource(bytes: Uint8Array, desk: Desk): { text: string } | { 
     desk.note({ line: 1, message: 'The byte order mark, an invisible sign before the first letter, is gone.' });
   }
   for (const [index, line] of text.split('\n').entries()) {
-    const unseen = line.match(UNSEEN) ?? [];
-    const codes = [...new Set(unseen)].map((sign) => `U+${sign.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0') ?? ''}`); // prettier-ignore
-    if (codes.length > 0)
-      desk.note({ line: index + 1, message: `Invisible characters were removed: ${codes.join(', ')}.` });
+    const codes = unsafeIn(line).map(({ character }) => codePoint(character));
+    if (codes.length === 0) continue;
+    const order = TURNING.test(line)
+      ? ' Compare this line with the original: letters may be shown in another order.'
+      : '';
+    desk.note({ line: index + 1, message: `Invisible characters were removed: ${codes.join(', ')}.${order}` });
   }
   text = withoutUnseen(text);
   if (text.includes('\r')) {

@@ -7,7 +7,7 @@ import { placeOfValue } from '../read/yaml.ts';
 import type { Rule } from '../rule.ts';
 import { rangeOf } from '../text/elements.ts';
 import { stringsIn } from '../text/shown-texts.ts';
-import { codePoint, unsafeIn } from '../text/unsafe-characters.ts';
+import { codePoint, unsafeIn } from '../../model/unsafe-characters.ts';
 
 interface Found {
   readonly place: Place;

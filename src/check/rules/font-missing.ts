@@ -9,7 +9,7 @@ import type { Rule } from '../rule.ts';
 import type { Site } from '../site.ts';
 import { isElement, textNodes } from '../text/elements.ts';
 import { shownTexts } from '../text/shown-texts.ts';
-import { codePoint, unsafeIn } from '../text/unsafe-characters.ts';
+import { codePoint, unsafeIn } from '../../model/unsafe-characters.ts';
 
 /** Collections whose records are in PDFs. */
 const PRINTED: ReadonlySet<CollectionName> = new Set<CollectionName>([

@@ -133,7 +133,16 @@ describe('an accepted import passes the check', { timeout: 300_000 }, () => {
     expect(result).toMatchObject({ isDraft: false, text: '---\nid: A-1\ntitle: Keys\n---\n\nOne two.\n' });
     expect(result?.desk?.notes).toContainEqual({
       line: 7,
-      message: 'Invisible characters were removed: U+202E, U+2066.',
+      message:
+        'Invisible characters were removed: U+202E, U+2066. Compare this line with the original: letters may be shown in another order.',
     });
+  });
+
+  it('removes every invisible character that the check refuses', () => {
+    const signs = ['\ufeff', '\u202a', '\u2069', '\uffff', '\ufff9', '\u{e0041}', '\u0085'];
+    for (const sign of signs) {
+      const [result] = filesOf({ 'a.md': `---\nid: A-1\nversion: 1.0\n---\n# Keys\n\nOne${sign} two.\n` });
+      expect(result).toMatchObject({ isDraft: false, text: '---\nid: A-1\ntitle: Keys\n---\n\nOne two.\n' });
+    }
   });
 });

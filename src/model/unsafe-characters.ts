@@ -3,7 +3,7 @@
  * show another text than is there (https://www.unicode.org/reports/tr36/#Bidirectional_Text_Spoofing), a byte order mark
  * within a text, noncharacters, lone surrogates, tags and interlinear marks. XML forbids or discourages all of them.
  */
-const UNSAFE =
+export const UNSAFE =
   /[[\p{Cc}--[\t\n\r]]\u202a-\u202e\u2066-\u2069\ufeff\p{Noncharacter_Code_Point}\p{Cs}\ufff9-\ufffb\u{e0000}-\u{e007f}]/gv;
 
 /** An unsafe character and its place in a text. */
