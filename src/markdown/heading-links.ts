@@ -48,7 +48,8 @@ export const ownIds = (contentDir: string) =>
         const { id, href, ariaDescribedBy } = element.properties;
         if (typeof id === 'string') context.setProperty(element, 'id', prefix + id);
         if (href?.startsWith('#user-content-')) context.setProperty(element, 'href', `#${prefix}${href.slice(1)}`);
-        if (ariaDescribedBy !== undefined) context.setProperty(element, 'ariaDescribedBy', prefix + String(ariaDescribedBy));
+        if (ariaDescribedBy !== undefined)
+          context.setProperty(element, 'ariaDescribedBy', prefix + String(ariaDescribedBy));
       },
     },
   });
