@@ -1,6 +1,7 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
 import { absolute } from '../../layouts/address.ts';
 import { jsonResponse } from '../../layouts/json-response.ts';
+import { noticeTexts } from '../../layouts/notice-texts.ts';
 import { getTrustCenter } from '../../model/trust-center.ts';
 import { dataFile } from '../../renditions/data/dataset.ts';
 import { siteDatasets } from '../../renditions/data/datasets.ts';
@@ -12,4 +13,4 @@ export async function getStaticPaths() {
 type Props = InferGetStaticPropsType<typeof getStaticPaths>;
 
 export const GET: APIRoute<Props> = async ({ props: { dataset } }) =>
-  jsonResponse(dataFile(dataset, await getTrustCenter(), absolute));
+  jsonResponse(dataFile(dataset, await getTrustCenter(), absolute, await noticeTexts(await getTrustCenter())));

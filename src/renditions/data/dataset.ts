@@ -5,6 +5,7 @@ import type { IsoDate } from '../../schemas/fields/iso-date.ts';
 import type { JsonSchema } from '../../schemas/json-schema.ts';
 import { datasetTexts } from '../../ui-text/data.ts';
 import type { Absolute } from '../absolute.ts';
+import type { NoticeTexts } from '../feed.ts';
 
 /** One collection as it is published for machines. */
 export interface Dataset {
@@ -17,7 +18,7 @@ export interface Dataset {
   /** The schema of one item. */
   item: z.ZodType;
   /** Its items, as of the trust center's day; an empty collection has no file. */
-  items: (center: TrustCenter, absolute: Absolute) => readonly object[];
+  items: (center: TrustCenter, absolute: Absolute, texts?: NoticeTexts) => readonly object[];
 }
 
 /** What every item has first. */
@@ -30,7 +31,7 @@ export const itemShape = {
 export function defineDataset<Item extends z.ZodType<object>>(
   name: CollectionName,
   item: Item,
-  items: (center: TrustCenter, absolute: Absolute) => readonly z.output<Item>[],
+  items: (center: TrustCenter, absolute: Absolute, texts?: NoticeTexts) => readonly z.output<Item>[],
 ): Dataset {
   const { title, description } = datasetTexts[name];
   return {
@@ -51,9 +52,18 @@ export interface DataFile {
   items: readonly object[];
 }
 
-/** A dataset as its file holds it. */
-export function dataFile({ schemaPath, items }: Dataset, center: TrustCenter, absolute: Absolute): DataFile {
-  return { $schema: absolute(schemaPath), asOf: center.asOf, items: items(center, absolute) };
+/**
+ * A dataset as its file holds it.
+ *
+ * @param texts of notices without a summary
+ */
+export function dataFile(
+  { schemaPath, items }: Dataset,
+  center: TrustCenter,
+  absolute: Absolute,
+  texts?: NoticeTexts,
+): DataFile {
+  return { $schema: absolute(schemaPath), asOf: center.asOf, items: items(center, absolute, texts) };
 }
 
 /**

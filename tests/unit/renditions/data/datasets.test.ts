@@ -208,3 +208,13 @@ describe('the register', () => {
     });
   });
 });
+
+test('a notice without a summary has its text', () => {
+  const [first] = defaultCenter().updates;
+  if (!first) throw new Error('No update');
+  const data = { ...first.data, summary: undefined };
+  const center = { ...defaultCenter(), updates: [{ id: first.id, data }] };
+  const dataset = siteDatasets(center).find(({ name }) => name === 'updates');
+  const texts = new Map([[`updates/${first.id}`, 'What happened.']]);
+  expect(dataset && dataFile(dataset, center, absolute, texts).items).toMatchObject([{ text: 'What happened.' }]);
+});
