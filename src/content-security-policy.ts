@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 
 /** Inline styles and scripts of a page; scripts that hold data (`application/ld+json`) run nothing and need no hash. */
-const styles = /<style[^>]*>([^]*?)<\/style>/g;
-const scripts = /<script(?![^>]*\btype="application\/(?:ld\+)?json")([^>]*)>([^]*?)<\/script>/g;
+const styles = /<style[^<>]*>([^]*?)(?:<\/style>|$)/g;
+const scripts = /<script([^<>]*)>([^]*?)(?:<\/script>|$)/g;
+const isData = (attributes: string): boolean => /\btype="application\/(?:ld\+)?json"/.test(attributes);
 
 const hashOf = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
@@ -16,7 +17,7 @@ const hashOf = (text: string): string => `'sha256-${createHash('sha256').update(
  */
 export function contentSecurityPolicy(html: string, scriptSources: readonly string[] = []): string {
   const styleHashes = [...html.matchAll(styles)].map(([, text = '']) => hashOf(text));
-  const found = [...html.matchAll(scripts)];
+  const found = [...html.matchAll(scripts)].filter(([, attributes = '']) => !isData(attributes));
   const scriptHashes = found.map(([, , text = '']) => text).filter((text) => text !== '');
   const running =
     found.length === 0

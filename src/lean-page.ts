@@ -1,5 +1,5 @@
 /** Elements in which white space says something. */
-const verbatim = /(<(pre|textarea|style|script)\b[^]*?<\/\2>)/;
+const verbatim = /(<(pre|textarea|style|script)\b[^]*?(?:<\/\2>|$))/;
 
 /** The style sheet of a page, cut into its outermost rules: `@layer parts{…}` of a component is one. */
 function outermostRules(css: string): string[] {
@@ -21,9 +21,11 @@ function outermostRules(css: string): string[] {
  * `:not()` holds is left out, and lists within `:is()` fall into pieces, which asks for less than the selector does.
  */
 function selectorsOf(rule: string): string[][] {
-  const selectors = [...rule.matchAll(/[^{}]+(?=\{)/g)].flatMap(([text]) =>
-    text.replace(/:not\([^)]*\)/g, '').split(','),
-  );
+  const selectors = rule
+    .split('{')
+    .slice(0, -1)
+    .map((text) => text.slice(text.lastIndexOf('}') + 1))
+    .flatMap((text) => text.replace(/:not\([^)]*(?:\)|$)/g, '').split(','));
   return selectors
     .map((selector) => [...selector.matchAll(/\.([a-z][\w-]*)/gi)].map(([, name = '']) => name))
     .filter((classes) => classes.length > 0);
@@ -56,7 +58,7 @@ function withoutUnusedParts(css: string, classes: ReadonlySet<string>): string {
  * script may set classes.
  */
 export function leanPage(html: string): string {
-  if (/<script(?![^>]*\btype="application\/)/.test(html)) return html;
+  if (/<script(?![^<>]*\btype="application\/)/.test(html)) return html;
   const classes = new Set([...html.matchAll(/ class="([^"]*)"/g)].flatMap(([, names = '']) => names.split(' ')));
   return html
     .split(verbatim)

@@ -15,6 +15,7 @@ const steps = [
   ['lint', ...NPM, 'lint'],
   ['dead code', ...NPM, 'dead-code'],
   ['unit tests', ...NPM, 'test:unit'],
+  ['regular expressions', ...NPM, 'test:patterns'],
   ['check the default site', ...CANDOR, 'check', '--strict'],
   ...examples.map(
     (dir) =>

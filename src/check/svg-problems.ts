@@ -37,7 +37,7 @@ function wrongReference(value: string, isLink: boolean): string | undefined {
   return undefined;
 }
 
-const ELSEWHERE = /@import|url\(\s*["']?\s*(?:[a-z][a-z\d+.-]*:)?\/\/|(?:javascript|vbscript):/i;
+const ELSEWHERE = /@import|url\(\s*(?:["']\s*)?(?:[a-z][a-z\d+.-]*:)?\/\/|(?:javascript|vbscript):/i;
 
 /** A backslash can write any of these otherwise. */
 const wrongStyle = (css: string): string | undefined =>

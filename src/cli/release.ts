@@ -37,10 +37,10 @@ export const release: Command = {
 };
 
 /** Two words of some length, or as much in a script that writes no blanks between words. */
-const SAYS_SOMETHING = /\p{L}.* .*\p{L}/u;
+const saysSomething = (words: string): boolean => words.split(' ').filter((word) => /\p{L}/u.test(word)).length > 1;
 const LEAST_LETTERS = 8;
 const isSentence = (words: string): boolean =>
-  (SAYS_SOMETHING.test(words) && (words.match(/\p{L}/gu) ?? []).length >= LEAST_LETTERS) ||
+  (saysSomething(words) && (words.match(/\p{L}/gu) ?? []).length >= LEAST_LETTERS) ||
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Khmer}\p{Script=Lao}]{4}/u.test(words);
 
 /** @throws UsageError where there is none, or it tells readers nothing. */

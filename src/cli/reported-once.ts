@@ -7,7 +7,7 @@ const BEFORE = /^[\d:]*\s*\[ERROR\]\s*(?:\[[\w-]+\]\s*)?(?:Caught error renderin
 function reasonIn(text: string): string {
   const [reason = ''] = stripVTControlCharacters(text)
     .replace(BEFORE, '')
-    .split(/\n\s+at /);
+    .split(/(?<!\s)\s*\n[ \t]+at /);
   return reason.replace(/^(?:Error|[A-Z]\w*Error): /, '').trim();
 }
 

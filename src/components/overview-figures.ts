@@ -21,7 +21,7 @@ export interface Figure {
 
 /** "72 hours" as a large number and its unit; what is no number stands as it is. */
 function split(text: string): { value: string; unit?: string } {
-  const match = /^([\d.,]+%?) ?(.*)$/.exec(text);
+  const match = /^([\d.,]+%?) ?([^]*)/.exec(text);
   return match?.[1] ? { value: match[1], unit: match[2] } : { value: text };
 }
 

@@ -19,7 +19,7 @@ export interface SourceHead {
 }
 
 const MARK = /^---[ \t]*$/;
-const FIELD = /^([\p{L}\p{N}_][\p{L}\p{N}_ .-]{0,40}):(?:[ \t]+(.*))?$/u;
+const FIELD = /^([\p{L}\p{N}_][\p{L}\p{N}_ .-]{0,40}):(?:[ \t]+(?:(?![ \t])(.*))?)?$/u;
 const CONTINUED = /^(?:[ \t]+\S|- |#)/;
 
 const isFieldLine = (line: string): boolean => FIELD.test(line) || CONTINUED.test(line);

@@ -9,7 +9,9 @@ function proposedFor({ fields }: CompletedDocument, { at, words }: Refusal): str
   if ('start' in at) return words.startsWith('<') ? `&lt;${words.slice(1)}` : 'none';
   const value: unknown = Object.entries(fields).find(([field]) => field === at.field)?.[1];
   const rest =
-    typeof value === 'string' && words !== '' ? value.replace(words, '').replaceAll(/^[\s._-]+|[\s._-]+$/g, '') : '';
+    typeof value === 'string' && words !== ''
+      ? value.replace(words, '').replaceAll(/^[\s._-]+|(?<![\s._-])[\s._-]+$/g, '')
+      : '';
   return rest || (at.field === 'title' ? 'Untitled' : 'none');
 }
 

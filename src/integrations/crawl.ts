@@ -40,8 +40,9 @@ async function readPage(origin: string, path: string): Promise<CrawledPage | und
 
 /** Paths of pages that a page links to; pages end in a slash. */
 function linksOf({ path, html }: CrawledPage, origin: string): string[] {
-  return [...html.matchAll(/<a\s[^>]*?href="([^"#?]+)/g)]
-    .map(([, href]) => new URL(href ?? '', origin + path))
+  return [...html.matchAll(/<a\s[^>]*(?:>|$)/g)]
+    .flatMap(([tag]) => /href="([^"#?]+)/.exec(tag)?.[1] ?? [])
+    .map((href) => new URL(href, origin + path))
     .filter((url) => url.origin === origin && url.pathname.endsWith('/'))
     .map((url) => url.pathname);
 }

@@ -16,7 +16,7 @@ export function goneTexts(): Plugins[number] {
     load: {
       filter: { id: /\.mdx(?:\?|$)/ },
       handler(id) {
-        const file = id.replace(/\?.*$/, '');
+        const file = id.replace(/\?[^]*/, '');
         if (existsSync(file)) texts.set(file, readFileSync(file, 'utf8'));
         return texts.get(file) ?? 'export {};';
       },

@@ -28,7 +28,7 @@ const hashOf = (content: Uint8Array): string => createHash('sha256').update(cont
 
 /** A file renamed after its content: `filter/en_0123456789.pf_filter`. */
 function renamed(path: string, content: Uint8Array): { file: SearchFile; from: string; to: string } {
-  const [, before = '', from = '', after = ''] = /^(.*?)([a-z-]+_[\da-f]+)(\.pf_\w+)$/.exec(path) ?? [];
+  const [, before = '', from = '', after = ''] = /^(.*?)(?<![a-z-])([a-z-]+_[\da-f]+)(\.pf_\w+)$/.exec(path) ?? [];
   const to = `${from.replace(/_[^]*/, '')}_${hashOf(content)}`;
   return { file: { path: before + to + after, content }, from, to };
 }

@@ -4,7 +4,7 @@
  * within a text, noncharacters, lone surrogates, tags and interlinear marks. XML forbids or discourages all of them.
  */
 export const UNSAFE =
-  /[[\p{Cc}--[\t\n\r]]\u202a-\u202e\u2066-\u2069\ufeff\p{Noncharacter_Code_Point}\p{Cs}\ufff9-\ufffb\u{e0000}-\u{e007f}]/gv;
+  /(?![\t\n\r])[\p{Cc}\u202a-\u202e\u2066-\u2069\ufeff\p{Noncharacter_Code_Point}\p{Cs}\ufff9-\ufffb\u{e0000}-\u{e007f}]/gu;
 
 /** An unsafe character and its place in a text. */
 export interface UnsafeCharacter {

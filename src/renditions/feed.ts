@@ -110,7 +110,7 @@ interface Wording {
 
 function itemOfEvent(event: TrustEvent, { entry, texts, language }: Wording): FeedItem {
   const { id, href, kind, date, stated, without } = event;
-  const summary = event.summary ?? texts?.get(id.replace(/#.*$/, ''));
+  const summary = event.summary ?? texts?.get(id.replace(/#[^]*/, ''));
   const said = eventLines({ ...event, summary });
   const lines = stated === undefined ? said : [updatesText.dayNotStated(stated), ...said];
   const item = { id, path: href, title: eventTitle(event, entry), text: lines.join('\n'), date, tag: without ?? kind };

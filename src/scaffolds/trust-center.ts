@@ -13,7 +13,7 @@ const TRIAL = `# One of the addresses here is a placeholder, so the site says th
 function organizationFile(beginning: Beginning): string {
   const { name, url, email, asOf } = beginning;
   const { origin, pathname } = new URL(url);
-  const base = pathname.replace(/\/+$/, '');
+  const base = pathname.replace(/(?<!\/)\/+$/, '');
   const fields = yamlOf({
     name,
     summary: `What ${name} does to protect the data of its customers, and how to report a weakness.`,

@@ -22,7 +22,7 @@ const BEGIN_SIGNATURE = '-----BEGIN PGP SIGNATURE-----';
 const END_SIGNATURE = '-----END PGP SIGNATURE-----';
 
 /** A line of armor, a mistyped one too; none begins like that in an unsigned security.txt. */
-const ARMOR = /^\s*-*\s*(?:BEGIN|END) PGP /;
+const ARMOR = /^\s*(?:-+\s*)?(?:BEGIN|END) PGP /;
 /** The only header that is allowed above the text. */
 const HASH = /^Hash: [\w-]+(?:, ?[\w-]+)*$/;
 const ARMOR_HEADER = /^[A-Za-z][A-Za-z-]*: /;

@@ -12,7 +12,7 @@ export interface ParsedSecurityTxt {
 }
 
 /** A field name, a colon, one space, and a value (RFC 9116 section 4). */
-const FIELD = /^([!-9;-~]+): (\S.*?)[ \t]*$/;
+const FIELD = /^([!-9;-~]+): (\S.*)$/;
 
 /** Reads the fields of a security.txt, with the lines they stand on. */
 export function parseSecurityTxt(text: string): ParsedSecurityTxt {
@@ -20,7 +20,7 @@ export function parseSecurityTxt(text: string): ParsedSecurityTxt {
   const strayLines: number[] = [];
   for (const [index, line] of text.split(/\r?\n/).entries()) {
     if (line.trim() === '' || line.startsWith('#')) continue;
-    const [, name, value] = FIELD.exec(line) ?? [];
+    const [, name, value] = FIELD.exec(line.replace(/(?<![ \t])[ \t]+$/, '')) ?? [];
     if (name === undefined || value === undefined) strayLines.push(index + 1);
     else fields.push({ name, value, line: index + 1 });
   }

@@ -13,7 +13,7 @@ const WIKI_LINK = /(?<![\\\w\]])\[\[([^[\]\n]+)\]\](?!\()/g;
 /** Cells between bars; of a table's first row there are several. */
 const ROW = /^\s*\|.*\|\s*$/;
 const FIRST_ROW = /^\s*\|(?:[^|]*\|){2,}\s*$/;
-const RULE_ROW = /^[\s|:-]*-[\s|:-]*$/;
+const RULE_ROW = /^[\s|:]*-[\s|:-]*$/;
 
 const sourceOf = ({ record, node }: TextNode): { text: string; start: number } => {
   const { start, end } = rangeOf(node);

@@ -5,7 +5,7 @@ import { listed } from '../shape/words.ts';
 import { placeOfNode, textNodes } from '../text/elements.ts';
 
 const COMMENT = /<!--.*?(?:-->|$)/gs;
-const TAG = /<(\/?)([a-z][\w-]*)((?:"[^"]*"|'[^']*'|[^>"'])*)>/gis;
+const TAG = /<(\/?)([a-z][\w-]*)(?![\w-])((?:"[^"<]*"|'[^'<]*'|[^<>"'])*)>/gis;
 
 /** Whether a tag is one of the plain ones, with no attribute but the `title` of an abbreviation. */
 function isPlain(name: string, rest: string): boolean {

@@ -54,7 +54,7 @@ export function datesIn(written: string): string[] {
     .replaceAll(/[,،*_]/g, ' ')
     .replaceAll(/\s+/g, ' ')
     .trim();
-  const whole = text.replace(/ ?(?:\(.*\)|T[\d:.]+Z?| \d\d:\d\d.*)$/, '');
+  const whole = text.replace(/ ?(?:\([^()]*\)$|T[\d:.]+Z?$| \d\d:\d\d[^]*)/, '');
   const japanese = /^(\d{4}) ?年 ?(\d{1,2}) ?月(?: ?(\d{1,2}) ?日)?$/.exec(whole);
   if (japanese) {
     const [, year = '', month = '', date] = japanese;

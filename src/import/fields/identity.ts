@@ -22,7 +22,7 @@ export function slugOf(words: string): string {
 
 /** The version at the end of a title, "Keys Policy v2.1" or "Keys (version 2)": not of what it is about, "Use of TLS v1.2". */
 const IN_TITLE =
-  /(?:(?<=\b(?:policy|procedure|plan|standard|statement|annex|guideline|richtlinie)) +|[ ]*[(,–—-][ ]*)v(?:er(?:sion)?)?\.?\s*(\d+(?:\.\d+){0,2})\)?$/i;
+  /(?:(?<=\b(?:policy|procedure|plan|standard|statement|annex|guideline|richtlinie)) +|(?<! ) *[(,–—-] *)v(?:er(?:sion)?)?\.?\s*(\d+(?:\.\d+){0,2})\)?$/i;
 
 const shortened = (words: string): string => slugOf(words.trim().replace(IN_TITLE, '')).replace(/(?<=.)-policy$/, '');
 

@@ -61,7 +61,8 @@ export interface Part {
 }
 
 /** Where one part of a line ends and the next begins: at a bar, a dot in the middle, a semicolon, or a bold label. */
-const SEPARATOR = /\s+[|·•]\s+|;\s+|(?<=^\*\*[^*]{1,40}\*\*.*)\s+(?=\*\*[^*]{1,40}(?:[:：]\*\*|\*\*[:：]))/u;
+const SEPARATOR = /(?<!\s)\s+[|·•]\s+|;\s+/u;
+const LABELS_SEPARATOR = /(?<!\s)\s+(?:[|·•]\s+|(?=\*\*[^*]{1,40}(?:[:：]\*\*|\*\*[:：])))|;\s+/u;
 
 /** In characters: what says something of its document is no paragraph of many sentences. */
 const LONGEST_LINE = 1000;
@@ -73,10 +74,10 @@ export function partsOf(line: string): Part[] {
     .replaceAll('&nbsp;', ' ')
     .trimEnd();
   if (plain.length > LONGEST_LINE) return [{ value: plain, quote: plain }];
-  return plain.split(SEPARATOR).map((written): Part => {
+  return plain.split(/^\*\*[^*]{1,40}\*\*/.test(plain) ? LABELS_SEPARATOR : SEPARATOR).map((written): Part => {
     const part = withoutMarks(written);
     const [, label = '', value = ''] =
-      /^([^:：]{1,40})\s*[:：]{1,2}\s*(.+)$/u.exec(part) ?? BOLD_LABEL.exec(written.trim()) ?? [];
+      /^([^:：]{1,40})(?<!\s)\s*[:：]{1,2}\s*(\S.*)$/u.exec(part) ?? BOLD_LABEL.exec(written.trim()) ?? [];
     const known = labelOf(label);
     if (known !== undefined && value.length <= 120 && !isBlankToFill(value))
       return { label: known, value: value.trim(), quote: part };

@@ -70,7 +70,7 @@ function blocks(nodes: readonly RootContent[], context: Context): string[] {
   let run: RootContent[] = [];
   const flush = () => {
     // A break beside the end of a block breaks nothing.
-    const words = inlineText(run, context).replaceAll(/^(?:\s|<br>)+|(?:\s|<br>)+$/g, '');
+    const words = inlineText(run, context).replaceAll(/^(?:\s|<br>)+|(?<!\s|<br>)(?:\s|<br>)+$/g, '');
     if (words !== '') found.push(words.replaceAll('<br>', '\\\n').replaceAll(/\n[ \t]+/g, '\n'));
     run = [];
   };

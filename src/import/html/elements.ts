@@ -33,7 +33,7 @@ export const inlineMarks: Readonly<Record<string, string>> = {
 export function escapeMarkdown(text: string): string {
   return text
     .replaceAll(/[\\`*_[\]<>|~]/g, '\\$&')
-    .replaceAll(/^(\s*)([#+-]|\d+[.)])(?=\s)/gm, (_, blanks: string, mark: string) =>
+    .replaceAll(/^([^\S\n\r\u2028\u2029]*)([#+-]|\d+[.)])(?=\s)/gm, (_, blanks: string, mark: string) =>
       mark.length === 1 ? `${blanks}\\${mark}` : `${blanks}${mark.slice(0, -1)}\\${mark.slice(-1)}`,
     );
 }

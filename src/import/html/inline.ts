@@ -18,8 +18,8 @@ const childrenOf = (element: Element, text: HtmlText): string => inlineText(elem
 
 /** Marks close only beside words, so the blanks inside them go outside. */
 function marked(mark: string, words: string): string {
-  const [, before = '', inner = '', after = ''] = /^(\s*)([\s\S]*?)(\s*)$/.exec(words) ?? [];
-  return inner === '' ? words : `${before}${mark}${inner}${mark}${after}`;
+  const inner = words.trim();
+  return inner === '' ? words : words.replace(inner, () => `${mark}${inner}${mark}`);
 }
 
 function inlineElement(element: Element, text: HtmlText): string {

@@ -1,4 +1,4 @@
-const TAG = /<(\/?)([a-z][\w-]*)\b[^>]*>/gi;
+const TAG = /<(\/?)([a-z][\w-]*)\b[^>]*(?:>|$)/gi;
 const VOID = /^(?:area|br|col|embed|hr|img|input|link|meta|source|wbr)$/i;
 
 /**
@@ -11,7 +11,7 @@ export function lengthOfHtml(html: string): number {
   const tags = [...html.matchAll(TAG)];
   let depth = 0;
   let next = 0;
-  for (const { index } of html.matchAll(/\n(?!\s*<)(?=\s*\S)/g)) {
+  for (const { index } of html.matchAll(/\n(?=[^\S\n]*[^\s<])/g)) {
     for (; tags[next] !== undefined && (tags[next]?.index ?? 0) < index; next += 1) {
       const [tag = '', slash = '', name = ''] = tags[next] ?? [];
       if (VOID.test(name) || tag.endsWith('/>')) continue;

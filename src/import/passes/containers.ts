@@ -17,34 +17,41 @@ interface Line {
   readonly text: string;
 }
 
-const DOCUSAURUS =
-  /^([ \t]*)(:{3,})[ \t]*([a-z]+)(?:[ \t]*\[(.+)\](?:\{[^{}]*\})?|[ \t]*\{.*?title="([^"]+)".*\}|[ \t]+(\S.*?))?[ \t]*$/;
+const DOCUSAURUS = /^([ \t]*)(:{3,})[ \t]*([a-z]+)((?![a-z]).*)$/;
 const GITBOOK = /^([ \t]*)\{%-?\s*hint\b[^%]*?-?%\}[ \t]*$/;
 /** `> [!NOTE]` of GitHub, `> [!warning]- Title` of Obsidian. */
-const GITHUB = /^([ \t>]*>[ \t]?)\[!([A-Za-z]+)\][+-]?(?:[ \t]+(\S.*?))?[ \t]*$/;
+const GITHUB = /^([ \t>]*>[ \t]?)\[!([A-Za-z]+)\][+-]?(?:[ \t]+(\S.*)|[ \t]*)$/;
 
 /** `::: {.note}` of Pandoc; frames of other classes have no meaning here. */
-const PANDOC = /^([ \t]*)(:{3,})[ \t]*\{[^{}]*?\.([\w-]+)[^{}]*\}[ \t]*:*[ \t]*$/;
+const PANDOC = /^([ \t]*)(:{3,})[ \t]*\{([^{}]*)\}[ \t]*(?::+[ \t]*)?$/;
 /** Notes of Hugo, in either kind of brackets. */
 const HUGO =
-  /^([ \t]*)\{\{[<%][ \t]*(note|warning|tip|info|alert|callout|notice|admonition|caution|hint|important|danger)\b(.*?)[ \t]*[%>]\}\}[ \t]*$/;
+  /^([ \t]*)\{\{[<%][ \t]*(note|warning|tip|info|alert|callout|notice|admonition|caution|hint|important|danger)\b(.*)[%>]\}\}[ \t]*$/;
 const NOTES = new Set('note warning tip info alert callout notice caution hint important danger'.split(' '));
 
 const capitalized = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1).toLowerCase();
 
+/** The title behind the kind of a note of Docusaurus, empty where it has none; undefined where the line is no note. */
+function titleIn(rest: string): string | undefined {
+  const words = rest.trim();
+  const attributes = /^\{.*\}$/.test(words) ? /title="([^"]+)"/.exec(words)?.[1] : undefined;
+  const title = /^\[(.+)\](?:\{[^{}]*\})?$/.exec(words)?.[1] ?? attributes;
+  return title ?? (words === '' || /^[ \t]/.test(rest) ? words : undefined);
+}
+
 /** @param depth how many other notes it stands in, which quote its lines too */
 function opening({ start, text }: Line, number: number, depth: number): Opened | undefined {
   const end = start + text.length;
-  const docusaurus = DOCUSAURUS.exec(text);
-  if (docusaurus) {
-    const [, indent = '', colons = '', kind = '', ...titles] = docusaurus;
-    const label = titles.find((title?: string) => title !== undefined) ?? capitalized(kind);
+  const [docusaurus, before = '', colons = '', kind = '', rest = ''] = DOCUSAURUS.exec(text) ?? [];
+  const title = docusaurus === undefined ? undefined : titleIn(rest);
+  if (title !== undefined) {
+    const label = title || capitalized(kind);
     const why = 'A mark of Docusaurus (:::) became a quotation; its title stands in bold.';
-    const below = `\n${indent}${'> '.repeat(depth)}>`;
-    const edit = { start: start + indent.length, end, text: `> **${label}**${below}`, why };
+    const below = `\n${before}${'> '.repeat(depth)}>`;
+    const edit = { start: start + before.length, end, text: `> **${label}**${below}`, why };
     return {
       line: number,
-      indent: indent.length,
+      indent: before.length,
       closing: new RegExp(`^[ \\t]*${colons}[ \\t]*$`),
       label: ':::',
       edits: [edit],
@@ -64,17 +71,17 @@ function opening({ start, text }: Line, number: number, depth: number): Opened |
     const closing = new RegExp(String.raw`^[ \t]*\{\{[<%][ \t]*/[ \t]*${name}[ \t]*[%>]\}\}[ \t]*$`);
     return { line: number, indent: indent.length, closing, label: `{{< ${name} >}}`, edits: [edit] };
   }
-  const pandoc = PANDOC.exec(text);
-  if (pandoc) {
-    const [, indent = '', colons = '', name = ''] = pandoc;
+  const [pandoc, margin = '', marks = '', attributes = ''] = PANDOC.exec(text) ?? [];
+  const name = /\.([\w-]+)/.exec(attributes)?.[1];
+  if (pandoc !== undefined && name !== undefined) {
     const isNote = NOTES.has(name);
     const why = isNote
       ? 'A frame of Pandoc (:::) became a quotation; its kind stands in bold.'
       : `The frame ${text.trim()} of Pandoc is gone; its words stayed.`;
-    const note = `> **${capitalized(name)}**\n${indent}${'> '.repeat(depth)}>`;
-    const edit = { start: start + indent.length, end, text: isNote ? note : '', why };
-    const closing = new RegExp(`^[ \\t]*:{3,${colons.length}}[ \\t]*$`);
-    return { line: number, indent: indent.length, closing, label: ':::', isBare: !isNote, edits: [edit] };
+    const note = `> **${capitalized(name)}**\n${margin}${'> '.repeat(depth)}>`;
+    const edit = { start: start + margin.length, end, text: isNote ? note : '', why };
+    const closing = new RegExp(`^[ \\t]*:{3,${marks.length}}[ \\t]*$`);
+    return { line: number, indent: margin.length, closing, label: ':::', isBare: !isNote, edits: [edit] };
   }
   const gitbook = GITBOOK.exec(text);
   if (!gitbook) return undefined;
@@ -123,7 +130,7 @@ export function containers(draft: Draft, desk: Desk): Edit[] {
     const [from, end] = [line.start + prefix.length, line.start + line.text.length];
     const why = `The mark [!${kind}] became a line in bold.`;
     const isLast = !/^[ \t>]*>[ \t]*\S/.test(lines[number + 1]?.text ?? '');
-    edits.push({ start: from, end, text: `**${title ?? capitalized(kind)}**${isLast ? '' : '\\'}`, why });
+    edits.push({ start: from, end, text: `**${title?.trimEnd() ?? capitalized(kind)}**${isLast ? '' : '\\'}`, why });
   }
   for (const { label, line, edits: own } of stack) {
     const at = lines[line]?.start ?? 0;

@@ -4,7 +4,7 @@ import { nodesIn, rangeOf } from '../tree.ts';
 
 /** Marks of emphasis left in a line of text, with words between them. */
 const LEFT = /(?<!\\)(\*\*|__)(?=\S)([^*_\n]+?)\1/gu;
-const EDGES = /^(\p{P}*)([\s\S]*?)(\p{P}*)$/u;
+const EDGES = /^\p{P}+|(?<!\p{P})\p{P}+$/gu;
 
 /** Emphasis that Markdown does not see, since punctuation inside it meets a letter outside, as in Chinese and Japanese. */
 export function emphasis(draft: Draft, desk: Desk): Edit[] {
@@ -13,7 +13,8 @@ export function emphasis(draft: Draft, desk: Desk): Edit[] {
     if (node.type !== 'text') continue;
     const { start, end } = rangeOf(node);
     for (const { 0: whole, 1: mark = '', 2: words = '', index } of draft.text.slice(start, end).matchAll(LEFT)) {
-      const [, before = '', inner = '', after = ''] = EDGES.exec(words) ?? [];
+      const inner = words.replaceAll(EDGES, '');
+      const [before = '', after = ''] = inner === '' ? [words] : words.split(inner);
       const at = start + index;
       if (inner === '' || before + after === '') {
         desk.note({

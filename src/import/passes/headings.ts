@@ -70,13 +70,21 @@ function decide(placed: readonly Placed[], loose: readonly LooseAnchor[], wanted
   });
 }
 
-const ATX = /^(#{1,6})(?:[ \t]+([\s\S]*?))??(?:[ \t]+#+)?([ \t]*\{:?[^{}]*\})?[ \t]*$/;
+/** The marks around the words of a heading, in the order in which they are taken off. */
+const ATX = [
+  /^#{1,6}(?![^ \t])/,
+  /(?<![ \t])[ \t]+$/,
+  /(?<![ \t])[ \t]*\{:?[^{}]*\}$/,
+  /(?<![ \t])[ \t]+#+$/,
+  /^[ \t]+/,
+  /(?<![ \t])[ \t]+$/,
+];
 const SETEXT = /^([\s\S]*)\n[ \t>]*(=+|-+)[ \t]*$/;
 
 function rewrite(written: string, depth: number, anchor: string | undefined): string {
   const setext = SETEXT.exec(written);
   if (!setext) {
-    const [, , words = ''] = ATX.exec(written) ?? [];
+    const words = ATX.reduce((text, mark) => text.replace(mark, ''), written);
     return `${'#'.repeat(depth)} ${words}${anchor === undefined ? '' : ` { #${anchor} }`}`;
   }
   const [, words = '', underline = ''] = setext;

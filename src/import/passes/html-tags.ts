@@ -10,13 +10,13 @@ interface Tag {
   readonly attributes: Map<string, string>;
 }
 
-const TAG = /^<(\/?)([a-z][\w-]*)\b([^>]*?)\/?>$/is;
+const TAG = /^<(\/?)([a-z][\w-]*)(?![\w-])([^>]*)>$/is;
 const ATTRIBUTE = /([\w:-]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?/g;
 
 function parseTag(html: string): Tag | undefined {
   const [, slash = '', name = '', rest = ''] = TAG.exec(html) ?? [];
   if (name === '') return undefined;
-  const attributes = [...rest.matchAll(ATTRIBUTE)].map(
+  const attributes = [...rest.replace(/\/$/, '').matchAll(ATTRIBUTE)].map(
     ([, key = '', double, single, bare]) => [key.toLowerCase(), double ?? single ?? bare ?? ''] as const,
   );
   return { name: name.toLowerCase(), isClosing: slash !== '', attributes: new Map(attributes) };

@@ -117,8 +117,10 @@ function isMarkedDown(source: string, line: number, desk: Desk): boolean {
 
 /** Whether tags in pointed brackets are of no element that HTML knows, such as `<username>`. */
 function strangers(html: string): string[] {
-  return [...html.matchAll(/<\/?([a-z][\w.-]*)\b[^>]*>/gi)]
-    .filter(([, name = '']) => !knownElements.has(name.toLowerCase()) || /^[A-Z].*[a-z]/.test(name))
+  return [...html.matchAll(/<\/?([a-z][\w.-]*)\b[^>]*(?:>|$)/gi)]
+    .filter(
+      ([tag, name = '']) => tag.endsWith('>') && (!knownElements.has(name.toLowerCase()) || /^[A-Z].*[a-z]/.test(name)),
+    )
     .map(([tag]) => tag);
 }
 

@@ -5,10 +5,10 @@ import { codeIn, nodesIn, rangeOf } from '../tree.ts';
 /** Elements of Docusaurus and Starlight that only frame what stands between them. */
 const FRAME = /<\/?(?:Tabs|Steps|CardGrid)\b[^<>]*>|<\/(?:TabItem|Tab)>/g;
 const TAB = /<(?:TabItem|Tab)\b([^<>]*)>/g;
-const LINK = /<Link\b[^<>]*?\sto="([^"]*)"[^<>]*>|<\/Link>/g;
+const LINK = /<Link\b([^<>]*)>|<\/Link>/g;
 /** `src={require('./flow.png').default}`, `src={useBaseUrl('/flow.png')}`. */
-const REQUIRED =
-  /\{(?=require|useBaseUrl)(?<=<[a-z][^<>]*\s\w+=\{)(?:require|useBaseUrl)\((['"])([^'"\n]+)\1\)(?:\.default)?\}/gi;
+const REQUIRED = /\{(?:require|useBaseUrl)\((?:'([^'"\n]+)'|"([^'"\n]+)")\)(?:\.default)?\}/gi;
+const OPENED = /<[a-z][^<>]*/gi;
 /** `style={{ width: 20 }}`, `className={styles.x}`. */
 const LOOKS =
   /(?<!\s)\s+(?=(?:style|className)=\{)(?<=<[A-Za-z][^<>{}]*\s)(?:style|className)=\{(?:[^{}]|\{[^{}]*\})*\}/g;
@@ -29,9 +29,14 @@ export function jsx(draft: Draft, source: string, isMdx: boolean, desk: Desk): E
   const code = codeIn(text);
   const fenced = code.filter(({ start }) => /[`~]/.test(text[start] ?? ''));
   const edits: Edit[] = [];
-  const take = (pattern: RegExp, change: (match: RegExpExecArray) => [text: string, why: string] | undefined) => {
-    for (const match of text.matchAll(pattern)) {
-      const range = { start: match.index, end: match.index + match[0].length };
+  const take = (
+    pattern: RegExp,
+    change: (match: RegExpExecArray) => [text: string, why: string] | undefined,
+    { 0: stretch, index: from } = { 0: text, index: 0 },
+  ) => {
+    for (const match of stretch.matchAll(pattern)) {
+      const start = from + match.index;
+      const range = { start, end: start + match[0].length };
       const isTaken = ({ start, end }: { start: number; end: number }) => range.start < end && start < range.end;
       // Indented text is no code in MDX.
       if ((isMdx ? fenced : code).some(isTaken) || edits.some(isTaken)) continue;
@@ -46,8 +51,14 @@ export function jsx(draft: Draft, source: string, isMdx: boolean, desk: Desk): E
       ? ['', `The tag ${tag} is gone; what it frames stayed.`]
       : [`**${label}**\n`, 'The title of a tab became a line in bold.'];
   });
-  take(LINK, ([, to]) => [to === undefined ? '</a>' : `<a href="${to}">`, 'A link of MDX became one of HTML.']);
-  take(REQUIRED, ([, , path = '']) => [`"${path}"`, 'An address in braces became a plain one.']);
+  take(LINK, ([, inside]) => {
+    const to = inside === undefined ? undefined : /\sto="([^"]*)"/.exec(inside)?.[1];
+    if (inside !== undefined && to === undefined) return undefined;
+    return [to === undefined ? '</a>' : `<a href="${to}">`, 'A link of MDX became one of HTML.'];
+  });
+  for (const tag of text.matchAll(OPENED)) {
+    take(REQUIRED, ([, single, double]) => [`"${single ?? double ?? ''}"`, 'An address in braces became a plain one.'], tag); // prettier-ignore
+  }
   take(LOOKS, () => ['', 'An attribute for looks is gone.']);
   if (!isMdx) return edits;
   take(LITERAL, ([mark, , sign = '']) => [`\\${sign}`, `${mark} is the sign it holds.`]);

@@ -9,15 +9,14 @@ export interface LooseAnchor {
   readonly isBehind?: boolean;
 }
 
-const TITLE = String.raw`(?:#{1,6}[ \t]+(?:on this page|(?:table of )?contents|toc)\b[^\n]*\n(?:[ \t]*\{:[^}\n]*\}[ \t]*\n)?\s*)?`;
-const LIST = String.raw`(?:(?:[*+-]|\d+\.)[ \t]+[^\n]*\n)?[ \t]*\{:\s*toc\b[^}\n]*\}`;
+const TITLE = String.raw`(?:#{1,6}[ \t]+(?:on this page|(?:table of )?contents|toc)\b.*\r?\n(?:[ \t]*\{:[^{}\n]*\}[ \t]*\n)?(?:[ \t]*\n)*)?`;
+const LIST = String.raw`(?:(?:[*+-]|\d+\.)[ \t]+.*\r?\n)?[ \t]*\{:\s*toc\b[^{}\n]*\}`;
 /** Lists that doctoc and markdown-toc keep between comments. */
-const KEPT_LIST =
-  /<!--[ \t]*(?:toc|START doctoc)\b[\s\S]*?-->[\s\S]*?<!--[ \t]*(?:tocstop|\/toc|END doctoc)\b[\s\S]*?-->/gi;
-const MARK = String.raw`\[\[?_?toc_?\]?\]|\{\{\s*toc\s*\}\}|@\[toc\](?:\([^)\n]*\))?`;
+const LIST_EDGE = /<!--[ \t]*(?:(toc|START doctoc)|tocstop|\/toc|END doctoc)\b/gi;
+const MARK = String.raw`\[\[?_?toc_?\]?\]|\{\{\s*toc\s*\}\}|@\[toc\](?:\([^()\n]*\))?`;
 /** A list of contents that a generator made, with the heading that stands above it. */
 const TOC = new RegExp(String.raw`^${TITLE}[ \t]*(?:${LIST}|${MARK})[ \t]*$`, 'gim');
-const COMMENT = /\{::comment\}[\s\S]*?\{:\/(?:comment)?\}/g;
+const COMMENT = /\{::comment\}[\s\S]*?(?:(\{:\/(?:comment)?\})|$)/g;
 const OPTION = /\{::[^{}\n]*\}|\{:\/[^{}\n]*\}/g;
 const ATTRIBUTES = /(?<![ \t])[ \t]*\{:(?![:/])([^{}\n]*)\}/g;
 const ID = /#([^\s#.{}]+)|\bid=["']?([^\s"'}]+)/;
@@ -44,6 +43,27 @@ function starts(text: string, isFree: (range: { start: number; end: number }) =>
   });
 }
 
+interface Mark {
+  readonly 0: string;
+  readonly index: number;
+}
+
+/** Each list of contents from the comment above it to the next one that ends it. */
+function keptLists(text: string): Mark[] {
+  const found: Mark[] = [];
+  let opened: number | undefined;
+  for (const { 1: opening, index } of text.matchAll(LIST_EDGE)) {
+    if (opening !== undefined) opened ??= index;
+    else if (opened !== undefined) {
+      const end = text.indexOf('-->', index);
+      if (end < 0) break;
+      found.push({ 0: text.slice(opened, end + '-->'.length), index: opened });
+      opened = undefined;
+    }
+  }
+  return found;
+}
+
 interface Attributes {
   readonly start: number;
   readonly end: number;
@@ -55,18 +75,19 @@ function marks(text: string): { edits: Edit[]; attributes: Attributes[] } {
   const taken = codeIn(text);
   const isFree = ({ start, end }: { start: number; end: number }) =>
     !taken.some((range) => start < range.end && range.start < end);
-  const take = (pattern: RegExp, why: string) => {
-    for (const { 0: mark, index } of text.matchAll(pattern)) {
+  const take = (found: Iterable<Mark>, why: string) => {
+    for (const { 0: mark, index } of found) {
       const range = { start: index, end: index + mark.length };
       if (!isFree(range)) continue;
       taken.push(range);
       edits.push({ ...range, text: '', why });
     }
   };
-  take(TOC, 'A mark for a list of contents is gone: the site makes that list itself.');
-  take(KEPT_LIST, 'A list of contents that a program made is gone: the site makes that list itself.');
-  take(COMMENT, 'A comment is gone: readers would be sent it.');
-  take(OPTION, 'An option of kramdown is gone.');
+  take(text.matchAll(TOC), 'A mark for a list of contents is gone: the site makes that list itself.');
+  take(keptLists(text), 'A list of contents that a program made is gone: the site makes that list itself.');
+  const comments = [...text.matchAll(COMMENT)].filter(([, end]) => end !== undefined);
+  take(comments, 'A comment is gone: readers would be sent it.');
+  take(text.matchAll(OPTION), 'An option of kramdown is gone.');
   const numbers = starts(text, isFree);
   edits.push(...numbers);
   taken.push(...numbers);

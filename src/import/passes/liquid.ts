@@ -2,8 +2,8 @@ import type { Desk } from '../desk.ts';
 import type { Draft, Edit } from '../draft.ts';
 import { codeIn } from '../tree.ts';
 
-const COMMENT = /\{%-?\s*comment\s*-?%\}[\s\S]*?\{%-?\s*endcomment\s*-?%\}/g;
-const TAG = /(?<!\{)\{%-?\s*([a-z-]+)([^%]*?)-?%\}/gi;
+const COMMENT = /\{%-?\s*comment\s*-?%\}[\s\S]*?(?:(\{%-?\s*endcomment\s*-?%\})|$)/g;
+const TAG = /(?<!\{)\{%-?\s*([a-z][a-z-]*)(?![a-z-])([^%]*)%\}/gi;
 
 /** Tags that only frame what stands between them. */
 const FRAMES = new Set(
@@ -46,8 +46,8 @@ export function liquid(draft: Draft, desk: Desk): Edit[] {
   const taken = codeIn(draft.text);
   const edits: Edit[] = [];
   const isFree = (start: number) => !taken.some((range) => start >= range.start && start < range.end);
-  for (const { 0: comment, index } of draft.text.matchAll(COMMENT)) {
-    if (!isFree(index)) continue;
+  for (const { 0: comment, 1: end, index } of draft.text.matchAll(COMMENT)) {
+    if (end === undefined || !isFree(index)) continue;
     taken.push({ start: index, end: index + comment.length });
     const why = 'A comment is gone: readers would be sent it.';
     edits.push({ start: index, end: index + comment.length, text: '', why });

@@ -8,7 +8,7 @@ const HEADING = /^([ \t>]*)(#{2,6})(?=[^\s#])(.*)$/gm;
 const OPENED = /(?<=^|[\s("'“‘[])(?<!\\)\*\*(?=[\p{L}\p{N}])([^*]*)$/mu;
 const ROW = /^[\s>]*\|.*\|\s*$/;
 const FIRST_ROW = /^[\s>]*\|(?:[^|]*\|){2,}\s*$/;
-const RULES = /^[\s>]*\|?[\s|:-]*-[\s|:-]*$/;
+const RULES = /^[\s>]*(?:[|:][\s|:]*)?-[\s|:-]*$/;
 
 interface Stretch {
   readonly start: number;

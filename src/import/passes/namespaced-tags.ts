@@ -4,7 +4,7 @@ import { codeIn } from '../tree.ts';
 
 /** `<ac:link>` of Confluence, `<o:p>` of Word. */
 const TAG = /<(\/?)((?:ac|ri|at|o|v|w|m|st1):[a-z][\w-]*)((?:\s[^<>]*?)?)(\/?)>/gi;
-const CDATA = /<!\[CDATA\[([\s\S]*?)\]\]>/g;
+const CDATA = /<!\[CDATA\[([\s\S]*?)(?:\]\]>|$)/g;
 /** What names a person, a page or a file, and says nothing without the program that knows it. */
 const NAMING = /^(?:ri:|at:|ac:(?:emoticon|image|placeholder))/i;
 
@@ -15,7 +15,7 @@ export function namespacedTags(draft: Draft, desk: Desk): Edit[] {
   const isFree = (at: number) => !code.some(({ start, end }) => at >= start && at < end);
   const edits = [...text.matchAll(CDATA)].flatMap(({ 0: mark, 1: words = '', index }): Edit[] => {
     const why = 'A frame of XML (CDATA) is gone; its words stayed.';
-    return isFree(index) ? [{ start: index, end: index + mark.length, text: words, why }] : [];
+    return mark.endsWith(']]>') && isFree(index) ? [{ start: index, end: index + mark.length, text: words, why }] : [];
   });
   for (const { 0: tag, 1: slash, 2: name = '', 3: inside = '', index } of text.matchAll(TAG)) {
     if (!isFree(index) || edits.some(({ start, end }) => index >= start && index < end)) continue;

@@ -3,9 +3,9 @@ import type { Draft, Edit } from '../draft.ts';
 import { codeIn } from '../tree.ts';
 import type { LooseAnchor } from './kramdown.ts';
 
-const ATTRIBUTES = String.raw`\{((?:[ \t]*(?:[.#][\w:.-]+|[\w-]+=(?:"[^"\n]*"|[^\s"{}]+)))+[ \t]*)\}`;
+const ATTRIBUTES = String.raw`\{((?:[ \t]*(?:[.#][\w:.-]+(?![\w:.-])|[\w-]+=(?:"[^"\n]*"|[^\s"{}]+(?![^\s"{}]))))+[ \t]*)\}`;
 /** `[words]{.underline}` and `[]{#_Toc1 .anchor}`. */
-const SPAN = new RegExp(String.raw`(?<![!\]\\]|:::[ \t]*[a-z]*)\[([^[\]\n]*)\]${ATTRIBUTES}`, 'g');
+const SPAN = new RegExp(String.raw`\[(?<!(?:[!\]\\]|:::[ \t]*[a-z]*)\[)([^[\]\n]*)\]${ATTRIBUTES}`, 'g');
 /** `![](flow.png){width="6in"}`. */
 const BEHIND_LINK = new RegExp(String.raw`(?<=\]\([^()\n]*\))${ATTRIBUTES}`, 'g');
 /** `[1 Purpose [3](#purpose)](#purpose)`: a line of a list of contents, whose page number is a link in a link. */

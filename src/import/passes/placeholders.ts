@@ -7,7 +7,7 @@ const MUSTACHE = /\{\{(?![<%])(?:[^{}\n]|\{(?!\{))*\}\}\}?/g;
 const TODO = /\b(?:TODO|TBD|TBC|FIXME|XXX)\b|\b[Ll]orem ipsum\b/g;
 /** A line to write on: `Approved by ______ on __/__/____`, which is no emphasis and no rule across the page. */
 const BLANK =
-  /(?=\\?_|\.{6}|…{3})(?<![\p{L}\p{N}_\\])(?:(?<=[^\s_\\].*)(?:\\?_){2,}|(?:\\?_){2,}(?=.*[^\s_\\]))(?:[ \t]*[/.-][ \t]*(?:\\?_){2,})*(?![\p{L}\p{N}_])|(?<=\S[ \t]*)(?:\.{6,}|…{3,})(?![ \t]*\d)/gu;
+  /(?<![\p{L}\p{N}_\\])(?:\\?_){2,}(?:[ \t]*[/.-][ \t]*(?:\\?_){2,})*(?![\p{L}\p{N}_])|(?<=\S[ \t]*)(?:\.{6,}|…{3,})(?![ \t]*\d)/gu;
 const FILLED_IN_BY_HAND = /^(?=\\?_|\.{6}|…)(?:\\?_(?:\\?_)+(?!\\?_)|…{3,}(?!…)|[ \t/.-])*(?<=[_…]|\.{6})$/;
 /** Names of variables, as programs for letters and templates write them. */
 const VARIABLES =
@@ -17,7 +17,7 @@ const DOUBLE = /\\\[\\\[[\p{L}\d][\p{L}\d _-]{0,40}\\\]\\\]/gu;
 /** What stands between `{{#name}}` and `{{/name}}` is there in some cases only. */
 const SECTION = /^\{\{[#^]/;
 const BRACKETS =
-  /(?<!\[)\\?\[insert\b[^\]\n]*\]|(?<!\[)\\?\[(?:your\b[^\]\n]*|company(?: name)?|date|name|number|owner|role)\\?\](?![([:\]])|(?<!<)<(?:insert|company|your)\b[^>\n]*>/gi;
+  /(?<!\[)\\?\[insert\b[^[\]\n]*\]|(?<!\[)\\?\[(?:your\b[^[\]\n]*|company(?: name)?|date|name|number|owner|role)\\?\](?![([:\]])|(?<!<)<(?:insert|company|your)\b[^<>\n]*>/gi;
 
 /** Whether a value is a line to be filled in by hand, or a mark of a program: it says nothing yet. */
 export function isBlankToFill(value: string): boolean {
@@ -34,6 +34,17 @@ function around(text: string, start: number, end: number): string {
   const cut = before.length > 8 ? '… ' : '';
   const more = after.length > 6 ? ' …' : '';
   return `${cut}${before.slice(-8).join('')}${text.slice(start, end)}${after.slice(0, 6).join('')}${more}`.trim();
+}
+
+/** Lines to write on beside words, each with the number of those before it on its line. */
+function blanksIn(text: string): { mark: string; index: number; before: number }[] {
+  let start = 0;
+  return text.split('\n').flatMap((line) => {
+    const from = start;
+    start += line.length + 1;
+    if (!/[^\s_\\]/.test(line)) return [];
+    return [...line.matchAll(BLANK)].map(({ 0: mark, index }, before) => ({ mark, index: from + index, before }));
+  });
 }
 
 /** Whether words are still to be filled in by somebody, or by a program. */
@@ -101,9 +112,8 @@ export function placeholders(draft: Draft, fields: ReadonlyMap<string, string>, 
     const isTaken = edits.some(({ start, end }) => index >= start && index < end);
     if (!isTaken && !code.some(({ start, end }) => index >= start && index < end)) ask(mark, index, mark);
   }
-  for (const { 0: mark, index } of draft.text.matchAll(BLANK)) {
+  for (const { mark, index, before } of blanksIn(draft.text)) {
     if (/^\\?_\\?_$/.test(mark) || code.some(({ start, end }) => index >= start && index < end)) continue;
-    const before = draft.text.slice(draft.text.lastIndexOf('\n', index) + 1, index).match(BLANK)?.length ?? 0;
     ask(mark, index, `blank${before === 0 ? '' : ` ${before + 1}`} in line ${draft.line(index)}`);
   }
   return edits;

@@ -2,10 +2,11 @@ import type { Draft, Edit } from '../draft.ts';
 import { codeIn } from '../tree.ts';
 
 /** `import Tabs from '@theme/Tabs';`, over several lines too. */
-const IMPORT = /^import\s+(?:(?:[\w*$]+\s*,?\s*)?(?:\{[^{}]*\}|\*\s+as\s+\w+)?\s*from\s+)?['"][^'"\n]+['"];?[ \t]*$/gm;
+const IMPORT =
+  /^import\s+(?:(?:[\w$]+(?:\s*,\s*(?:\{[^{}]*\}|\*\s+as\s+\w+))?|\{[^{}]*\}|\*\s+as\s+\w+)\s*from\s+)?['"][^'"\n]+['"];?[ \t]*$/gm;
 /** The first line of what a page exports; the words "export controls" begin a sentence as well. */
 const EXPORT = /^export\s+(?:(?:const|let|var)\s+\w+\s*=|(?:default\s+|async\s+)*function\b|default\s)[^\n]*$/gm;
-const COMMENT = /\{\/\*[\s\S]*?\*\/\}/g;
+const COMMENT = /\{\/\*[\s\S]*?(?:\*\/\}|$)/g;
 
 /** Where what begins at an offset ends: at the end of the line where all brackets are closed. */
 function endOfStatement(text: string, from: number): number {
@@ -26,13 +27,14 @@ export function programs({ text }: Draft): Edit[] {
     for (const { 0: mark, index } of text.matchAll(pattern)) {
       const range = { start: index, end: endOf(index, mark) };
       const isTaken = ({ start, end }: { start: number; end: number }) => range.start < end && start < range.end;
-      if (!code.some(isTaken) && !edits.some(isTaken)) edits.push({ ...range, text: '', why });
+      if (range.end > index && !code.some(isTaken) && !edits.some(isTaken)) edits.push({ ...range, text: '', why });
     }
   };
   const endOfMark = (start: number, mark: string) => start + mark.length;
   const why = 'A line of a program (MDX) is gone: it shows nothing.';
   remove(EXPORT, why, (start) => endOfStatement(text, start));
   remove(IMPORT, why, endOfMark);
-  remove(COMMENT, 'A comment is gone: readers would be sent it.', endOfMark);
+  const endOfComment = (start: number, mark: string) => (mark.endsWith('*/}') ? endOfMark(start, mark) : start);
+  remove(COMMENT, 'A comment is gone: readers would be sent it.', endOfComment);
   return edits;
 }

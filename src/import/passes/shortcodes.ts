@@ -2,7 +2,7 @@ import type { Desk } from '../desk.ts';
 import type { Draft, Edit } from '../draft.ts';
 import { codeIn } from '../tree.ts';
 
-const SHORTCODE = /\{\{([<%])(\/\*)?\s*(\/?)\s*([\w./-]+)((?:[^{}]|\{(?!\{))*?)(?:\*\/)?[%>]\}\}/g;
+const SHORTCODE = /\{\{([<%])(\/\*)?\s*(?:(\/)\s*)?([\w./-]+)(?![\w./-])((?:[^{}]|\{(?!\{))*?)(?:\*\/)?[%>]\}\}/g;
 
 const attribute = (inside: string, name: string): string | undefined =>
   new RegExp(String.raw`\b${name}=(?:"([^"]*)"|'([^']*)'|(\S+))`).exec(inside)?.slice(1).find((text?: string) => text !== undefined); // prettier-ignore

@@ -31,7 +31,24 @@ export class BrokenSheet extends Error {
   }
 }
 
-const SHEET = /^## Answers$[\s\S]*?^(`{3,})yaml\n([\s\S]*?)^\1$/m;
+/** The sheet below the heading "Answers" and the offset where it begins; undefined where there is none. */
+function sheetIn(text: string): { yaml: string; start: number } | undefined {
+  const heading = /^## Answers$/m.exec(text)?.index ?? text.length;
+  const opened = /^(`{3,})yaml\n/m.exec(text.slice(heading));
+  if (!opened) return undefined;
+  const start = heading + opened.index + opened[0].length;
+  const lines = text.slice(start).split('\n');
+  const end = lines.indexOf(opened[1] ?? '');
+  return end < 0
+    ? undefined
+    : {
+        yaml: lines
+          .slice(0, end)
+          .map((line) => `${line}\n`)
+          .join(''),
+        start,
+      };
+}
 
 function entriesOf(node: Node | null | undefined): [string, Node | null][] {
   if (!isMap(node)) return [];
@@ -55,14 +72,14 @@ function texts(node: Node | null | undefined): Map<string, string> {
  * @throws UnreadableAnswers, BrokenSheet
  */
 export function readAnswers(text: string): AnswerSheet {
-  const found = SHEET.exec(text.replaceAll('\r\n', '\n'));
+  const plain = text.replaceAll('\r\n', '\n');
+  const found = sheetIn(plain);
   if (!found) throw new UnreadableAnswers('It is no report of an import: it has no section "Answers".');
-  const [whole, , yaml = ''] = found;
+  const { yaml, start } = found;
   const document = parseDocument(yaml, { schema: 'failsafe', prettyErrors: false, logLevel: 'silent' });
   const [error] = document.errors;
   if (error) {
-    const before = text.replaceAll('\r\n', '\n').slice(0, found.index + whole.indexOf(yaml));
-    throw new BrokenSheet(error, yaml, document, before.split('\n').length);
+    throw new BrokenSheet(error, yaml, document, plain.slice(0, start).split('\n').length);
   }
   const sections = entriesOf(document.contents);
   const section = (name: string) => sections.find(([key]) => key === name)?.[1];

@@ -22,7 +22,7 @@ function open(file: string): Opened {
 /** The family a font file says it belongs to, as Typst names it: without its weight. */
 export function familyOf(file: string): string {
   return open(file).familyName.replace(
-    /(?: (?:Thin|Extra ?Light|Light|Regular|Medium|Semi ?Bold|Bold|Extra ?Bold|Black|Italic))+$/i,
+    /(?: (?:Thin|Extra ?Light|Light|Regular|Medium|Semi ?Bold|Bold|Extra ?Bold|Black|Italic)){1,5}$/i,
     '',
   );
 }

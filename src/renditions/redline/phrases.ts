@@ -15,7 +15,7 @@ const replaces = ({ deleted, inserted }: Replacement): boolean => deleted.length
 /** Whether a number gave way to a number: "99.9%" to "99.95%". */
 const isFigure = ({ deleted, inserted }: Replacement): boolean =>
   [deleted, inserted].every(
-    (tokens) => tokens.length > 0 && tokens.every(({ key }) => /^\P{L}*\p{N}\P{L}*$/u.test(key)),
+    (tokens) => tokens.length > 0 && tokens.every(({ key }) => /\p{N}/u.test(key) && !/\p{L}/u.test(key)),
   );
 
 /** Whether a few words that stayed are better read as part of the changes on both sides of them. */

@@ -10,7 +10,7 @@ const quantityUnits = [
   'per year', 'times a year',
 ] as const; // prettier-ignore
 
-const pattern = /^\d{1,3}(?:(?:,\d{3})+|\d*)(?:\.\d+)?( ?)(.+)$/;
+const pattern = /^\d{1,3}(?:(?:,\d{3})+|\d*)(?:\.\d+)?( ?)([a-z%].*)$/i;
 
 /** Whether a text is a number with a known unit: `100 Gbps`, `99.9%`, `12 rounds`. */
 function isQuantity(text: string): boolean {

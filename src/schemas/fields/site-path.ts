@@ -4,7 +4,7 @@ import { z } from 'zod';
 const LONGEST_NAME = 255;
 const LONGEST_PATH = 1000;
 
-const INVISIBLE = /[\p{Cc}\p{Cs}\p{Bidi_Control}\p{Noncharacter_Code_Point}\uFFFD]/v;
+const INVISIBLE = /[\p{Cc}\p{Cs}\p{Bidi_Control}\p{Noncharacter_Code_Point}\uFFFD]/u;
 
 const bytesOf = (text: string): number => new TextEncoder().encode(text).length;
 

@@ -1,5 +1,5 @@
 /** A string, which stays as it is, or a number with more digits than are seen. */
-const STRING_OR_NUMBER = /\((?:\\[^]|[^\\()])*\)|<[\dA-Fa-f]*>|(?<![^\s[])-?\d*\.\d{4,}(?![^\s\]])/g;
+const STRING_OR_NUMBER = /\((?:\\[^]|[^\\()])*\)?|<[\dA-Fa-f]*>|(?<![^\s[])-?\d*\.\d{4,}(?![^\s\]])/g;
 
 /** A string with brackets in it, which no regular expression can follow to its end. */
 const NESTED = /\([^)]*\(/;

@@ -1,5 +1,5 @@
 /** Codes of two bytes and what each means, in UTF-16. */
-const SECTION = /(\d+) beginbfchar\n((?:<[\dA-F]{4}> <[\dA-F]+>\n)+)endbfchar/g;
+const SECTION = /(?<!\d)\d+ beginbfchar\n((?:<[\dA-F]{4}> <[\dA-F]+>\n)+)endbfchar/g;
 const PAIR = /<([\dA-F]{4})> <([\dA-F]+)>/g;
 
 interface Range {
@@ -27,7 +27,7 @@ function rangesOf(pairs: string): Range[] {
  * other as one range.
  */
 export function compactUnicodeMap(map: string): string {
-  return map.replaceAll(/^%.*\n/gm, '').replaceAll(SECTION, (_, _count: string, pairs: string) => {
+  return map.replaceAll(/^%.*\n/gm, '').replaceAll(SECTION, (_, pairs: string) => {
     const ranges = rangesOf(pairs).map(
       ({ first, meanings }) => `${code(first)}${code(first + meanings.length - 1)}[${meanings.join('')}]\n`,
     );

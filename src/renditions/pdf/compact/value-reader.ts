@@ -9,7 +9,7 @@ const SPACE = String.raw`[\0\t\n\f\r ]*`;
  * number, a boolean, null. Its groups, the object and what else stands there, have no names: this runs for each word.
  */
 const TOKEN = new RegExp(
-  String.raw`${SPACE}(?:(\d+) 0 R${END}|(<<|>>|[[\](]|<[\dA-Fa-f]*>|(?:/[^\0\t\n\f\r ()<>[\]/%{}]+|[+-]?(?:\d+\.?\d*|\.\d+)|true|false|null)${END}))`,
+  String.raw`${SPACE}(?:(\d+) 0 R${END}|(<<|>>|[[\](]|<[\dA-Fa-f]*>|(?:/[^\0\t\n\f\r ()<>[\]/%{}]+|[+-]?(?:\d+(?:\.\d*)?|\.\d+)|true|false|null)${END}))`,
   'y',
 );
 
