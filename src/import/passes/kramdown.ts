@@ -10,7 +10,7 @@ export interface LooseAnchor {
 }
 
 const TITLE = String.raw`(?:#{1,6}[ \t]+(?:on this page|(?:table of )?contents|toc)\b.*\r?\n(?:[ \t]*\{:[^{}\n]*\}[ \t]*\n)?(?:[ \t]*\n)*)?`;
-const LIST = String.raw`(?:(?:[*+-]|\d+\.)[ \t]+.*\r?\n)?[ \t]*\{:\s*toc\b[^{}\n]*\}`;
+const LIST = String.raw`(?:(?:[*+-]|\d+\.)[ \t].*\r?\n[ \t]*)?\{:\s*toc\b[^{}\n]*\}`;
 /** Lists that doctoc and markdown-toc keep between comments. */
 const LIST_EDGE = /<!--[ \t]*(?:(toc|START doctoc)|tocstop|\/toc|END doctoc)\b/gi;
 const MARK = String.raw`\[\[?_?toc_?\]?\]|\{\{\s*toc\s*\}\}|@\[toc\](?:\([^()\n]*\))?`;
