@@ -100,11 +100,17 @@ function block(node: ArticleNode, place: Place): SetNode {
     case 'quote':
       return { type: node.type, children: blocks(node.children, inner) };
     case 'group':
-      return { ...node, id: idOf(node, place), children: blocks(node.children, place) };
+      return { ...inLanguage(node), id: idOf(node, place), children: blocks(node.children, place) };
     case 'rule':
       return { type: node.type };
   }
 }
+
+/** The compiler takes the language of a text without its region. */
+const inLanguage = <Node extends { language?: string | undefined }>(node: Node): Node => ({
+  ...node,
+  language: node.language && new Intl.Locale(node.language).language,
+});
 
 /** What a heading says; in contents and bookmarks without the links and notes that it has in its place. */
 function titleOf(inlines: readonly Inline[], place: Place): { children: unknown[]; bare?: unknown[] | undefined } {
@@ -198,8 +204,9 @@ function words(inline: Inline, place: Place): unknown[] {
     case 'superscript':
     case 'subscript':
     case 'status':
-    case 'span':
       return [{ ...inline, children: line(inline.children, place) }];
+    case 'span':
+      return [{ ...inLanguage(inline), children: line(inline.children, place) }];
   }
 }
 

@@ -283,6 +283,13 @@ test('a table in a head that repeats is one table', async () => {
   expect(solid(text).split('Inside')).toHaveLength(2);
 });
 
+test('parts in a language of a region are set', async () => {
+  const { text } = await render(
+    paperOf('<div lang="en-GB">British</div>\n\n<p>A <span lang="pt-BR">palavra</span></p>'),
+  );
+  expect(solid(text)).toContain('BritishApalavra');
+});
+
 test('a cell of 900 characters is set whole', async () => {
   const long = SENTENCE.repeat(11).slice(0, 900);
   const pdf = await render(paperOf(table(6, 3, (row, column) => (column === 2 ? long : `${row}`))));
