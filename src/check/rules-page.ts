@@ -54,8 +54,8 @@ function ruleText({ code, name, severity, strict, draft, sentence, bad, good, lo
     ? ', only with `--within`'
     : strict
       ? `, with \`--strict\` an ${strict}`
-      : draft
-        ? `, in a draft a ${draft}`
+      : draft === 'note' && severity !== 'note'
+        ? ', in a draft a note'
         : '';
   return [
     `### ${code} ${name}`,

@@ -64,17 +64,6 @@ import { reviewNear } from './rules/review-near.ts';
 import { reviewOverdue } from './rules/review-overdue.ts';
 import { sameVersion } from './rules/same-version.ts';
 import { secret } from './rules/secret.ts';
-import { securityTxtCanonical } from './rules/security-txt-canonical.ts';
-import { securityTxtExpired } from './rules/security-txt-expired.ts';
-import { securityTxtExpiresLate } from './rules/security-txt-expires-late.ts';
-import { securityTxtExpiresSoon } from './rules/security-txt-expires-soon.ts';
-import { securityTxtNotWritten } from './rules/security-txt-not-written.ts';
-import { securityTxtOutOfStep } from './rules/security-txt-out-of-step.ts';
-import { securityTxtSignature } from './rules/security-txt-signature.ts';
-import { securityTxtSignedCanonical } from './rules/security-txt-signed-canonical.ts';
-import { securityTxtSigningKeyExpired } from './rules/security-txt-signing-key-expired.ts';
-import { securityTxtSigningKeyMissing } from './rules/security-txt-signing-key-missing.ts';
-import { securityTxtWithoutYaml } from './rules/security-txt-without-yaml.ts';
 import { tab } from './rules/tab.ts';
 import { takenId } from './rules/taken-id.ts';
 import { targetNear } from './rules/target-near.ts';
@@ -98,6 +87,7 @@ import { withdrawnEdition } from './rules/withdrawn-edition.ts';
 import { wrongEnding } from './rules/wrong-ending.ts';
 import { wrongType } from './rules/wrong-type.ts';
 import { yamlSyntax } from './rules/yaml-syntax.ts';
+import { securityTxtRules } from './security-txt-rules.ts';
 
 /** Everything the gate looks for, in the order of docs/rules.md. */
 export const rules: readonly Rule[] = [
@@ -177,17 +167,7 @@ export const rules: readonly Rule[] = [
   releasedPastChanged,
   releasedNotYet,
   releasedBackdated,
-  securityTxtExpired,
-  securityTxtExpiresSoon,
-  securityTxtExpiresLate,
-  securityTxtNotWritten,
-  securityTxtOutOfStep,
-  securityTxtWithoutYaml,
-  securityTxtCanonical,
-  securityTxtSignature,
-  securityTxtSigningKeyMissing,
-  securityTxtSigningKeyExpired,
-  securityTxtSignedCanonical,
+  ...securityTxtRules,
   placeholder,
   comment,
   secret,
