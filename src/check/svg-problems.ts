@@ -3,6 +3,8 @@ import sax, { type Tag } from 'sax';
 /** Something in an SVG that runs, or asks another site. */
 export interface SvgProblem {
   readonly what: string;
+  /** The parser could not read this, so what follows may hold anything. */
+  readonly malformed?: true;
   /** Of the place in the text, where the parser stood. */
   readonly offset: number;
 }
@@ -105,7 +107,12 @@ export function svgProblems(text: string, language: 'xml' | 'html' = 'xml'): Svg
   };
   // Browsers run what comes before a mistake, and read on in HTML: what this parser cannot read may hold anything.
   reader.onerror = (error) => {
-    add(`markup that cannot be read (${error.message.split('\n')[0] ?? ''})`, reader.position - 1);
+    const reason = (error.message.split('\n')[0] ?? '').replace(/\.$/, '');
+    problems.push({
+      what: `markup that is not well-formed (${reason})`,
+      malformed: true,
+      offset: Math.max(0, reader.position - 1),
+    });
     reader.resume();
   };
   reader.write(isXml ? text : withoutSlashes(text)).close();

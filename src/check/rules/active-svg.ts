@@ -36,8 +36,10 @@ export const activeSvg: Rule = {
       if (!first) continue;
       yield {
         place: placeAt(text, first.offset),
-        message: `This file holds ${first.what}: opened by itself, it is a page of this site.`,
-        hint: 'Take it out: a page of this site runs nothing and asks no other site. Export a picture again as plain SVG, with its fonts inside.',
+        message: `This file holds ${first.what}. Opened by itself, it is a page of this site.`,
+        hint: first.malformed
+          ? 'Export it again as plain SVG or valid HTML: a browser may run what a malformed file hides.'
+          : 'Take it out: a page of this site runs nothing and asks no other site. Export a picture again as plain SVG, with its fonts inside.',
       };
     }
   },

@@ -5,6 +5,7 @@ import { policy } from '../examples.ts';
 import { placeOfValue } from '../read/yaml.ts';
 import type { Rule } from '../rule.ts';
 import { recordsOf, type Site } from '../site.ts';
+import { svgProblems } from '../svg-problems.ts';
 import { linksOf } from '../text/links.ts';
 
 /** Formats that browsers and the PDF compiler both show. */
@@ -26,9 +27,13 @@ function picturesOf(site: Site): Map<string, Place> {
 /** What was found of a picture, by its bytes: a site that is served is checked after each change. */
 const known = new Map<string, string | undefined>();
 
+/** Rule X011 reports a malformed SVG in the file itself, where the mistake is. */
+const isMalformed = (path: string, bytes: Uint8Array): boolean =>
+  /\.svg$/i.test(path) && svgProblems(new TextDecoder().decode(bytes)).some(({ malformed }) => malformed);
+
 function problemOf(path: string, bytes: Uint8Array): string | undefined {
   const key = `${path}\n${createHash('sha256').update(bytes).digest('hex')}`;
-  if (!known.has(key)) known.set(key, pictureProblem(path, bytes));
+  if (!known.has(key)) known.set(key, isMalformed(path, bytes) ? undefined : pictureProblem(path, bytes));
   return known.get(key);
 }
 

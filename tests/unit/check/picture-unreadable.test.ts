@@ -10,7 +10,6 @@ const said = (file: string, contents: string | Uint8Array): string[] =>
 
 describe('a picture in a text', () => {
   it.each([
-    ['is not well-formed', 'a.svg', `<svg ${SVG}><g></svg>`, 'failed to parse SVG'],
     ['has no height', 'a.svg', '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="0"/>', 'height'],
     [
       'shows a file of the machine',
@@ -27,6 +26,12 @@ describe('a picture in a text', () => {
     const found = said(file, contents);
     expect(found).toEqual([expect.stringMatching(/^R011 6:11 PDFs cannot show .*public\/a\./)]);
     expect(found.join('')).toContain(words);
+  });
+
+  it('that is not well-formed is refused once, in its file', () => {
+    expect(said('a.svg', `<svg ${SVG}><g></svg>`)).toEqual([
+      expect.stringMatching(/^X011 1:72 This file holds markup that is not well-formed \(Unexpected close tag\)\./),
+    ]);
   });
 
   it.each([
