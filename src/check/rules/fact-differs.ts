@@ -1,23 +1,17 @@
 import { quote } from '../../model/commitments.ts';
-import type { Commitment } from '../../schemas/commitment.ts';
 import type { IsoDate } from '../../schemas/fields/iso-date.ts';
-import { cycleName, everyWords } from '../../ui-text/cycles.ts';
 import { BREACH_NOTICE, policy } from '../examples.ts';
 import { factsOf } from '../facts.ts';
 import { wordsOf } from '../../markdown/heading-anchors.ts';
 import type { Rule } from '../rule.ts';
-import { placeOfNode } from '../text/elements.ts';
+import { placeOfNode, rangeOf } from '../text/elements.ts';
+import { followsEvery, saysValue, valuePhrase } from '../text/quoted-value.ts';
 
 /** @param coming the day on which the text will be wrong; absent where it is, or was */
 function hintFor(value: string, coming: IsoDate | undefined, bare: string): string {
   return coming === undefined
     ? `Write ${value}, or leave the words out: ${bare}. Where the promise itself changed, add a dated value to it.`
     : `Leave the words out, ${bare}, or publish a version that says ${value} and takes effect on ${coming}.`;
-}
-
-/** Whether words say a value: of a cycle also by its name, "quarter" or "every quarter" for 3 months. */
-function says(words: string, value: string, kind: Commitment['kind']): boolean {
-  return words === value || (kind === 'every' && [cycleName(value), everyWords(value)].includes(words.toLowerCase()));
 }
 
 /** Two figures for one promise, and readers hold the company to the better one. */
@@ -37,15 +31,18 @@ export const factDiffers: Rule = {
       const words = wordsOf(found.node).replaceAll(/\s+/g, ' ').trim();
       const quoted = days.map((day) => ({ day, value: quote(commitment.data, day, of) }));
       const { kind } = commitment.data;
-      const { day, value } = quoted.find((other) => other.value !== undefined && !says(words, other.value, kind)) ?? {};
+      const { day, value } =
+        quoted.find((other) => other.value !== undefined && !saysValue(words, other.value, kind)) ?? {};
       if (day === undefined || value === undefined) continue;
+      const before = found.record.text.text.slice(0, rangeOf(found.node).start);
+      const bare = `<Fact id="${id}"${of === undefined ? '' : ` of="${of}"`} />`;
       yield {
         place: placeOfNode(found, words === '' ? undefined : words, 'last'),
         message: `The text says "${words}", and the commitment "${id}" is ${value} on ${day}.`,
         hint: hintFor(
-          value,
+          valuePhrase(value, kind, before, words),
           day > site.asOf && day !== moment ? day : undefined,
-          `<Fact id="${id}"${of === undefined ? '' : ` of="${of}"`} />`,
+          kind === 'every' && !followsEvery(before) ? `every ${bare}` : bare,
         ),
       };
     }

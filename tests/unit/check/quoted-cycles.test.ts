@@ -9,10 +9,12 @@ const promise = (kind: string, value: string) => ({
 const text = (words: string) => ({
   'content/policies/access/1.0.mdx': `---\nid: EX-ACC-001\ntitle: Access Policy\neffective: 2026-01-01\n---\n\nWe look at it <Fact id="review">${words}</Fact>.\n`,
 });
-const codes = (files: Record<string, string>): string[] =>
-  checkTree(treeOf(exampleSite(files)), { asOf: '2026-06-30', now: new Date('2026-06-30T12:00:00Z') })
-    .diagnostics.map(({ code }) => code)
-    .filter((code) => code === 'P003');
+const findings = (files: Record<string, string>) =>
+  checkTree(treeOf(exampleSite(files)), {
+    asOf: '2026-06-30',
+    now: new Date('2026-06-30T12:00:00Z'),
+  }).diagnostics.filter(({ code }) => code === 'P003');
+const codes = (files: Record<string, string>): string[] => findings(files).map(({ code }) => code);
 
 describe('the words of a cycle', () => {
   it.each([
@@ -22,6 +24,28 @@ describe('the words of a cycle', () => {
     ['3 months', '3 months'],
     ['12 months', 'every year'],
     ['18 months', 'every 18 months'],
+    ['12 months', 'every 12 months'],
+    ['12 months', 'every twelve months'],
+    ['12 months', 'annually'],
+    ['12 months', 'Yearly'],
+    ['12 months', 'once a year'],
+    ['12 months', 'once per year'],
+    ['12 months', 'each year'],
+    ['1 year', 'every 12 months'],
+    ['24 months', 'every two years'],
+    ['6 months', 'every six months'],
+    ['6 months', 'every half-year'],
+    ['6 months', 'twice a year'],
+    ['3 months', 'quarterly'],
+    ['3 months', 'each quarter'],
+    ['3 months', 'four times a year'],
+    ['1 month', 'monthly'],
+    ['1 month', 'once a month'],
+    ['1 week', 'weekly'],
+    ['2 weeks', 'every two weeks'],
+    ['1 day', 'every day'],
+    ['1 day', 'daily'],
+    ['90 days', 'every 90 days'],
   ])('say %s: %s', (value, words) => {
     expect(codes({ ...promise('every', value), ...text(words) })).toEqual([]);
   });
@@ -30,7 +54,61 @@ describe('the words of a cycle', () => {
     ['every', '3 months', 'every year'],
     ['every', '12 months', 'quarter'],
     ['within', '3 months', 'quarter'],
+    ['every', '12 months', 'twice a year'],
+    ['every', '6 months', 'every seven months'],
+    ['every', '1 day', 'every 24 hours'],
+    ['within', '12 months', 'annually'],
+    ['within', '48 hours', 'at least 48 hours'],
+    ['at-least', '48 hours', 'within 48 hours'],
+    ['within', '2 business days', '2 days'],
   ])('are another figure: %s %s, "%s"', (kind, value, words) => {
     expect(codes({ ...promise(kind, value), ...text(words) })).toEqual(['P003']);
+  });
+});
+
+describe('the words of a duration', () => {
+  it.each([
+    ['within', '48 hours', 'within 48 hours'],
+    ['within', '48 hours', 'forty-eight hours'],
+    ['within', '72 hours', 'no later than seventy-two hours'],
+    ['within', '24 hours', 'Within twenty-four hours'],
+    ['within', '5 business days', 'within five business days'],
+    ['at-most', '4 hours', 'at most four hours'],
+    ['at-least', '99.9%', 'at least 99.9%'],
+    ['keep-for', '12 months', 'for one year'],
+  ])('say %s %s: "%s"', (kind, value, words) => {
+    expect(codes({ ...promise(kind, value), ...text(words) })).toEqual([]);
+  });
+});
+
+describe('what to write instead fits the sentence', () => {
+  const hint = (kind: string, value: string, files: Record<string, string>): string | undefined =>
+    findings({ ...promise(kind, value), ...files })[0]?.hint;
+
+  it.each([
+    [
+      'every',
+      '12 months',
+      text('quarterly'),
+      'Write every 12 months, or leave the words out: every <Fact id="review" />.',
+    ],
+    ['every', '1 month', text('yearly'), 'Write every month, or'],
+    [
+      'within',
+      '72 hours',
+      text('within 48 hours'),
+      'Write within 72 hours, or leave the words out: <Fact id="review" />.',
+    ],
+  ])('%s %s', (kind, value, files, words) => {
+    expect(hint(kind, value, files)).toContain(words);
+  });
+
+  it('where "every" stands in front already', () => {
+    const files = Object.fromEntries(
+      Object.entries(text('quarter')).map(([path, body]) => [path, body.replace('at it <', 'at it every <')]),
+    );
+    expect(hint('every', '12 months', files)).toContain(
+      'Write 12 months, or leave the words out: <Fact id="review" />.',
+    );
   });
 });
