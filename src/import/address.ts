@@ -41,7 +41,7 @@ export function addressOf(node: Pointing, text: string): { start: number; end: n
   const from = bracket + 2 + (/^\s*/.exec(text.slice(bracket + 2, end))?.[0].length ?? 0);
   const isFramed = text[from] === '<';
   const to = isFramed ? text.indexOf('>', from) + 1 : endOfAddress(text.slice(0, end), from);
-  return to > from ? { start: from, end: to, words: bracket } : undefined;
+  return to >= from ? { start: from, end: to, words: bracket } : undefined;
 }
 
 /** An address as it is written in a link: framed where its parentheses or blanks would end it too early. */

@@ -24,6 +24,9 @@ type LinkNode = Extract<MdastNode, { type: 'link' | 'definition' }>;
 const EMPTY_WORDS = /^(?:|(?:click |see )?here|click|(?:this )?link|(?:this )?page|this|(?:read |learn )?more)[.:!]?$/i;
 export const WHERE = 'an address such as /policies/access-control/, or "none" to keep the words without the link';
 
+/** Whether a link has no address, or only the sign before an anchor. */
+const leadsNowhere = ({ url }: { readonly url: string }): boolean => url === '' || url === '#';
+
 /** Where a link leads in the trust center; undefined where only a person can say. */
 function known(url: string, { path, targets, aliases, hasPage }: LinkContext): string | undefined {
   if (/^(?:https|mailto|tel):/i.test(url)) return url;
@@ -87,6 +90,7 @@ function unlinked(node: MdastNode, text: string, why: string): Edit[] {
   const { start, end } = rangeOf(node);
   const children = 'children' in node ? node.children : [];
   const [first, last] = [children[0], children.at(-1)];
+  if ((!first || !last) && 'url' in node && leadsNowhere(node)) return [{ start, end, text: '', why }];
   if (!first || !last || text[start] !== '[') {
     return [{ start, end, text: `\`${text.slice(start, end).replace(/^<|>$/g, '')}\``, why }];
   }
@@ -98,7 +102,7 @@ function unlinked(node: MdastNode, text: string, why: string): Edit[] {
 
 function rewritten(node: LinkNode, to: string, draft: Draft, all: readonly MdastNode[]): Edit[] {
   if (to === 'none') {
-    const why = `A link to ${node.url} is gone; its words stayed.`;
+    const why = `A link ${leadsNowhere(node) ? 'without an address' : `to ${node.url}`} is gone; its words stayed.`;
     if (node.type === 'link') return unlinked(node, draft.text, why);
     const users = all.filter((other) => other.type === 'linkReference' && other.identifier === node.identifier);
     return [{ ...rangeOf(node), text: '', why }, ...users.flatMap((user) => unlinked(user, draft.text, why))];
@@ -156,6 +160,7 @@ export function links(
     if (copy) copies.push(copy);
     const to =
       copy?.to ??
+      (leadsNowhere(node) ? 'none' : undefined) ??
       known(node.url, context) ??
       desk.ask({ key: node.url, line, expects: WHERE, ...question(node.url, said, context) });
     if (to === undefined) return [];

@@ -13,11 +13,14 @@ type Picture = Extract<MdastNode, { type: 'image' | 'definition' }>;
 
 function askAddress(node: Picture, alt: string, line: number, desk: Desk): string | undefined {
   return desk.ask({
-    key: node.url,
+    key: node.url || `picture in line ${line}`,
     line,
-    message: hasScheme(node.url)
-      ? `The picture "${alt}" is on another site, which would learn who reads this one. Put it into public/ and answer with its path.`
-      : `The picture "${alt}" is not in the folder imported: ${node.url}. Or it is, and the check refuses it: it holds a script, or where it was taken.`,
+    message:
+      node.url === ''
+        ? `The picture "${alt}" has no address.`
+        : hasScheme(node.url)
+          ? `The picture "${alt}" is on another site, which would learn who reads this one. Put it into public/ and answer with its path.`
+          : `The picture "${alt}" is not in the folder imported: ${node.url}. Or it is, and the check refuses it: it holds a script, or where it was taken.`,
     expects: 'a path under public/ such as /images/data-flow.svg, or "none" to keep only what it shows in words',
   });
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { importText } from './import-text.ts';
+import { importText, importTexts } from './import-text.ts';
 
 const HEAD = '---\nid: A-1\nversion: 1.0\n---\n# Keys\n\n';
 const bodyOf = (text: string): string => importText(`${HEAD}${text}\n`).body;
@@ -50,5 +50,37 @@ describe('an address with parentheses or a query', () => {
   it('of a picture is replaced as a whole', () => {
     const { body } = importText(`${HEAD}![Key](Key_(lock).png "T") end\n`, { 'Key_(lock).png': '/images/key.png' });
     expect(body).toBe('![Key](/images/key.png "T") end\n');
+  });
+});
+
+describe('a link without an address keeps its words', () => {
+  it.each([
+    ['See [words one]() and [two](#).', 'See words one and two.'],
+    ['See [**bold** words]( ) end', 'See **bold** words end'],
+    ['See [words](<>) and <a href="#">more</a>.', 'See words and more.'],
+    ['See [words][k] end\n\n[k]: #', 'See words end'],
+    ['See [](#) end', 'See  end'],
+  ])('%s', (text, expected) => {
+    const { body, questions } = importText(`${HEAD}${text}\n`);
+    expect(body).toBe(`${expected}\n`);
+    expect(questions.map(({ key }) => key)).toEqual([]);
+  });
+
+  it('in each of several files', () => {
+    const [, second] = importTexts({
+      'a.md': `${HEAD}One.\n`,
+      'b.md': '---\nid: B-1\nversion: 1.0\n---\n# Locks\n\nSee [em]().\n',
+    });
+    expect(second?.text).toContain('\nSee em.\n');
+  });
+
+  it('and a picture without one keeps what it shows and takes the answer', () => {
+    const text = `${HEAD}Flow: ![Data flow]() end\n`;
+    expect(importText(text).questions).toMatchObject([
+      { key: 'picture in line 7', message: 'The picture "Data flow" has no address.' },
+    ]);
+    expect(importText(text, { 'picture in line 7': '/images/flow.svg' }).body).toBe(
+      'Flow: ![Data flow](/images/flow.svg) end\n',
+    );
   });
 });
