@@ -41,9 +41,7 @@ function lineStarts({ record, node }: TextNode): number[] {
   for (const child of 'children' in node ? node.children : []) {
     if (child.type !== 'text') continue;
     const { start, end } = rangeOf(child);
-    for (let at = source.indexOf('\n', start); at !== -1 && at < end; at = source.indexOf('\n', at + 1)) {
-      starts.push(at + 1);
-    }
+    for (const { index } of source.slice(start, end).matchAll(/\n/g)) starts.push(start + index + 1);
   }
   return starts;
 }
@@ -67,14 +65,15 @@ function itemAt(source: string, lineStart: number, isFirst: boolean): ItemLine |
   };
 }
 
-/** Whether one of two lines counts on from the other. */
-const counts = (a: ItemLine, b: ItemLine): boolean =>
-  a.style === b.style && a.numbers.some((number) => b.numbers.includes(number + 1));
-
 /** Wrapped prose begins lines with "(f) GDPR" too: a number is one of a list where it is introduced or goes on counting. */
-function isItem(line: ItemLine, all: readonly ItemLine[]): boolean {
-  if (line.style === undefined) return true;
-  return (line.isRunIn && line.isIntroduced) || all.some((other) => counts(line, other) || counts(other, line));
+function itemsAmong(lines: readonly ItemLine[]): ItemLine[] {
+  const keys = new Set(lines.flatMap(({ style, numbers }) => numbers.map((number) => `${style}${number}`)));
+  return lines.filter(
+    ({ style, numbers, isRunIn, isIntroduced }) =>
+      style === undefined ||
+      (isRunIn && isIntroduced) ||
+      numbers.some((number) => keys.has(`${style}${number - 1}`) || keys.has(`${style}${number + 1}`)),
+  );
 }
 
 /** Lines of a paragraph that begin like items of a list: readers get them in one run of text. */
@@ -83,7 +82,7 @@ function* runTogether(found: TextNode): Generator<Finding> {
   const lines = lineStarts(found)
     .map((start, index) => itemAt(source, start, index === 0))
     .filter((line) => line !== undefined);
-  const items = lines.filter((line) => isItem(line, lines));
+  const items = itemsAmong(lines);
   if (!items.some(({ isRunIn }) => isRunIn)) return;
   for (const { start, mark, style } of items) {
     yield {
@@ -105,26 +104,33 @@ function contentColumn(item: MdastNode): number {
   return first ? columnOf(first) : columnOf(item) + 2;
 }
 
-/** The item that another one was meant to be part of: the last one before it that begins further to the left. */
-function meantParent(item: MdastNode, list: MdastNode, before: MdastNode | undefined): MdastNode | undefined {
-  const siblings = 'children' in list ? list.children : [];
-  const earlier = siblings
-    .slice(0, siblings.indexOf(item as never))
-    .findLast((other) => columnOf(other) < columnOf(item));
-  if (earlier) return earlier;
-  const last = before?.type === 'list' ? before.children.at(-1) : undefined;
-  return last && columnOf(last) < columnOf(item) ? last : undefined;
+/** What comes before each node inside another one. */
+const befores = new WeakMap<MdastNode, ReadonlyMap<MdastNode, MdastNode>>();
+
+/** What comes before a node inside the same parent. */
+function nodeBefore({ node, parents }: TextNode): MdastNode | undefined {
+  const parent = parents.at(-1);
+  if (!parent || !('children' in parent)) return undefined;
+  const siblings: readonly MdastNode[] = parent.children;
+  const before =
+    befores.get(parent) ??
+    new Map(siblings.slice(1).flatMap((next, index) => (siblings[index] ? [[next, siblings[index]]] : [])));
+  befores.set(parent, before);
+  return before.get(node);
 }
 
 /** Items that are indented, but not far enough to be part of the item above them. */
 function* fallenOut(found: TextNode): Generator<Finding> {
-  const { node, parents, record } = found;
+  const { node, record } = found;
   if (node.type !== 'list') return;
-  const siblings = parents.at(-1);
-  const all: readonly MdastNode[] = siblings && 'children' in siblings ? siblings.children : [];
-  const before = all[all.indexOf(node) - 1];
+  const before = nodeBefore(found);
+  const last = before?.type === 'list' ? before.children.at(-1) : undefined;
+  // Items that a later one can be meant as a part of, each further to the right than the one before it.
+  const open: MdastNode[] = last ? [last] : [];
   for (const item of node.children) {
-    const parent = meantParent(item, node, before);
+    while (columnOf(open.at(-1) ?? node) >= columnOf(item) && open.length > 0) open.pop();
+    const parent = open.at(-1);
+    open.push(item);
     if (!parent) continue;
     const { start } = rangeOf(item);
     const more = contentColumn(parent) - columnOf(item);
@@ -138,12 +144,10 @@ function* fallenOut(found: TextNode): Generator<Finding> {
 
 /** Lines below a list that are code for Markdown, since they are indented by four blanks and belong to no item. */
 function* becomeCode(found: TextNode): Generator<Finding> {
-  const { node, parents, record } = found;
+  const { node, record } = found;
   const { start } = rangeOf(node);
   if (node.type !== 'code' || /^[ \t]*(?:`{3}|~{3})/.test(record.text.text.slice(start))) return;
-  const siblings = parents.at(-1);
-  const all: readonly MdastNode[] = siblings && 'children' in siblings ? siblings.children : [];
-  const before = all[all.indexOf(node) - 1];
+  const before = nodeBefore(found);
   const lines = node.value.split('\n').map((line) => line.trimStart());
   if (before?.type !== 'list' || !lines.some((line) => BULLET.test(line) || NUMBERED.test(line))) return;
   yield {

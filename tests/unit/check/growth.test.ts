@@ -55,6 +55,7 @@ const inputs: readonly (readonly [name: string, size: number, make: (size: numbe
   ['pipes', 2000, (n) => policy('|'.repeat(n))],
   ['braces in Markdown', 2000, (n) => policy('{{'.repeat(n))],
   ['comment openings', 2000, (n) => policy('<!-- '.repeat(n))],
+  ['lines that begin like items', 1000, (n) => policy('(a) x\n'.repeat(n))],
   ['names with dots', 2000, (n) => ({ ...policy('name.'.repeat(n)), ...organization('') })],
 ];
 
