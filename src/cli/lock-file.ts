@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { linkSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { z } from 'zod';
+import { UsageError } from './command.ts';
 import { errorCode } from './disk-error.ts';
 import { identityOf } from './process-identity.ts';
 
@@ -72,7 +73,8 @@ function textOf(file: string): string | undefined {
     return readFileSync(file, 'utf8');
   } catch (error) {
     if (errorCode(error) === 'ENOENT') return undefined;
-    throw error;
+    if (errorCode(error) !== 'EISDIR') throw error;
+    throw new UsageError(`${file} is a folder, and a lock file has to go there. Delete the folder.`, { cause: error });
   }
 }
 

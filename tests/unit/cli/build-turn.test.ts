@@ -104,6 +104,13 @@ describe('a build in another container, whose processes have numbers of their ow
   });
 });
 
+test('a folder where the lock file goes is named', async () => {
+  mkdirSync(lock);
+  await expect(waitForTurn(root)).rejects.toThrow(
+    `${lock} is a folder, and a lock file has to go there. Delete the folder.`,
+  );
+});
+
 test('many builds that find one lock left behind go one after the other', async () => {
   writeFileSync(lock, '');
   let atOnce = 0;
