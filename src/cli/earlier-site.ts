@@ -7,29 +7,7 @@ import {
   signatureOf,
   SIGNED_FILES,
 } from '../integrity/checksum-list.ts';
-
-/** Where a finished site waits within the folder that it is to replace. It is complete, or not there. */
-export const NEXT = '.candor-next';
-
-/** Where the earlier site is until the next one is in its place. */
-export const PREVIOUS = '.candor-previous';
-
-/** Where a finished site is copied to from another file system. */
-export const PART = '.candor-part';
-
-const OWN = new Set([NEXT, PREVIOUS, PART]);
-
-/** Whether a path in the folder of a site is of one that waits there to be put in place, or to be deleted. */
-export function isWaiting(path: string): boolean {
-  const [name = ''] = path.replace(/^\/+/, '').split('/');
-  return name === NEXT || name === PREVIOUS || name.startsWith(PART);
-}
-
-/** What version control and hosts want beside a site, at its root. Unless the site itself lists them, they stay. */
-const OF_HOSTS = new Set(['.git', '.gitignore', '.gitattributes', '.github', '.nojekyll', 'CNAME', 'lost+found']);
-
-/** What operating systems leave in any folder that is looked at. It goes with the folder. */
-const LEFT_BEHIND = new Set(['.DS_Store', 'Thumbs.db', 'desktop.ini']);
+import { isWaiting, LEFT_BEHIND, NEXT, OF_HOSTS, PREVIOUS } from '../root-names.ts';
 
 /** Files that a build writes and no list of checksums can list. */
 export const SIGNATURES: readonly string[] = SIGNED_FILES.map(signatureOf);
@@ -57,15 +35,24 @@ export function listedIn(folder: string): ReadonlySet<string> | undefined {
 export const rootNames = (paths: Iterable<string>): Set<string> =>
   new Set([...paths].map((path) => path.split('/')[0] ?? path));
 
-/** What lies in a folder and no build wrote, by path with slashes; files of hosts and of version control are left out. */
+/**
+ * The paths that builds wrote into a folder. A build that was killed leaves files of the earlier site and of the next one, so
+ * their lists count too. Empty where there is no list.
+ */
+export function writtenByBuilds(folder: string): ReadonlySet<string> {
+  const places = [folder, join(folder, NEXT), join(folder, PREVIOUS)];
+  return new Set(places.flatMap((place) => [...(listedIn(place) ?? [])]));
+}
+
+/** What is in a folder and no build wrote, by path with slashes; files of hosts and of version control are left out. */
 export function foreignFiles(folder: string): string[] {
-  const listed = listedIn(folder) ?? new Set<string>();
+  const listed = writtenByBuilds(folder);
   const inside = rootNames(listed);
   const found: string[] = [];
   const walk = (below: string): void => {
     for (const entry of readdirSync(join(folder, below), { withFileTypes: true })) {
       const path = `${below}${entry.name}`;
-      if (below === '' && (OWN.has(path) || (OF_HOSTS.has(path) && !inside.has(path)))) continue;
+      if (below === '' && (isWaiting(path) || (OF_HOSTS.has(path) && !inside.has(path)))) continue;
       if (entry.isDirectory() && (below !== '' || inside.has(path))) walk(`${path}/`);
       else if (!listed.has(path) && !LEFT_BEHIND.has(entry.name)) found.push(path);
     }

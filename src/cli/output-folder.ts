@@ -7,7 +7,7 @@ import { isWithin, realPath } from '../real-path.ts';
 import type { SiteFolder } from '../site-folder.ts';
 import { UsageError } from './command.ts';
 import { diskReason } from './disk-error.ts';
-import { foreignFiles, listedIn, NEXT } from './earlier-site.ts';
+import { foreignFiles, writtenByBuilds } from './earlier-site.ts';
 
 /** The site cannot go into the folder, because of this. */
 export const cannotBuildInto = (out: string, reason: string): UsageError =>
@@ -58,15 +58,14 @@ const MOST_NAMED = 3;
  */
 export function assertReplaceable(target: string): void {
   if (!statSync(target).isDirectory()) throw cannotBuildInto(target, 'it is a file');
-  // A build was killed while it put its site in place; the next one completes that first.
-  if (existsSync(`${target}/${NEXT}`)) return;
   const foreign = foreignFiles(target);
   if (foreign.length === 0) return;
   const more = foreign.length > MOST_NAMED ? ` and ${foreign.length - MOST_NAMED} more` : '';
   const names = `${foreign.slice(0, MOST_NAMED).join(', ')}${more}`;
-  const why = listedIn(target)
-    ? `which the ${CHECKSUM_LIST} of the site in it does not list`
-    : `and no ${CHECKSUM_LIST} of an earlier site`;
+  const why =
+    writtenByBuilds(target).size > 0
+      ? `which the ${CHECKSUM_LIST} of the site in it does not list`
+      : `and no ${CHECKSUM_LIST} of an earlier site`;
   throw cannotBuildInto(
     target,
     `it holds ${names}, ${why}. Move them away, or choose a new or empty folder with --out`,

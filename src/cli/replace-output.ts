@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { CHECKSUM_LIST } from '../integrity/checksum-list.ts';
 import { UsageError } from './command.ts';
 import { diskReason, errorCode } from './disk-error.ts';
-import { isWaiting, listedIn, NEXT, PART, PREVIOUS, rootNames, SIGNATURES } from './earlier-site.ts';
+import { isWaiting, NEXT, PART, PREVIOUS } from '../root-names.ts';
+import { listedIn, rootNames, SIGNATURES } from './earlier-site.ts';
 import { assertReplaceable, cannotBuildInto } from './output-folder.ts';
 
 /** What is asked of the disk; tests let it fail. */
@@ -58,12 +59,15 @@ export function replaceOutput(target: string, finished: string, disk: Disk = rea
 /**
  * Completes what a build that was killed had begun: the site it had finished is put in place, or what is left of it is deleted.
  *
- * @throws UsageError saying what the disk does not allow
+ * @throws UsageError saying what the disk does not allow, or which file no build wrote
  */
 export function completeReplacement(target: string, disk: Disk = realDisk): void {
   if (!existsSync(target)) return;
   try {
-    if (isThere(join(target, NEXT))) swap(target, disk, []);
+    if (isThere(join(target, NEXT))) {
+      assertReplaceable(target);
+      swap(target, disk, []);
+    }
   } catch (error) {
     const reason = diskReason(error);
     throw reason === undefined ? error : cannotBuildInto(target, `${reason}. An earlier build was stopped there`);
@@ -91,8 +95,15 @@ function removeEmpty(folder: string): void {
   }
 }
 
-/** @throws UsageError where the site has a file of the name of one that was there beside the earlier site. */
+/** @throws UsageError where the site has a file of the name of one that was there beside the earlier site, or of a build's own. */
 function assertNothingInTheWay(target: string, finished: string): void {
+  if (isThere(join(target, NEXT))) {
+    throw cannotBuildInto(target, 'another build is putting its site in place there. Build again when it has ended');
+  }
+  const own = readdirSync(finished).find(isWaiting);
+  if (own !== undefined) {
+    throw cannotBuildInto(target, `the site has ${own}, a name that builds use for their own files`);
+  }
   const earlier = rootNames(listedIn(target) ?? []);
   const taken = readdirSync(finished).find((name) => !earlier.has(name) && isThere(join(target, name)));
   if (taken !== undefined) throw cannotBuildInto(target, `the site has ${taken}, and there is one that no build wrote`);

@@ -5,7 +5,10 @@ import { join } from 'node:path';
 import sirv from 'sirv';
 import { contentType } from '../content-type.ts';
 import { downloadName, type FileOwner } from '../renditions/download-name.ts';
-import { isWaiting } from './earlier-site.ts';
+import { isWaiting } from '../root-names.ts';
+
+/** What a static host takes. */
+const METHODS = ['GET', 'HEAD'];
 
 /**
  * A server for a finished site, as a plain static host would serve it: folders by their index.html, no other
@@ -29,7 +32,9 @@ export function staticServer(folder: string, base: string): Server {
     // "//x" and "http://[" are no paths, and no browser asks for them.
     const { pathname, search } = URL.parse(request.url ?? '', 'http://localhost') ?? { pathname: '', search: '' };
     const path = pathname.slice(prefix.length);
-    if (prefix && (pathname === '/' || pathname === prefix)) {
+    if (!METHODS.includes(request.method ?? '')) {
+      response.writeHead(405, { Allow: METHODS.join(', ') }).end();
+    } else if (prefix && (pathname === '/' || pathname === prefix)) {
       redirect(response, `${prefix}/`);
     } else if (
       !pathname.startsWith(`${prefix}/`) ||

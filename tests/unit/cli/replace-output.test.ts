@@ -15,6 +15,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { assertReplaceable } from '../../../src/cli/output-folder.ts';
 import { completeReplacement, replaceOutput, type Disk } from '../../../src/cli/replace-output.ts';
 import { staticServer } from '../../../src/cli/static-server.ts';
 import { folderSource } from '../../../src/integrity/folder-source.ts';
@@ -112,6 +113,24 @@ test('a file of a host is not replaced by one of the site, unless the earlier si
   seal(out);
   replaceOutput(out, finished);
   expect(readFileSync(join(out, 'CNAME'), 'utf8')).toBe('CNAME new');
+});
+
+test.each(['.candor-next', '.candor-previous', '.candor-part-1'])('a site that has %s itself is refused', (name) => {
+  put(finished, `${name}/index.html`, 'new');
+  const before = contentOf(out);
+  expect(() => {
+    replaceOutput(out, finished);
+  }).toThrow(`The site cannot be built into ${out}: the site has ${name}, a name that builds use for their own files.`);
+  expect(contentOf(out)).toEqual(before);
+});
+
+test('a site that another build is putting in place is left alone', () => {
+  write(join(out, '.candor-next'), NEW, 'another');
+  const before = contentOf(out);
+  expect(() => {
+    replaceOutput(out, finished);
+  }).toThrow(`another build is putting its site in place there. Build again when it has ended`);
+  expect(contentOf(out)).toEqual(before);
 });
 
 describe.each([false, true])('with the site on another disk: %s', (onOtherDisk) => {
@@ -244,6 +263,33 @@ test('what a kill within the swap leaves does not verify, and the next build del
     write(out, OLD, 'old');
     write(finished, NEW, 'new');
   }
+});
+
+test('after a kill at any step, a file that somebody wrote since is not deleted', () => {
+  for (let step = 1; killedAt(step).wasKilled; step += 1) {
+    const pages = OLD.filter((path) => path.includes('/') && existsSync(join(out, path)));
+    if (existsSync(join(out, '.candor-next')) && pages[0] !== undefined) {
+      const [name = ''] = pages[0].split('/');
+      put(out, `${name}/notes.txt`, 'mine');
+      const left = contentOf(out);
+      for (const build of [completeReplacement, assertReplaceable]) {
+        expect(() => {
+          build(out);
+        }, `step ${step}`).toThrow(`it holds ${name}/notes.txt, which`);
+      }
+      expect(contentOf(out), `step ${step}`).toEqual(left);
+      rmSync(join(out, name, 'notes.txt'));
+    }
+    assertReplaceable(out);
+    for (const where of [out, finished]) rmSync(where, { recursive: true, force: true });
+    write(out, OLD, 'old');
+    write(finished, NEW, 'new');
+  }
+});
+
+test('a part of a site that a kill left behind is no foreign file', () => {
+  put(out, '.candor-part-1/index.html', 'a part');
+  assertReplaceable(out);
 });
 
 test('files of the earlier site that cannot be completed are told of, and kept for the next build', () => {

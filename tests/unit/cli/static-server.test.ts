@@ -121,6 +121,11 @@ test.each([
   expect((await fetch(`${origin}/`)).status).toBe(200);
 });
 
+test.each(['POST', 'PUT', 'DELETE', 'OPTIONS'])('refuses %s, and names the methods it takes', async (method) => {
+  const response = await fetch(`${await serve('/')}/`, { method });
+  expect([response.status, response.headers.get('allow')]).toEqual([405, 'GET, HEAD']);
+});
+
 test('leads to the slash of a page, and keeps the query', async () => {
   const response = await fetch(`${await serve('/')}/policies/access/1.0?q=a`, { redirect: 'manual' });
   expect([response.status, response.headers.get('location')]).toEqual([301, '/policies/access/1.0/?q=a']);
