@@ -45,7 +45,8 @@ export function registerPaper(center: TrustCenter, addresses: Addresses): Paper 
     facts: factsOf(center, date, last, addresses),
     date,
     mark: date === undefined ? paperText.register : paperText.versionOf(date),
-    permalink: addresses.absolute(last?.href ?? PAGE),
+    // The page of the last change does not tell what was announced after it.
+    permalink: addresses.absolute(last?.date === date ? (last?.href ?? PAGE) : PAGE),
     sections: [],
     body: [...bodyOf(register, words, authorWords(center)), ...noticeSection(center)],
   };

@@ -91,6 +91,13 @@ describe('the PDF of the register', () => {
     expect(record).not.toContain(solid('of that day'));
   });
 
+  it('refers at the foot of its pages to the page that tells everything it tells', () => {
+    const footOf = (center: TrustCenter) => registerPaper(center, { absolute })?.permalink;
+    expect(footOf(upcoming)).toBe(absolute('/subprocessors/'));
+    expect(footOf(sampleRegister('2026-10-31'))).toBe(absolute('/subprocessors/as-of/2025-05-12/'));
+    expect(footOf(undated)).toBe(absolute('/subprocessors/'));
+  });
+
   it('says of a change to come what each field says before and after it, as the page does', async () => {
     const { text } = await pdfOf(upcoming);
     expect(solid(text)).toContain(
