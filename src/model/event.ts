@@ -54,7 +54,7 @@ export interface TrustEvent {
   objectionDeadline?: IsoDate;
   /** The change of the register it tells of. */
   change?: Pick<RegisterChange, 'kind' | 'effective' | 'postponed' | 'dropped'> &
-    Partial<Pick<RegisterChange, 'summary'>>;
+    Partial<Pick<RegisterChange, 'summary' | 'emergency'>>;
   /** The move to a later date that it tells of. */
   move?: Postponement;
   /** When an announced change takes effect, as stated. */

@@ -6,6 +6,7 @@ import { certificationText, withoutCertificate } from './certifications.ts';
 import { promiseSentence } from './commitments.ts';
 import { formatDate, formatPartial, formatWhen, formatWindow } from './dates.ts';
 import { capitalized } from './lists.ts';
+import { emergencyLine, objectUntil } from './register-changes.ts';
 import { droppedLines, droppedText, postponementLine } from './register-dropped.ts';
 
 /** Words of the stream of updates and of its feeds. English. */
@@ -15,7 +16,6 @@ export const updatesText = {
   coming: 'Still to come',
   when: 'When',
   dayNotStated: (date: string) => `${formatPartial(date)}; the day is not stated.`,
-  objectUntil: (date: string) => `Objections until ${formatDate(date)}.`,
   firstAnnounced: (date: string) => `First announced for ${formatDate(date)}.`,
   takesEffect: (date: string) => `Takes effect ${formatWhen(date)}.`,
   feeds: 'Feeds',
@@ -118,14 +118,18 @@ export function eventLines(event: TrustEvent, from = event.date): string[] {
   // What was announced then; a move tells both dates itself.
   const tellsDates = move === undefined && !change?.dropped;
   const begins = effective === undefined ? date : firstDay(effective);
-  const open = begins > from && objectionDeadline !== undefined && objectionDeadline >= from;
+  const emergency = change?.dropped ? undefined : change?.emergency;
+  // Of a change in an emergency, readers hear too late to object before it takes effect.
+  const tellsDeadline = begins > from || emergency !== undefined;
+  const open = tellsDeadline && objectionDeadline !== undefined && objectionDeadline >= from;
   return [
     event.withdrawn === undefined ? '' : `${advisoryText.withdrawnOn(formatDate(event.withdrawn))}.`,
     eventSummary(event),
     window === undefined ? '' : `${updatesText.when}: ${formatWindow(window)}.`,
     tellsDates && effective !== undefined && begins > date ? updatesText.takesEffect(effective) : '',
     tellsDates && change && change.postponed.length > 0 ? updatesText.firstAnnounced(firstDate(change)) : '',
-    open ? updatesText.objectUntil(objectionDeadline) : '',
+    open ? objectUntil(objectionDeadline) : '',
+    emergency === undefined ? '' : emergencyLine(emergency),
   ].filter((line) => line !== '');
 }
 

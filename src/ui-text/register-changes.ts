@@ -92,6 +92,12 @@ export function objectionLine(deadline: string): string {
   return changeText.until(formatDate(deadline));
 }
 
+/** The last day to object, a sentence of its own. */
+export const objectUntil = (deadline: string): string => `${changeText.objectionsUntil} ${formatDate(deadline)}.`;
+
+/** Why a change takes effect sooner than was promised. */
+export const emergencyLine = (reason: string): string => `${changeText.emergency}: ${reason}`;
+
 /** "Addition"; of one that never took effect "Called off" or "Change called off". */
 export function changeLabel({ kind, dropped }: Pick<RegisterChange, 'kind' | 'dropped'>): string {
   if (dropped === undefined) return changeText.kinds[kind];
@@ -124,8 +130,8 @@ export function changeLines(change: RegisterChange): string[] {
     announced === undefined ? '' : `${changeText.announced}: ${formatDate(announced)}.`,
     `${changeText.effective}: ${formatDate(effective)}.`,
     ...postponementLines(change),
-    objectionDeadline === undefined ? '' : `${changeText.objections}: until ${formatDate(objectionDeadline)}.`,
-    emergency === undefined ? '' : `${changeText.emergency}: ${emergency}`,
+    objectionDeadline === undefined ? '' : objectUntil(objectionDeadline),
+    emergency === undefined ? '' : emergencyLine(emergency),
   ].filter((line) => line !== '');
 }
 

@@ -20,7 +20,7 @@ describe('the feed of the register', () => {
 
   it('says when a change is announced, when it takes effect and until when to object', () => {
     expect(feed.items[0]?.text).toBe(
-      'Adds Ireland.\nAnnounced: 1 November 2026.\nTakes effect: 15 December 2026.\nObjections: until 1 December 2026.',
+      'Adds Ireland.\nAnnounced: 1 November 2026.\nTakes effect: 15 December 2026.\nObjections until 1 December 2026.',
     );
   });
 
@@ -126,6 +126,27 @@ describe('the feed of updates', () => {
     const [announced] = updatesFeed(sampleRegister('2026-11-20')).items;
     expect(announced?.text).toBe('Adds Ireland.\nTakes effect on 15 December 2026.\nObjections until 1 December 2026.');
   });
+
+  it.each([
+    ['the same day', '2026-11-18', ''],
+    ['a later day', '2026-11-25', 'Takes effect on 25 November 2026.\n'],
+  ])(
+    'gives the reason of an emergency and the last day to object, as the register does, from %s',
+    (_, effective, takes) => {
+      const emergency = 'The old one closes.';
+      const data = { name: 'Mail', purpose: 'Sends mail.', announced: '2026-11-18', effective, emergency };
+      const organization = {
+        name: 'Example',
+        site: { origin: 'https://trust.example.com' },
+        language: 'en',
+        subprocessorNotice: [{ notice: '30 days' as const, objection: '30 days' as const }],
+      };
+      const center = trustCenter({ organization, subprocessors: [{ id: 'mail', data }] }, '2026-11-20');
+      const said = 'Objections until 18 December 2026.\nSooner than the promised notice, because: The old one closes.';
+      expect(updatesFeed(center).items[0]?.text).toBe(`Sends mail.\n${takes}${said}`);
+      expect(registerFeed(center).items[0]?.text).toContain(said);
+    },
+  );
 
   it('names no day where only the month is known, though its format asks for one', () => {
     const policies = policyEntries('access', { '1.0': { effective: '2026-03', summary: 'How access is given.' } });
