@@ -7,7 +7,9 @@ import { patternsIn } from '../../patterns/collect.ts';
 /** Every pattern in a file of that name, as "line: /source/flags". */
 function found(name: string, text: string): string[] {
   const folder = mkdtempSync(join(tmpdir(), 'candor-patterns-'));
-  onTestFinished(() => { rmSync(folder, { recursive: true }); });
+  onTestFinished(() => {
+    rmSync(folder, { recursive: true });
+  });
   writeFileSync(join(folder, name), text);
   return patternsIn(folder).map(({ line, source, flags }) => `${line}: /${source}/${flags}`);
 }

@@ -9,7 +9,9 @@ test.each([
   { args: ['missing.ts'], name: 'a scan of one file' },
 ])('$name that finds hardly any regular expressions fails', ({ args }) => {
   const folder = mkdtempSync(join(tmpdir(), 'candor-patterns-'));
-  onTestFinished(() => { rmSync(folder, { recursive: true }); });
+  onTestFinished(() => {
+    rmSync(folder, { recursive: true });
+  });
   mkdirSync(join(folder, 'src'));
   writeFileSync(join(folder, 'src/module.ts'), args.length === 0 ? 'const digits = /[0-9]+/;' : '');
   const run = spawnSync(process.execPath, [resolve('tests/patterns/run.ts'), ...args], {
