@@ -1,4 +1,5 @@
 import type { Desk } from './desk.ts';
+import { countWhile } from './ranges.ts';
 
 /** A change to a stretch of text, and what the report says of it. */
 export interface Edit {
@@ -13,18 +14,6 @@ export interface Draft {
   readonly text: string;
   /** The line of the source, counted from 1, that an offset of this text comes from. */
   line(offset: number): number;
-}
-
-/** How many of the numbers, in order, come before one that a test refuses. */
-function countWhile(count: number, accepts: (index: number) => boolean): number {
-  let low = 0;
-  let high = count;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (accepts(middle)) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** The text of a source, before anything is done to it. */

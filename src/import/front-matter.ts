@@ -1,5 +1,6 @@
 import { isMap, isScalar, isSeq, parseDocument, type Node, type Scalar } from 'yaml';
 import type { Desk } from './desk.ts';
+import { draftOf } from './draft.ts';
 import { labelOf } from './fields/labels.ts';
 import { withoutUnseen } from './source.ts';
 
@@ -98,9 +99,10 @@ function readFields(lines: readonly string[], firstLine: number, desk: Desk): So
     }
     return lineByLine(lines, firstLine);
   }
+  const draft = draftOf(yaml);
   return document.contents.items.map(({ key, value }) => {
     const name = key as Node;
-    const line = firstLine + yaml.slice(0, name.range?.[0] ?? 0).split('\n').length - 1;
+    const line = firstLine + draft.line(name.range?.[0] ?? 0) - 1;
     return {
       key: isScalar(name) ? String(name.value) : '',
       value: valueOf(value, yaml),

@@ -1,4 +1,5 @@
 import { revise, type Edit } from './draft.ts';
+import { rangesOf } from './ranges.ts';
 import type { CompletedDocument, Refusal } from './refusals.ts';
 
 const DRAFT = 'draft';
@@ -52,10 +53,12 @@ function withFields({ fields }: CompletedDocument, asked: readonly Asked[]): Com
 /** Answers that change the text, of several for the same words the first. */
 function editsOf(asked: readonly Asked[]): Edit[] {
   const edits: Edit[] = [];
+  const taken = rangesOf();
   for (const { refusal, answer } of asked) {
     const { at, rule } = refusal;
     if (at === undefined || !('start' in at) || answer === DRAFT) continue;
-    if (edits.some(({ start, end }) => at.start < end && start < at.end)) continue;
+    if (taken.touches(at)) continue;
+    taken.add(at);
     edits.push({ ...at, text: answer === 'none' ? '' : answer, why: `The check refuses this (${rule}); it was replaced as answered or proposed.` }); // prettier-ignore
   }
   return edits;

@@ -10,6 +10,8 @@ const INLINE = new Set('a abbr b bdi code del em font i kbd mark s small span st
 /** Attributes that hold words: where a link leads, what a picture shows, the anchor of a heading. */
 const SPOKEN = ['alt', 'href', 'id', 'src', 'title'];
 const SHOWN_AT_MOST = 30;
+/** Changed words up to which their order counts. */
+const COMPARED_AT_MOST = 1000;
 
 const wordsIn = (text: string): string[] => text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
 
@@ -59,7 +61,12 @@ const decoded = (text: string): string => {
 /** Words that readers of the source got, and that neither the result nor the notes of the report hold. */
 function lostWords(source: string, result: string, notes: readonly Note[]): string[] {
   const page = pageOf(result);
-  const parts = diffArrays(wordsIn(textOf(pageOf(source))), wordsIn(textOf(page)));
+  const [before, after] = [wordsIn(textOf(pageOf(source))), wordsIn(textOf(page))];
+  // Of more changes only the counts of words are compared, since each makes the search for the rest longer.
+  const parts = diffArrays(before, after, { maxEditLength: COMPARED_AT_MOST }) ?? [
+    { removed: true, added: false, value: before },
+    { removed: false, added: true, value: after },
+  ];
   const missing = parts.flatMap(({ removed, value }) => (removed ? value : []));
   if (missing.length === 0) return [];
   const moved = parts.flatMap(({ added, value }) => (added ? value : []));

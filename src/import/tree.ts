@@ -1,5 +1,6 @@
 import { markdownToMdast, type MdastNode } from 'satteri';
 import { markdownFeatures } from '../markdown/features.ts';
+import { rangesOf, type Range, type Ranges } from './ranges.ts';
 
 export type { MdastNode } from 'satteri';
 
@@ -50,10 +51,9 @@ export function wordsOf(node: MdastNode): string {
 }
 
 /** The stretches of a text that quote code. */
-export function codeIn(text: string): { start: number; end: number }[] {
-  return nodesIn(text)
-    .filter(({ node }) => node.type === 'code' || node.type === 'inlineCode')
-    .map(({ node }) => rangeOf(node));
+export function codeIn(text: string, accepts: (range: Range) => boolean = () => true): Ranges {
+  const code = nodesIn(text).filter(({ node }) => node.type === 'code' || node.type === 'inlineCode');
+  return rangesOf(code.map(({ node }) => rangeOf(node)).filter(accepts));
 }
 
 /** The anchor an author gave a heading: `## Scope { #scope }`. */

@@ -15,7 +15,7 @@ export function withoutGaps(draft: Draft): Draft {
   const gaps = [...text.matchAll(BLANK_LINES)]
     .map(({ 0: gap, index }) => ({ gap, start: index, end: index + gap.length }))
     .filter((gap) => gap.start >= start && gap.end <= end)
-    .filter((gap) => !code.some((range) => gap.start > range.start && gap.start < range.end))
+    .filter((gap) => !code.has(gap.start))
     .map((gap) => ({ ...gap, text: gap.gap.startsWith('>') ? '' : '\n' }));
   const ends = [
     { start: 0, end: start, text: '' },

@@ -110,7 +110,7 @@ export function containers(draft: Draft, desk: Desk): Edit[] {
     return line;
   });
   for (const [number, line] of lines.entries()) {
-    if (code.some((range) => line.start >= range.start && line.start < range.end)) continue;
+    if (code.has(line.start)) continue;
     const current = stack.at(-1);
     if (current?.closing.test(line.text)) {
       stack.pop();

@@ -19,7 +19,7 @@ const NAMES: Readonly<Record<string, string>> = {
 function named(draft: Draft, desk: Desk): Edit[] {
   const code = codeIn(draft.text);
   return [...draft.text.matchAll(NAMED)].flatMap(({ 0: mark, 1: name = '', index }): Edit[] => {
-    if (code.some(({ start, end }) => index >= start && index < end)) return [];
+    if (code.has(index)) return [];
     const message = `${mark} is the name of a small picture, and is printed as it stands. What stands in its place?`;
     const expects = `the text, "none" to delete it, or ${mark} to print it`;
     const answer = desk.ask({ key: mark, line: draft.line(index), message, proposal: NAMES[name] ?? 'none', expects });

@@ -1,6 +1,7 @@
 import Slugger from 'github-slugger';
 import type { Desk } from '../desk.ts';
 import type { Draft, Edit } from '../draft.ts';
+import { countWhile } from '../ranges.ts';
 import { headingsIn, ownAnchor, rangeOf, wordsOf, type Heading, type MdastNode } from '../tree.ts';
 import { slugsElsewhere } from './heading-slugs.ts';
 import type { LooseAnchor } from './kramdown.ts';
@@ -50,16 +51,21 @@ function place(draft: Draft, title: MdastNode | undefined): { placed: Placed[]; 
   };
 }
 
-/** The heading a loose anchor belongs to: the one in its line or right below it. */
-const belongsTo = ({ line, isBehind }: LooseAnchor, placed: readonly Placed[]): Placed | undefined =>
-  placed.find((found) => found.line === line) ??
-  (isBehind === true ? undefined : placed.find((found) => found.line > line && found.line <= line + 2));
+/** The place of the heading a loose anchor belongs to: the one in its line or right below it. */
+const belongsTo = ({ line, isBehind }: LooseAnchor, byLine: ReadonlyMap<number, number>): number | undefined =>
+  byLine.get(line) ?? (isBehind === true ? undefined : (byLine.get(line + 1) ?? byLine.get(line + 2)));
+
+/** The places of the headings among all by their lines, of two in a line the first. */
+const linesOf = (placed: readonly Placed[]): ReadonlyMap<number, number> =>
+  new Map(placed.map(({ line }, index) => [line, index] as const).reverse());
 
 /** The anchors that stay: each heading keeps the one that links to the source use. */
 function decide(placed: readonly Placed[], loose: readonly LooseAnchor[], wanted: ReadonlySet<string>): string[] {
   const taken = new Set<string>();
-  return placed.map((found) => {
-    const given = loose.find((anchor) => belongsTo(anchor, placed) === found)?.name;
+  const byLine = linesOf(placed);
+  const givenTo = new Map(loose.map((anchor) => [belongsTo(anchor, byLine), anchor.name] as const).reverse());
+  return placed.map((found, index) => {
+    const given = givenTo.get(index);
     const linked = wanted.has(found.before)
       ? undefined
       : slugsElsewhere(wordsOf(found.heading)).find((slug) => wanted.has(slug) && !taken.has(slug));
@@ -139,11 +145,11 @@ export function headings(
     for (const slug of slugs) known.set(slug, anchors[index] ?? 'main');
   }
   if (titleAnchor !== undefined) known.set(titleAnchor, known.get(titleAnchor) ?? 'main');
+  const byLine = linesOf(placed);
   for (const anchor of loose) {
     if (known.has(anchor.name)) continue;
-    const index = placed.findLastIndex(({ line }) => line <= anchor.line);
-    const nearest = belongsTo(anchor, placed);
-    known.set(anchor.name, (nearest && anchors[placed.indexOf(nearest)]) ?? anchors[index] ?? 'main');
+    const above = countWhile(placed.length, (index) => (placed[index]?.line ?? 0) <= anchor.line) - 1;
+    known.set(anchor.name, anchors[belongsTo(anchor, byLine) ?? above] ?? 'main');
     const message = `The anchor "${anchor.name}" was on no heading, where alone anchors can be: links in these files to it lead to the heading above, links from elsewhere to the top of the page.`;
     desk.note({ line: anchor.line, message });
   }

@@ -2,6 +2,7 @@ import type { Desk } from '../desk.ts';
 import type { Draft, Edit } from '../draft.ts';
 import { htmlToMarkdown } from '../html/blocks.ts';
 import { knownElements } from '../html/elements.ts';
+import { rangesOf } from '../ranges.ts';
 import { nodesIn, rangeOf, type Found } from '../tree.ts';
 import { lengthOfHtml } from '../html/length.ts';
 import { inlineTags } from './html-tags.ts';
@@ -128,7 +129,7 @@ function strangers(html: string): string[] {
 export function html(draft: Draft, desk: Desk): { edits: Edit[]; anchors: LooseAnchor[] } {
   const anchors: LooseAnchor[] = [];
   const all = nodesIn(draft.text).filter(({ node }) => node.type === 'html');
-  const strange = all.filter(({ node }) => strangers(node.type === 'html' ? node.value : '').length > 0);
+  const strange = new Set(all.filter(({ node }) => strangers(node.type === 'html' ? node.value : '').length > 0));
   const edits: Edit[] = [];
   for (const { node } of strange) {
     const range = rangeOf(node);
@@ -147,17 +148,16 @@ export function html(draft: Draft, desk: Desk): { edits: Edit[]; anchors: LooseA
     if (answer !== undefined)
       edits.push({ ...range, text: answer === 'none' ? '' : answer, why: `${key} was replaced as answered.` });
   }
-  const known = all.filter((found) => !strange.includes(found));
+  const known = all.filter((found) => !strange.has(found));
   const flow = stretches(draft.text, known.filter(isFlow));
-  const within = ({ node }: Found) =>
-    flow.some(({ start, end }) => rangeOf(node).start >= start && rangeOf(node).end <= end);
+  const blocks = rangesOf(flow);
   for (const stretch of flow) {
     const edit = block(draft, stretch, desk, anchors);
     if (edit) edits.push(edit);
   }
   const inline = inlineTags(
     draft,
-    known.filter((found) => !isFlow(found) && !within(found)),
+    known.filter((found) => !isFlow(found) && !blocks.covers(rangeOf(found.node))),
   );
   return { edits: [...edits, ...inline.edits], anchors: [...anchors, ...inline.anchors] };
 }

@@ -26,8 +26,8 @@ function constantsIn(source: string): ReadonlyMap<string, string> {
 /** Tags and `{expressions}` of MDX: those that say what they mean are replaced, the others asked about. */
 export function jsx(draft: Draft, source: string, isMdx: boolean, desk: Desk): Edit[] {
   const { text } = draft;
-  const code = codeIn(text);
-  const fenced = code.filter(({ start }) => /[`~]/.test(text[start] ?? ''));
+  // Indented text is no code in MDX.
+  const taken = codeIn(text, ({ start }) => !isMdx || /[`~]/.test(text[start] ?? ''));
   const edits: Edit[] = [];
   const take = (
     pattern: RegExp,
@@ -37,11 +37,11 @@ export function jsx(draft: Draft, source: string, isMdx: boolean, desk: Desk): E
     for (const match of stretch.matchAll(pattern)) {
       const start = from + match.index;
       const range = { start, end: start + match[0].length };
-      const isTaken = ({ start, end }: { start: number; end: number }) => range.start < end && start < range.end;
-      // Indented text is no code in MDX.
-      if ((isMdx ? fenced : code).some(isTaken) || edits.some(isTaken)) continue;
+      if (taken.touches(range)) continue;
       const changed = change(match);
-      if (changed) edits.push({ ...range, text: changed[0], why: changed[1] });
+      if (!changed) continue;
+      taken.add(range);
+      edits.push({ ...range, text: changed[0], why: changed[1] });
     }
   };
   take(FRAME, ([tag]) => ['', `The tag ${tag} is gone; what it frames stayed.`]);

@@ -1,4 +1,5 @@
 import type { Draft, Edit } from '../draft.ts';
+import type { Range } from '../ranges.ts';
 import { codeIn, headingsIn, nodesIn, ownAnchor, rangeOf } from '../tree.ts';
 
 /** An anchor that stood where Markdown has none, and the line of the source it stood in. */
@@ -25,7 +26,7 @@ const ID = /#([^\s#.{}]+)|\bid=["']?([^\s"'}]+)/;
 const START = /^[ \t]*\{:[ \t]*start=["']?(\d{1,9})["']?[ \t]*\}[ \t]*$/gm;
 
 /** The number a list begins with, where kramdown has it beside the list. */
-function starts(text: string, isFree: (range: { start: number; end: number }) => boolean): Edit[] {
+function starts(text: string, isFree: (range: Range) => boolean): Edit[] {
   const lists = nodesIn(text).filter(({ node }) => node.type === 'list' && node.ordered === true);
   return [...text.matchAll(START)].flatMap(({ 0: mark, 1: number = '', index }): Edit[] => {
     const range = { start: index, end: index + mark.length };
@@ -73,13 +74,12 @@ interface Attributes {
 function marks(text: string): { edits: Edit[]; attributes: Attributes[] } {
   const edits: Edit[] = [];
   const taken = codeIn(text);
-  const isFree = ({ start, end }: { start: number; end: number }) =>
-    !taken.some((range) => start < range.end && range.start < end);
+  const isFree = (range: Range) => !taken.touches(range);
   const take = (found: Iterable<Mark>, why: string) => {
     for (const { 0: mark, index } of found) {
       const range = { start: index, end: index + mark.length };
       if (!isFree(range)) continue;
-      taken.push(range);
+      taken.add(range);
       edits.push({ ...range, text: '', why });
     }
   };
@@ -90,7 +90,7 @@ function marks(text: string): { edits: Edit[]; attributes: Attributes[] } {
   take(text.matchAll(OPTION), 'An option of kramdown is gone.');
   const numbers = starts(text, isFree);
   edits.push(...numbers);
-  taken.push(...numbers);
+  for (const number of numbers) taken.add(number);
   const attributes = [...text.matchAll(ATTRIBUTES)]
     .map(({ 0: mark, 1: inside = '', index }) => {
       const [, hash, id = hash] = ID.exec(inside) ?? [];

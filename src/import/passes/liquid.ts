@@ -45,15 +45,14 @@ function replacement(
 export function liquid(draft: Draft, desk: Desk): Edit[] {
   const taken = codeIn(draft.text);
   const edits: Edit[] = [];
-  const isFree = (start: number) => !taken.some((range) => start >= range.start && start < range.end);
   for (const { 0: comment, 1: end, index } of draft.text.matchAll(COMMENT)) {
-    if (end === undefined || !isFree(index)) continue;
-    taken.push({ start: index, end: index + comment.length });
+    if (end === undefined || taken.has(index)) continue;
+    taken.add({ start: index, end: index + comment.length });
     const why = 'A comment is gone: readers would be sent it.';
     edits.push({ start: index, end: index + comment.length, text: '', why });
   }
   for (const { 0: tag, 1: name = '', 2: attributes = '', index } of draft.text.matchAll(TAG)) {
-    if (!isFree(index)) continue;
+    if (taken.has(index)) continue;
     const found = replacement(tag, name.toLowerCase(), attributes, draft.line(index), desk);
     if (!found) continue;
     edits.push({ start: index, end: index + tag.length, text: found[0], why: found[1] });

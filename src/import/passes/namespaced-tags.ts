@@ -11,14 +11,16 @@ const NAMING = /^(?:ri:|at:|ac:(?:emoticon|image|placeholder))/i;
 /** Tags of programs that keep their texts as XML: frames go and their words stay; what names something is asked for. */
 export function namespacedTags(draft: Draft, desk: Desk): Edit[] {
   const { text } = draft;
-  const code = codeIn(text);
-  const isFree = (at: number) => !code.some(({ start, end }) => at >= start && at < end);
+  const taken = codeIn(text);
   const edits = [...text.matchAll(CDATA)].flatMap(({ 0: mark, 1: words = '', index }): Edit[] => {
     const why = 'A frame of XML (CDATA) is gone; its words stayed.';
-    return mark.endsWith(']]>') && isFree(index) ? [{ start: index, end: index + mark.length, text: words, why }] : [];
+    return mark.endsWith(']]>') && !taken.has(index)
+      ? [{ start: index, end: index + mark.length, text: words, why }]
+      : [];
   });
+  for (const edit of edits) taken.add(edit);
   for (const { 0: tag, 1: slash, 2: name = '', 3: inside = '', index } of text.matchAll(TAG)) {
-    if (!isFree(index) || edits.some(({ start, end }) => index >= start && index < end)) continue;
+    if (taken.has(index)) continue;
     const range = { start: index, end: index + tag.length };
     if (slash === '/' || !NAMING.test(name)) {
       const macro = /\bac:name="([^"]*)"/.exec(inside)?.[1];

@@ -18,8 +18,7 @@ export function pandoc(draft: Draft, desk: Desk): { edits: Edit[]; anchors: Loos
   const { text } = draft;
   const code = codeIn(text);
   const anchors: LooseAnchor[] = [];
-  const found = (pattern: RegExp) =>
-    [...text.matchAll(pattern)].filter(({ index }) => !code.some(({ start, end }) => index >= start && index < end));
+  const found = (pattern: RegExp) => [...text.matchAll(pattern)].filter(({ index }) => !code.has(index));
   const edits: Edit[] = [];
   const replace = (mark: string, start: number, by: string, why: string) =>
     edits.push({ start, end: start + mark.length, text: by, why });

@@ -14,7 +14,7 @@ export function permalinks(draft: Draft): { edits: Edit[]; anchors: LooseAnchor[
     ({ 0: mark, 1: short, 2: attributes = '', index }): Edit[] => {
       const name = short ?? /(?:^|\s)href="#([^"]*)"/.exec(attributes)?.[1];
       if (name === undefined) return [];
-      if (code.some(({ start, end }) => index >= start && index < end)) return [];
+      if (code.has(index)) return [];
       anchors.push({ name, line: draft.line(index) });
       const why = 'A link of a heading to itself is gone: the site makes one for each heading.';
       return [{ start: index, end: index + mark.length, text: '', why }];

@@ -1,5 +1,6 @@
 import type { Desk } from '../desk.ts';
 import type { Draft, Edit } from '../draft.ts';
+import { rangesOf, type Range } from '../ranges.ts';
 import { codeIn } from '../tree.ts';
 
 /** What templates and drafts leave open, in quoted code too: readers take it for a draft there as well. */
@@ -24,13 +25,22 @@ export function isBlankToFill(value: string): boolean {
   return FILLED_IN_BY_HAND.test(value.trim()) || /^<[^<>]*>$/.test(value.trim());
 }
 
+const rangeOfMatch = ({ 0: mark, index }: RegExpExecArray): Range => ({ start: index, end: index + mark.length });
+
+/** Characters in which the words around a place are looked for: a line may be as long as the file. */
+const NEAR = 1000;
+
 /** Words around a place, so that whoever answers need not look it up. */
 function around(text: string, start: number, end: number): string {
-  const from = text.lastIndexOf('\n', start - 1) + 1;
-  const lineEnd = text.indexOf('\n', end);
-  const line = text.slice(from, lineEnd < 0 ? undefined : lineEnd);
-  const before = line.slice(0, start - from).split(/(?<=\s)/);
-  const after = line.slice(end - from).split(/(?=\s)/);
+  const [before = []] = text
+    .slice(Math.max(0, start - NEAR), start)
+    .split('\n')
+    .slice(-1)
+    .map((words) => words.split(/(?<=\s)/));
+  const [after = []] = text
+    .slice(end, end + NEAR)
+    .split('\n', 1)
+    .map((words) => words.split(/(?=\s)/));
   const cut = before.length > 8 ? '… ' : '';
   const more = after.length > 6 ? ' …' : '';
   return `${cut}${before.slice(-8).join('')}${text.slice(start, end)}${after.slice(0, 6).join('')}${more}`.trim();
@@ -68,7 +78,7 @@ function fieldNamed(mark: string, fields: ReadonlyMap<string, string>): { value?
 export function placeholders(draft: Draft, fields: ReadonlyMap<string, string>, desk: Desk): Edit[] {
   const edits: Edit[] = [];
   const comments = [...draft.text.matchAll(/<!--[\s\S]*?(?:-->|$)/g)].filter(([mark]) => mark.endsWith('-->'));
-  const inComment = (at: number) => comments.some(({ 0: mark, index }) => at >= index && at < index + mark.length);
+  const commented = rangesOf(comments.map(rangeOfMatch));
   const ask = (mark: string, index: number, key: string, proposal?: string) => {
     const line = draft.line(index);
     const where = `"${around(draft.text, index, index + mark.length)}"`;
@@ -100,20 +110,21 @@ export function placeholders(draft: Draft, fields: ReadonlyMap<string, string>, 
     }
   }
   const doubles = [...draft.text.matchAll(DOUBLE)];
+  const doubled = rangesOf(doubles.map(rangeOfMatch));
   for (const { 0: mark, index } of doubles) ask(mark, index, mark.replaceAll('\\', ''));
   for (const { 0: mark, index } of draft.text.matchAll(BRACKETS)) {
-    if (doubles.some((double) => index >= double.index && index < double.index + double[0].length)) continue;
+    if (doubled.has(index)) continue;
     ask(mark, index, mark.replaceAll('\\', ''));
   }
   for (const { 0: mark, index } of draft.text.matchAll(TODO))
-    if (!inComment(index)) ask(mark, index, `${mark} in line ${draft.line(index)}`);
+    if (!commented.has(index)) ask(mark, index, `${mark} in line ${draft.line(index)}`);
   const code = codeIn(draft.text);
+  const filled = rangesOf(edits);
   for (const { 0: mark, index } of draft.text.matchAll(VARIABLES)) {
-    const isTaken = edits.some(({ start, end }) => index >= start && index < end);
-    if (!isTaken && !code.some(({ start, end }) => index >= start && index < end)) ask(mark, index, mark);
+    if (!filled.has(index) && !code.has(index)) ask(mark, index, mark);
   }
   for (const { mark, index, before } of blanksIn(draft.text)) {
-    if (/^\\?_\\?_$/.test(mark) || code.some(({ start, end }) => index >= start && index < end)) continue;
+    if (/^\\?_\\?_$/.test(mark) || code.has(index)) continue;
     ask(mark, index, `blank${before === 0 ? '' : ` ${before + 1}`} in line ${draft.line(index)}`);
   }
   return edits;

@@ -14,15 +14,16 @@ const ABBREVIATION = /^\*\[([^[\]\n]+)\]:[ \t]+(\S[^\n]*)$/gm;
 /** Marks of wikis, formulas and printed pages that Markdown would show as they are typed. */
 export function printedSigns(draft: Draft, desk: Desk): Edit[] {
   const { text } = draft;
-  const code = codeIn(text);
+  const taken = codeIn(text);
   const edits: Edit[] = [];
   const take = (pattern: RegExp, change: (match: RegExpExecArray, line: number) => [string, string] | undefined) => {
     for (const match of text.matchAll(pattern)) {
       const range = { start: match.index, end: match.index + match[0].length };
-      const isTaken = ({ start, end }: { start: number; end: number }) => range.start < end && start < range.end;
-      if (code.some(isTaken) || edits.some(isTaken)) continue;
+      if (taken.touches(range)) continue;
       const changed = change(match, draft.line(match.index));
-      if (changed) edits.push({ ...range, text: changed[0], why: changed[1] });
+      if (!changed) continue;
+      taken.add(range);
+      edits.push({ ...range, text: changed[0], why: changed[1] });
     }
   };
   take(COMMENT, ([mark], line) => {

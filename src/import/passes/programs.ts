@@ -21,13 +21,14 @@ function endOfStatement(text: string, from: number): number {
 
 /** Lines of a program and its comments, as MDX has them: imports, exports, and what stands between comment marks. */
 export function programs({ text }: Draft): Edit[] {
-  const code = codeIn(text);
+  const taken = codeIn(text);
   const edits: Edit[] = [];
   const remove = (pattern: RegExp, why: string, endOf: (start: number, mark: string) => number) => {
     for (const { 0: mark, index } of text.matchAll(pattern)) {
       const range = { start: index, end: endOf(index, mark) };
-      const isTaken = ({ start, end }: { start: number; end: number }) => range.start < end && start < range.end;
-      if (range.end > index && !code.some(isTaken) && !edits.some(isTaken)) edits.push({ ...range, text: '', why });
+      if (range.end <= index || taken.touches(range)) continue;
+      taken.add(range);
+      edits.push({ ...range, text: '', why });
     }
   };
   const endOfMark = (start: number, mark: string) => start + mark.length;

@@ -17,9 +17,7 @@ function proposed(name: string, inside: string): string | undefined {
 /** Shortcodes of Hugo, `{{< name >}}` and `{{% name %}}`: pairs frame words, which stay; any other is asked about. */
 export function shortcodes(draft: Draft, desk: Desk): Edit[] {
   const code = codeIn(draft.text);
-  const found = [...draft.text.matchAll(SHORTCODE)].filter(
-    ({ index }) => !code.some(({ start, end }) => index >= start && index < end),
-  );
+  const found = [...draft.text.matchAll(SHORTCODE)].filter(({ index }) => !code.has(index));
   const closed = new Set(found.flatMap(({ 3: slash, 4: name = '' }) => (slash === '/' ? [name] : [])));
   return found.flatMap(({ 0: mark, 2: comment, 3: slash, 4: name = '', 5: inside = '', index }): Edit[] => {
     const edit = (text: string, why: string) => [{ start: index, end: index + mark.length, text, why }];

@@ -1,5 +1,6 @@
 import type { Desk } from '../desk.ts';
 import type { Draft, Edit } from '../draft.ts';
+import { rangesOf } from '../ranges.ts';
 import { codeIn } from '../tree.ts';
 
 const BORDER = /^[ \t]*\+(?:[-=:]+\+)+[ \t]*$/;
@@ -144,11 +145,11 @@ export function textTables(draft: Draft, desk: Desk): Edit[] {
   const starts = [0];
   for (const line of lines) starts.push((starts.at(-1) ?? 0) + line.length + 1);
   const isMarked = lines.some((line) => BORDER.test(line) || RULE.test(line));
-  const code = isMarked ? codeIn(draft.text) : [];
+  const code = isMarked ? codeIn(draft.text) : rangesOf();
   const edits: Edit[] = [];
   for (let at = 0; isMarked && at < lines.length; at += 1) {
     const start = starts[at] ?? 0;
-    if (code.some((range) => start < range.end && start + (lines[at] ?? '').length > range.start)) continue;
+    if (code.touches({ start, end: start + (lines[at] ?? '').length })) continue;
     if (!lines.slice(at, at + 2).some(isRule)) continue;
     const rest = lines.slice(at, at + LINES_AT_MOST);
     const table = grid(rest) ?? multiline(rest) ?? simple(rest);

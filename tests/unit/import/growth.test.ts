@@ -15,8 +15,29 @@ test.each([
   ['lines', 250, (n: number) => 'Some words.\n\n'.repeat(n)],
   ['placeholders', 100, (n: number) => 'By {{ name }}.\n\n'.repeat(n)],
   ['items of a list', 250, (n: number) => '- item\n'.repeat(n)],
+  ['placeholders on one line', 250, (n: number) => '`code` {{ name }} [insert date] '.repeat(n)],
+  ['alerts', 500, (n: number) => '> [!NOTE]\n> Words.\n\n'.repeat(n)],
+  ['wiki links', 500, (n: number) => '[[x]] '.repeat(n)],
+  ['marks of Pandoc', 500, (n: number) => '`code` [words]{.underline} '.repeat(n)],
+  ['tags of Confluence', 400, (n: number) => '`code` <ac:link>words</ac:link> '.repeat(n)],
+  ['permalinks', 250, (n: number) => '## Part [¶](#part)\n\n'.repeat(n)],
 ])('the time to import %s grows no faster than their number', (_, size, make) => {
   expect(growth((n) => `${TITLE}${make(n)}\n`, importText, size)).toBeLessThan(LINEAR);
+});
+
+test('the time to import fields grows no faster than their number', () => {
+  const fields = (n: number) => Array.from({ length: n }, (_, index) => `field${index}: x\n`).join('');
+  expect(growth((n) => `---\n${fields(n)}---\n\n${TITLE}`, importText, 500)).toBeLessThan(LINEAR);
+});
+
+test.each([
+  ['lists 200 deep', 200, nested(200)],
+  ['20,000 tabs', 1, `a${'\t'.repeat(20_000)}b`],
+  ['60,000 words on one line', 60_000, 'word '.repeat(60_000)],
+])('%s are imported whole', (_, count, text) => {
+  const { body, questions } = importText(`${TITLE}${text}\n`);
+  expect(body.match(/item|a\t+b|word/g)).toHaveLength(count);
+  expect(questions.map(({ key }) => key)).not.toContain('lost words');
 });
 
 test('the time to import lists in lists grows no faster than their text', () => {
