@@ -43,6 +43,18 @@ function excerpt({ line, column, length }: Diagnostic, source: Text, paint: Pain
   ];
 }
 
+/** So many findings are shown of a file; the others are counted. */
+const MOST_IN_FILE = 50;
+
+const SEVERITIES: readonly Diagnostic['severity'][] = ['error', 'warning', 'note'];
+
+/** The findings of one file that are shown, errors before others, in their order. */
+function shownOf(own: readonly Diagnostic[]): readonly Diagnostic[] {
+  const bySeverity = SEVERITIES.flatMap((severity) => own.filter((diagnostic) => diagnostic.severity === severity));
+  const kept = new Set(bySeverity.slice(0, MOST_IN_FILE));
+  return own.filter((diagnostic) => kept.has(diagnostic));
+}
+
 const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`;
 
 /**
@@ -53,7 +65,7 @@ const count = (number: number, noun: string): string => `${number} ${noun}${numb
 export function terminalReport({ diagnostics, site }: CheckResult, colors: boolean): string {
   const paint: Paint = (style, text) => (colors ? styleText(style, text, { validateStream: false }) : text);
   const sources = new Map(site.records.map(({ file, text }) => [file, text]));
-  const blocks = diagnostics.map((diagnostic) => {
+  const block = (diagnostic: Diagnostic): string => {
     const { severity, code, rule, file, line, column, message, hint } = diagnostic;
     const color = COLORS[severity];
     const source = sources.get(file);
@@ -64,6 +76,12 @@ export function terminalReport({ diagnostics, site }: CheckResult, colors: boole
       `  ${paint('dim', '=')} ${visible(hint)}`,
       '',
     ].join('\n');
+  };
+  const blocks = [...Map.groupBy(diagnostics, ({ file }) => file)].flatMap(([file, own]) => {
+    const shown = shownOf(own);
+    const rest = own.length - shown.length;
+    const more = rest > 0 ? [`${paint('bold', visible(file))}: and ${String(rest)} more in this file\n`] : [];
+    return [...shown.map(block), ...more];
   });
   const { errors, warnings, notes } = summarize(diagnostics);
   const told = [count(errors, 'error'), count(warnings, 'warning'), ...(notes > 0 ? [count(notes, 'note')] : [])];
