@@ -9,7 +9,7 @@ import { choiceHint } from './choice-words.ts';
 import { groupHint, tornText, tornTextHint } from './group-words.ts';
 import { shapeIssues, type ShapeIssue, type ShapeKind } from './issue.ts';
 import { allowedAt, keysAt, schemaAt } from './schema-at.ts';
-import { fieldName, listed, quoted, shown, typeMessage, valueMessage } from './words.ts';
+import { fieldName, listed, quoted, quotesHint, shown, typeMessage, valueMessage } from './words.ts';
 
 const keyOf = (path: Path): string => path.map(String).join('\n');
 
@@ -96,6 +96,8 @@ function findingOf(yaml: Yaml, schema: z.ZodType, issue: ShapeIssue): Finding {
 function typeHint(schema: z.ZodType, issue: ShapeIssue): string {
   const torn = tornText(issue);
   if (torn !== undefined) return tornTextHint(torn, issue.path);
+  const quotes = quotesHint(issue);
+  if (quotes !== undefined) return quotes;
   const isGroup = issue.expected === 'object' && keysAt(schema, issue.path).known.length > 0;
   return isGroup ? groupHint(schema, issue) : about(schema, issue.path);
 }

@@ -35,7 +35,7 @@ const typeOf = (value: unknown): string => {
   if (Array.isArray(value)) return 'a list';
   if (typeof value === 'object') return 'a group of fields';
   if (typeof value === 'number') return `the number ${value}`;
-  return typeof value === 'boolean' ? `the switch ${String(value)}` : `the text ${shown(value)}`;
+  return typeof value === 'boolean' ? `${String(value)} (a yes/no value)` : `the text ${shown(value)}`;
 };
 
 /** What is wrong with a value of the wrong type. */
@@ -70,4 +70,11 @@ export function thereAre(names: readonly string[]): string {
 /** Each name in backquotes. */
 export function quoted(names: readonly string[]): string[] {
   return names.map((name) => `\`${name}\``);
+}
+
+/** How to write a number, or true or false, where text belongs: `title: "17"`. */
+export function quotesHint({ path, input, expected }: ShapeIssue): string | undefined {
+  if (expected !== 'string' || (typeof input !== 'number' && typeof input !== 'boolean')) return undefined;
+  const last = path.at(-1);
+  return `Put it in quotes: ${typeof last === 'number' ? '-' : `${String(last)}:`} "${String(input)}".`;
 }
