@@ -8,6 +8,7 @@ import { placeOfKey, placeOfMapping } from '../read/yaml.ts';
 import { correctionOf } from '../released-words.ts';
 import { advisoryText, lastToldDay, releasedOf, type ReleasableRecord } from '../released.ts';
 import type { Rule } from '../rule.ts';
+import { capitalized } from '../../ui-text/lists.ts';
 import { listed } from '../shape/words.ts';
 import { recordsOf, type Site } from '../site.ts';
 
@@ -22,16 +23,14 @@ const whatToDo = {
 } as const;
 
 function sentence(departures: readonly PastDeparture[], asOf: string): string {
-  const names = listed(departures.map(({ key }) => named(key)));
+  const names = capitalized(listed(departures.map(({ key }) => named(key))));
   const [first] = departures;
   const one = departures.length === 1;
-  const change =
-    first?.kind === 'gone'
-      ? `${names} ${one ? 'is' : 'are'} gone`
-      : first?.kind === 'backdated'
-        ? `${names} ${one ? 'has' : 'have'} been added to it`
-        : `${names} ${one ? 'is' : 'are'} no longer what ${one ? 'it was' : 'they were'}`;
-  return `The past that readers were told of by ${asOf} has been rewritten: ${change}.`;
+  if (first?.kind === 'gone')
+    return `${names} ${one ? 'was' : 'were'} published by ${asOf} and ${one ? 'is' : 'are'} missing now.`;
+  return first?.kind === 'backdated'
+    ? `${names} ${one ? 'was' : 'were'} added to what was published by ${asOf}.`
+    : `${names} ${one ? 'was' : 'were'} published by ${asOf} and ${one ? 'has' : 'have'} changed since.`;
 }
 
 /** An advisory is corrected by an update, which readers see. */

@@ -11,12 +11,15 @@ function presentIds({ ids }: Site): Set<string> {
 }
 
 const endings = {
-  documents: { file: 'mdx', instead: 'A document that ends without a successor is given "withdrawn:" and the day.' },
-  subprocessors: { file: 'yaml', instead: 'A subprocessor that is no longer used is given "ended:" and the day.' },
-  commitments: { file: 'yaml', instead: 'A promise that changes is given a new value and the day it holds from.' },
+  documents: { file: 'mdx', instead: 'To end a document without a successor, add "withdrawn:" with the date.' },
+  subprocessors: { file: 'yaml', instead: 'To end a subprocessor, add "ended:" with the date.' },
+  commitments: {
+    file: 'yaml',
+    instead: 'To change a commitment, add a new item under "values:" with "from:" and the date.',
+  },
   advisories: {
     file: 'mdx',
-    instead: 'An advisory that no longer holds is given "withdrawn:" with the day and the reason.',
+    instead: 'To withdraw an advisory, add "withdrawn:" with the date and the reason.',
   },
 } as const;
 
@@ -24,12 +27,12 @@ function finding(site: Site, kind: keyof typeof endings, key: string, id: string
   const { file, instead } = endings[kind];
   return {
     place: placeInReleased(site, [kind, key]),
-    message: `Released, and gone: content/${id}.${file}.`,
-    hint: `Bring the file back from version control. ${instead}`,
+    message: `The file content/${id}.${file} is missing, and it was released.`,
+    hint: `Restore the file from version control. ${instead}`,
   };
 }
 
-/** What readers were told does not become untold. */
+/** Readers can still look up what they were told. */
 export const releasedVanished: Rule = {
   code: 'L003',
   name: 'released-vanished',

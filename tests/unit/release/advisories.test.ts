@@ -23,20 +23,20 @@ function findings(contents: string, before = released, asOf = '2026-07-15'): str
 }
 
 const NOT_RELEASED = expect.stringMatching(/^L005 /) as string;
-const rewritten = (what: string): string =>
-  `L004 The past that readers were told of by 2026-06-30 has been rewritten: ${what}.`;
+const isChanged = (what: string): string => `L004 ${what} was published by 2026-06-30 and has changed since.`;
+const added = (what: string): string => `L004 ${what} was added to what was published by 2026-06-30.`;
 
 describe('a released advisory', () => {
   it('may not change silently, in its text or its fields', () => {
-    expect(findings(text('', 'A guess was enough.'))).toEqual([rewritten('`text` is no longer what it was')]);
-    expect(findings(text('').replace('high', 'low'))).toEqual([rewritten('`severity` is no longer what it was')]);
-    expect(findings(text('cve: [CVE-2026-12345]\n'))).toEqual([rewritten('`cve` has been added to it')]);
+    expect(findings(text('', 'A guess was enough.'))).toEqual([isChanged('`text`')]);
+    expect(findings(text('').replace('high', 'low'))).toEqual([isChanged('`severity`')]);
+    expect(findings(text('cve: [CVE-2026-12345]\n'))).toEqual([added('`cve`')]);
   });
 
   it('changes with an update that says so, from the last release on', () => {
     const changed = text(`${update('2026-07-10')}cve: [CVE-2026-12345]\n`, 'A guess was enough.');
     expect(findings(changed)).toEqual([NOT_RELEASED]);
-    expect(findings(text(update('2026-06-20')))).toEqual([rewritten('the update of 2026-06-20 has been added to it')]);
+    expect(findings(text(update('2026-06-20')))).toEqual([added('The update of 2026-06-20')]);
   });
 
   it('is locked again by the next release, with the words of the update', () => {
@@ -52,12 +52,12 @@ describe('a released advisory', () => {
   it('is withdrawn with a day and a reason, and nothing else changes with it', () => {
     const withdrawn = 'withdrawn: { on: 2026-07-10, reason: It was no flaw. }\n';
     expect(findings(text(withdrawn))).toEqual([NOT_RELEASED]);
-    expect(findings(text(withdrawn, 'Nothing.'))).toContain(rewritten('`text` is no longer what it was'));
+    expect(findings(text(withdrawn, 'Nothing.'))).toContain(isChanged('`text`'));
     expect(findings(text('withdrawn: { on: 2026-07-10 }\n'))[0]).toContain('`reason` is missing');
   });
 
   it('may not vanish', () => {
-    expect(findings('')).toEqual(['L003 Released, and gone: content/advisories/ex-2026-01.mdx.']);
+    expect(findings('')).toEqual(['L003 The file content/advisories/ex-2026-01.mdx is missing, and it was released.']);
   });
 
   it('is not locked by the ends of its lines', () => {

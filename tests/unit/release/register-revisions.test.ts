@@ -36,7 +36,7 @@ describe('a released announcement', () => {
 
   it('is not called off before the last release', () => {
     expect(findings('calledOff: { on: 2026-06-20 }\n')).toEqual([
-      'L004 5 The past that readers were told of by 2026-06-30 has been rewritten: the calling off has been added to it.',
+      'L004 5 The calling off was added to what was published by 2026-06-30.',
     ]);
   });
 
@@ -45,7 +45,7 @@ describe('a released announcement', () => {
     const all = asReleased(exampleSite({ [MAIL]: released }));
     const { diagnostics } = checkTree(treeOf({ ...all, [MAIL]: TOLD }), { now: new Date('2020-01-01T00:00:00Z') });
     expect(diagnostics.map(({ message }) => message)).toEqual([
-      'The past that readers were told of by 2026-06-30 has been rewritten: the postponement of 2026-06-10 and the calling off are gone.',
+      'The postponement of 2026-06-10 and the calling off were published by 2026-06-30 and are missing now.',
     ]);
   });
 });
@@ -66,9 +66,7 @@ describe('a field that was absent from a released entry', () => {
     ['transferMechanism', 'transferMechanism: dpf\n'],
     ['legalEntity', 'legalEntity: Mail Ltd\n'],
   ])('needs a change or an erratum where they do: %s', (field, added) => {
-    expect(findings(added)).toEqual([
-      `L004 5 The past that readers were told of by 2026-06-30 has been rewritten: \`${field}\` has been added to it.`,
-    ]);
+    expect(findings(added)).toEqual([`L004 5 \`${field}\` was added to what was published by 2026-06-30.`]);
   });
 
   it('is locked once it was released', () => {
