@@ -56,6 +56,12 @@ const inputs: readonly (readonly [name: string, size: number, make: (size: numbe
   ['braces in Markdown', 2000, (n) => policy('{{'.repeat(n))],
   ['comment openings', 2000, (n) => policy('<!-- '.repeat(n))],
   ['lines that begin like items', 1000, (n) => policy('(a) x\n'.repeat(n))],
+  ['alerts in MDX', 500, (n) => policy('> [!NOTE]\n> Words.\n\n'.repeat(n), 'mdx')],
+  ['wiki links in MDX', 500, (n) => policy('[[x]] '.repeat(n), 'mdx')],
+  ['pipes in MDX', 500, (n) => policy('|\n'.repeat(n), 'mdx')],
+  ['duplicate keys', 200, (n) => organization('name: Other\n'.repeat(n))],
+  ['aliases', 1000, (n) => organization(`a: &a x\nb: [${'*a, '.repeat(n)}]\n`)],
+  ['brackets of YAML', 100, (n) => organization(`b: ${'['.repeat(n)}\n`)],
   ['names with dots', 2000, (n) => ({ ...policy('name.'.repeat(n)), ...organization('') })],
 ];
 
@@ -69,4 +75,14 @@ test.each([
   ['<b>\n\n', 'This .mdx file has more than 5,000 "<", too many to read in reasonable time.'],
 ])('an .mdx file of nothing but %j is refused before it is parsed', (sign, message) => {
   expect(diagnose(policy(sign.repeat(100_000), 'mdx')).map((found) => found.message)).toContain(message);
+});
+
+test('20,000 unknown fields are each named', () => {
+  const fields = Array.from({ length: 20_000 }, (_, index) => `field${index}: x\n`).join('');
+  expect(diagnose(organization(fields))).toHaveLength(20_000);
+});
+
+test.each(['[', '{a: '])('YAML of 25,000 %j in each other is refused', (sign) => {
+  const found = diagnose(organization(`b: ${sign.repeat(25_000)}\n`));
+  expect(found.map(({ message }) => message)).toEqual(['Lists or groups of fields stand in each other too deeply.']);
 });
