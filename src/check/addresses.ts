@@ -4,9 +4,13 @@ import type { Organization } from '../schemas/organization.ts';
 
 /** Where the build puts files, as a host serves them. */
 export interface Output {
-  readonly files: ReadonlySet<string>;
-  readonly folders: ReadonlySet<string>;
+  /** Paths, by what file systems make of them (`caseless`). */
+  readonly files: ReadonlyMap<string, string>;
+  readonly folders: ReadonlyMap<string, string>;
 }
+
+/** A path as file systems compare names that take `A` for `a`: those of Windows and macOS. */
+export const caseless = (path: string): string => path.normalize('NFC').toLowerCase();
 
 /** The file behind an address; a page is the `index.html` in its folder. */
 const fileAt = (path: string): string => (path.endsWith('/') ? `${path}index.html` : path);
@@ -19,23 +23,27 @@ export function stepsOf(path: string): string[] {
 
 /** The files and folders behind addresses; a page is the file `index.html` in its folder. */
 export function outputOf(paths: Iterable<string>): Output {
-  const files = new Set([...paths].map(fileAt));
-  const folders = new Set([...files].flatMap((file) => stepsOf(file).slice(0, -1)));
+  const files = new Map([...paths].map(fileAt).map((file) => [caseless(file), file]));
+  const above = [...files.values()].flatMap((file) => stepsOf(file).slice(0, -1));
+  const folders = new Map(above.map((folder) => [caseless(folder), folder]));
   return { files, folders };
 }
 
 /**
  * The address that keeps a file from being put at another: the same one, a file where the other needs a folder, or a
- * folder where it needs a file. `undefined` where there is room.
+ * folder where it needs a file. Names that differ only in case are the same. `undefined` where there is room.
  *
  * @param path of the new file; with a slash at its end, of a new page
  */
 export function inTheWayOf(path: string, { files, folders }: Output): string | undefined {
   if (isKept(path)) return path;
   const file = fileAt(path);
-  const other = stepsOf(file).find((step) => files.has(step));
+  const other = stepsOf(caseless(file))
+    .map((step) => files.get(step))
+    .find((there) => there !== undefined);
   if (other !== undefined) return other.replace(/\/index\.html$/, '/');
-  return folders.has(file) ? `${file}/` : undefined;
+  const folder = folders.get(caseless(file));
+  return folder && `${folder}/`;
 }
 
 /**

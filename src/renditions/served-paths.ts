@@ -1,4 +1,4 @@
-import { SIGNED_FILES, signatureOf } from '../integrity/checksum-list.ts';
+import { SIGNED_FILES } from '../integrity/checksum-list.ts';
 import type { TrustCenter } from '../model/resolve.ts';
 import { siteSchemas } from './data/schemas.ts';
 import { siteFeeds } from './site-feeds.ts';
@@ -43,13 +43,13 @@ export function servedPaths(center: TrustCenter): string[] {
 }
 
 /** What Astro, its error pages, the search index, signatures and longer sitemaps take up, whether they are there or not. */
-const KEPT = [/^\/(?:_astro|pagefind)(?:\/|$)/, /^\/(?:404|500)(?:\/|\.html$|$)/, /^\/sitemap-\d+\.xml(?:\/|$)/];
-const SIGNATURES = SIGNED_FILES.map((name) => `/${signatureOf(name)}`);
+const KEPT = [/^\/(?:_astro|pagefind)(?:\/|$)/i, /^\/(?:404|500)(?:\/|\.html$|$)/i, /^\/sitemap-\d+\.xml(?:\/|$)/i];
+
+/** Signing programs put a signature beside its file, under the name of the file with an ending: `.asc`, `.sig`. */
+const SIGNATURES = SIGNED_FILES.map((name) => `/${name}.`.toLowerCase());
 
 /** Whether an address belongs to a file of the build that is in no list, because no link names it. */
 export function isKept(path: string): boolean {
-  return (
-    KEPT.some((pattern) => pattern.test(path)) ||
-    SIGNATURES.some((file) => path === file || path.startsWith(`${file}/`))
-  );
+  const lower = path.toLowerCase();
+  return KEPT.some((pattern) => pattern.test(path)) || SIGNATURES.some((beginning) => lower.startsWith(beginning));
 }

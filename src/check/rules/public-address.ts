@@ -1,5 +1,5 @@
 import { pathProblem } from '../../schemas/fields/site-path.ts';
-import { inTheWayOf, outputOf } from '../addresses.ts';
+import { caseless, inTheWayOf, outputOf } from '../addresses.ts';
 import { policy } from '../examples.ts';
 import { pagesOf } from '../pages.ts';
 import { placeOfFile } from '../read/text.ts';
@@ -19,7 +19,10 @@ export const publicAddress: Rule = {
   good: { ...TEXT, 'public/policies/information-security/1.0-signed.pdf': '%PDF-1.7' },
   *check(site) {
     const output = outputOf(pagesOf(site)?.made ?? []);
+    const first = new Map<string, string>();
     for (const path of publicPaths(site)) {
+      const twin = first.get(caseless(path));
+      first.set(caseless(path), twin ?? path);
       const problem = pathProblem(path);
       const other = inTheWayOf(path, output);
       if (problem !== undefined) {
@@ -33,6 +36,12 @@ export const publicAddress: Rule = {
           place: placeOfFile(`public${path}`),
           message: `The site itself serves ${other} at this address.`,
           hint: 'Delete the file, or give it another name.',
+        };
+      } else if (twin !== undefined) {
+        yield {
+          place: placeOfFile(`public${path}`),
+          message: `The names of this file and of public${twin} differ only in case: on Windows and macOS one replaces the other.`,
+          hint: 'Rename one of the two.',
         };
       }
     }

@@ -1,9 +1,10 @@
 import { SECURITY_TXT_PATHS } from '../../security-txt/write.ts';
-import { inTheWayOf, outputOf, plainPath, sitePath, stepsOf, type Output } from '../addresses.ts';
+import { caseless, inTheWayOf, outputOf, plainPath, sitePath, stepsOf, type Output } from '../addresses.ts';
 import type { Finding } from '../diagnostic.ts';
 import { DRAFT_HINT, isOfDraft, meantPage } from '../page-words.ts';
 import { isLaterPage, pagesOf, type Pages } from '../pages.ts';
 import { placeOfValue, type Yaml } from '../read/yaml.ts';
+import { usedRootName } from '../../root-names.ts';
 import type { Rule } from '../rule.ts';
 import { recordsOf, type Site } from '../site.ts';
 
@@ -12,7 +13,7 @@ const redirects = (lines: string) => ({
 });
 
 /** Files that programs look for at their address: a page there would be in the way of them. */
-const LOOKED_FOR = [...SECURITY_TXT_PATHS, '_headers', '_redirects'].map((path) => `/${path}`);
+const LOOKED_FOR = SECURITY_TXT_PATHS.map((path) => `/${path}`);
 
 interface Redirect {
   readonly from: string;
@@ -26,6 +27,8 @@ interface Redirects {
   readonly all: readonly Redirect[];
   /** Which of them is the first from an address, as `bare` has it. */
   readonly first: ReadonlyMap<string, number>;
+  /** The same, where case does not count. */
+  readonly firstCaseless: ReadonlyMap<string, number>;
   /** The redirects that lead back to themselves, each with the first of its circle, which speaks for all. */
   readonly circles: ReadonlyMap<number, number>;
   readonly pages: Pages;
@@ -89,12 +92,13 @@ function wrongTarget(redirect: Redirect, { site, first, pages }: Redirects): Omi
 }
 
 function* judge(redirects: Redirects, index: number): Generator<Finding> {
-  const { yaml, all, first, circles } = redirects;
+  const { yaml, all, firstCaseless, circles } = redirects;
   const redirect = all[index];
   if (!redirect) return;
   const from = placeOfValue(yaml, ['redirects', index, 'from']);
   const to = placeOfValue(yaml, ['redirects', index, 'to']);
   const leader = circles.get(index);
+  const used = usedRootName(plainPath(redirect.from));
   const occupant = occupantOf(redirect, redirects);
   if (leader !== undefined) {
     if (leader < index) return;
@@ -103,13 +107,19 @@ function* judge(redirects: Redirects, index: number): Generator<Finding> {
       message: `The redirect from ${redirect.from} leads back to itself.`,
       hint: 'Let `to` name the page that is meant.',
     };
+  } else if (used !== undefined) {
+    yield {
+      place: from,
+      message: `Hosts, Git, operating systems or Candor use the name ${used}, so ${redirect.from} cannot be redirected.`,
+      hint: 'Delete the redirect, or correct `from`.',
+    };
   } else if (occupant !== undefined) {
     yield {
       place: from,
       message: `The site itself serves ${occupant}, so ${redirect.from} cannot be redirected.`,
       hint: 'Delete the redirect, or correct `from`: it names an address that is no longer in use.',
     };
-  } else if ((first.get(bare(redirect.from)) ?? index) < index) {
+  } else if ((firstCaseless.get(caseless(bare(redirect.from))) ?? index) < index) {
     yield {
       place: from,
       message: `The address ${redirect.from} is redirected a second time.`,
@@ -138,9 +148,12 @@ export const redirect: Rule = {
       if (all.length === 0) continue;
       const output = outputOf([...pages.paths, ...LOOKED_FOR]);
       // Of two from one address the first is kept.
-      const first = new Map(all.map(({ from }, index) => [bare(from), index] as const).reverse());
+      const addresses = all.map(({ from }, index) => [bare(from), index] as const).reverse();
+      const first = new Map(addresses);
+      const firstCaseless = new Map(addresses.map(([address, index]) => [caseless(address), index]));
       const circles = circlesIn(site, all, first);
-      for (const index of all.keys()) yield* judge({ site, yaml, all, first, circles, pages, output }, index);
+      for (const index of all.keys())
+        yield* judge({ site, yaml, all, first, firstCaseless, circles, pages, output }, index);
     }
   },
 };

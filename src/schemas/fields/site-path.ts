@@ -6,6 +6,9 @@ const LONGEST_PATH = 1000;
 
 const INVISIBLE = /[\p{Cc}\p{Cs}\p{Bidi_Control}\p{Noncharacter_Code_Point}\uFFFD]/u;
 
+/** Windows keeps these names for devices, with any ending and in any case. */
+const OF_DEVICES = /^(?:con|prn|aux|nul|com[1-9]|lpt[1-9])(?:\.|$)/i;
+
 const bytesOf = (text: string): number => new TextEncoder().encode(text).length;
 
 function nameProblem(name: string): string | undefined {
@@ -17,6 +20,9 @@ function nameProblem(name: string): string | undefined {
     return `no invisible character such as U+${code}`;
   }
   if (name.includes('\\')) return 'no "\\"';
+  if (OF_DEVICES.test(name)) return `no "${name}" between slashes, which Windows keeps for a device`;
+  const last = /[. ]$/.exec(name)?.[0];
+  if (last !== undefined) return `no "${last}" at the end of a name, which Windows drops`;
   return bytesOf(name) > LONGEST_NAME ? `at most ${LONGEST_NAME} bytes between slashes` : undefined;
 }
 

@@ -32,6 +32,10 @@ describe('a file under public/ cannot be where the site puts one itself', () => 
     ['/policies/information-security/1.0.pdf/x', '/policies/information-security/1.0.pdf'],
     ['/policies/information-security/1.0/index.html', '/policies/information-security/1.0/'],
     ['/data/policies.json', '/data/policies.json'],
+    ['/Robots.txt', '/robots.txt'],
+    ['/sha256sums', '/SHA256SUMS'],
+    ['/Policies', '/policies/'],
+    ['/integrity.json.sig', '/integrity.json.sig'],
   ])('%s', (path, served) => {
     expect(found(path)).toEqual([
       expect.stringMatching(new RegExp(`^F\\d+ public${path.replaceAll('.', '\\.')} .*serves ${served} `)),
@@ -42,8 +46,24 @@ describe('a file under public/ cannot be where the site puts one itself', () => 
     '/policies/information-security/1.0-signed.pdf',
     '/favicon.svg',
     '/.well-known/openpgpkey/policy',
-    '/Robots.txt',
+    '/CNAME',
+    '/.nojekyll',
+    '/_headers',
+    '/_redirects',
   ])('elsewhere it can: %s', (path) => {
     expect(found(path)).toEqual([]);
   });
+});
+
+it.each([
+  ['/con.txt', '"con.txt"'],
+  ['/files/NUL', '"NUL"'],
+  ['/files./a.txt', '"." at the end'],
+  ['/a.txt ', '" " at the end'],
+])('a name that Windows cannot hold is refused: %j', (path, words) => {
+  expect(found(path)).toEqual([expect.stringContaining(words)]);
+});
+
+it('of two files that differ only in case, one is refused', () => {
+  expect(found('/files/Terms.txt', '/files/terms.txt')).toEqual([expect.stringContaining('differ only in case')]);
 });

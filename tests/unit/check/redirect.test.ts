@@ -47,7 +47,15 @@ describe('an address that the site itself serves cannot be redirected', () => {
     '/contract.pdf/2024',
     '/.well-known/security.txt',
     '/security.txt',
-    '/_headers',
+    '/sha256sums',
+    '/Policies',
+    '/policies/Information-Security/1.0.PDF',
+    '/Robots.txt/old',
+    '/_ASTRO/page.css',
+    '/SHA256SUMS.sig',
+    '/integrity.json.sig',
+    '/integrity.json.minisig/old',
+    '/Contract.pdf',
   ])('%s', (from) => {
     expect(found(from)).toEqual([{ code: 'R007', at: '6:13', words: expect.stringContaining('serves') as string }]);
   });
@@ -58,6 +66,39 @@ describe('an address that the site itself serves cannot be redirected', () => {
       'R007',
     ]);
   });
+});
+
+describe('a name at the root that hosts, Git, operating systems or Candor use cannot be redirected', () => {
+  it.each([
+    '/.git',
+    '/.git/config',
+    '/.Git/config',
+    '/.github',
+    '/.gitignore',
+    '/.gitattributes',
+    '/.nojekyll',
+    '/_headers',
+    '/_redirects',
+    '/.htaccess',
+    '/CNAME',
+    '/cname/old',
+    '/lost+found',
+    '/.DS_Store',
+    '/.candor-next',
+    '/.candor-previous/a',
+    '/.candor-part-1',
+  ])('%s', (from) => {
+    expect(found(from)).toEqual([
+      { code: 'R007', at: '6:13', words: expect.stringContaining('use the name') as string },
+    ]);
+  });
+});
+
+it('two redirects from addresses that differ only in case', () => {
+  const text = `${organization('/About')}  - { from: /about/, to: /policies/ }\n`;
+  expect(diagnose({ ...policy('Text.'), 'content/organization.yaml': text })).toMatchObject([
+    { code: 'R007', line: 7, message: expect.stringContaining('a second time') as string },
+  ]);
 });
 
 describe('a path that no host can serve is refused', () => {
@@ -71,6 +112,12 @@ describe('a path that no host can serve is refused', () => {
     ['/a%00b', 'U+0000'],
     ['/a\\b', '"\\"'],
     ['/100%25', '%'],
+    ['/con', '"con"'],
+    ['/a/Aux.html', '"Aux.html"'],
+    ['/COM1/old', '"COM1"'],
+    ['/a.', '"." at the end'],
+    ['/a./b', '"." at the end'],
+    ['/a%20', '" " at the end'],
     [`/${'a'.repeat(300)}`, '255'],
     [`/${'ä'.repeat(130)}`, '255'],
     [`/${'abcdefgh/'.repeat(150)}`, '1,000'],
@@ -87,7 +134,9 @@ describe('a path that no host can serve is refused', () => {
 it.each([
   '/trust',
   '/trust/old.html',
-  '/Policies',
+  '/Policies/old',
+  '/a/CNAME',
+  '/console',
   '/über-uns',
   '/a%20b',
   '/policies/old',
