@@ -2,12 +2,12 @@ import { codePoint, UNSAFE, unsafeIn } from '../model/unsafe-characters.ts';
 import type { Desk } from './desk.ts';
 
 /** Marks that turn the order in which letters are shown. */
-const TURNING = /[\u202a-\u202e\u2066-\u2069]/;
-const PAGE_BREAK = /[\f\v]/g;
+const TURNING = /[\u061c\u202a-\u202e\u2066-\u2069]/;
+const BREAK = /[\f\v\u2028\u2029]/g;
 
-/** A text without the invisible characters that the check refuses; breaks between pages become blanks. */
+/** A text without the invisible characters that the check refuses; breaks of lines and pages in their own character become blanks. */
 export function withoutUnseen(text: string): string {
-  return text.replaceAll(PAGE_BREAK, ' ').replaceAll(UNSAFE, '');
+  return text.replaceAll(BREAK, ' ').replaceAll(UNSAFE, '');
 }
 
 /** Why the bytes of a source are no text. */

@@ -1,10 +1,11 @@
 /**
  * Characters that no reader sees and that break a rendition: controls but tab and line ends, bidirectional controls that
  * show another text than is there (https://www.unicode.org/reports/tr36/#Bidirectional_Text_Spoofing), a byte order mark
- * within a text, noncharacters, lone surrogates, tags and interlinear marks. XML forbids or discourages all of them.
+ * within a text, noncharacters, lone surrogates, tags and interlinear marks. XML forbids or discourages most of them.
+ * Line and paragraph separators end a line in some renditions and not in others.
  */
 export const UNSAFE =
-  /(?![\t\n\r])[\p{Cc}\u202a-\u202e\u2066-\u2069\ufeff\p{Noncharacter_Code_Point}\p{Cs}\ufff9-\ufffb\u{e0000}-\u{e007f}]/gu;
+  /(?![\t\n\r])[\p{Cc}\u061c\u2028-\u202e\u2066-\u2069\ufeff\p{Noncharacter_Code_Point}\p{Cs}\ufff9-\ufffb\u{e0000}-\u{e007f}]/gu;
 
 /** An unsafe character and its place in a text. */
 export interface UnsafeCharacter {

@@ -49,11 +49,18 @@ function foundIn(record: SiteRecord): Iterable<Found> {
   return first.values();
 }
 
+const RETYPE = 'Delete it, or retype the words around it. Such characters often come with copied text.';
+const NEW_LINE = 'Delete it and press Enter instead, or write a blank. Word and web pages use it for a line break.';
+const LETTER_MARK = 'Delete it. Where the order of the letters needs a mark, use U+200E or U+200F.';
+
+const hintFor = (character: string): string =>
+  /[\u2028\u2029]/.test(character) ? NEW_LINE : character === '\u061C' ? LETTER_MARK : RETYPE;
+
 function finding({ place, character }: Found): Finding {
   return {
     place,
     message: `Invisible character ${codePoint(character)}.`,
-    hint: 'Delete it, or retype the words around it. Such characters often come with copied text.',
+    hint: hintFor(character),
   };
 }
 
@@ -64,7 +71,7 @@ export const controlCharacter: Rule = {
   severity: 'error',
   draft: 'note',
   sentence:
-    'No text contains control characters, bidirectional controls, byte order marks, noncharacters or other invisible characters that break PDFs and feeds.',
+    'No text contains control characters, bidirectional controls, line separators, byte order marks, noncharacters or other invisible characters that break PDFs and feeds.',
   bad: policy('We protect\u0007 data.'),
   good: policy('We protect data.'),
   *check({ records }) {

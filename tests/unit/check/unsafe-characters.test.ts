@@ -10,7 +10,7 @@ const places = (files: Record<string, string>): string[] =>
 
 const codePoints = [
   0xfeff, 0xfffe, 0xffff, 0xfdd0, 0x1fffe, 0x10ffff, 0x2066, 0x2067, 0x2068, 0x2069, 0x202a, 0x202b, 0x202c, 0x202d,
-  0x202e, 0xe0041, 0xfff9,
+  0x202e, 0xe0041, 0xfff9, 0x2028, 0x2029, 0x061c,
 ];
 
 describe('a character that nobody sees', () => {
@@ -35,6 +35,22 @@ describe('a character that nobody sees', () => {
     expect(
       places({ 'content/acknowledgments/rivera.yaml': `researcher: "Ri${escape}vera"\ndate: 2026-01-15\n` }),
     ).toEqual([expect.stringMatching(/^F011 acknowledgments\/rivera\.yaml:1:13 U\+/)]);
+  });
+
+  it.each(['\u2028', '\u2029'])('says how to write a line break instead of %j', (character) => {
+    const [found] = diagnose(policy(`We protect${character}data.`));
+    expect(found).toMatchObject({ code: 'F011', hint: expect.stringContaining('press Enter instead') as string });
+  });
+
+  it.each(['\u200b', '\u200b \u00ad', '\u2060', '\u200d'])('is no title: %j', (title) => {
+    const text = `---\nid: EX-ISP-001\ntitle: "${title}"\n---\n\nWe protect data.\n`;
+    expect(places({ 'content/policies/information-security/1.0.mdx': text })).toEqual([
+      'S006 policies/information-security/1.0.mdx:3:8 ',
+    ]);
+    const purpose = `name: Example Mail\npurpose: "${title}"\nservice: Mail\n`;
+    expect(places({ 'content/subprocessors/example-mail.yaml': purpose })).toContain(
+      'S006 subprocessors/example-mail.yaml:2:10 ',
+    );
   });
 
   it('is reported once for each kind in a file', () => {
