@@ -12,7 +12,12 @@ export type Placement =
   | { readonly kind: 'unknown-folder'; readonly known: readonly string[]; readonly nearest?: string | undefined }
   | { readonly kind: 'unknown-file'; readonly belongs: string }
   | { readonly kind: 'wrong-ending'; readonly endings: readonly string[] }
-  | { readonly kind: 'bad-name'; readonly expected: string; readonly suggestion?: string | undefined };
+  | {
+      readonly kind: 'bad-name';
+      readonly expected: string;
+      readonly suggestion?: string | undefined;
+      readonly other?: string;
+    };
 
 const IGNORED: Placement = { kind: 'ignored' };
 
@@ -50,13 +55,33 @@ const isDay = (text: string): boolean => {
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 };
 
+/** The days and months a name can mean: 17-01-2023 one, 01-02-2023 two, and what is no date none. */
+function datesIn(name: string): string[] | undefined {
+  const yearFirst = /(?<!\d)(\d{4})[-_.]?(\d{2})(?:[-_.]?(\d{2}))?(?!\d)/.exec(name);
+  const yearLast = /(?<!\d)(\d{1,2})[-_.](\d{1,2})[-_.](\d{4})(?!\d)/.exec(name);
+  if (!yearFirst && !yearLast) return undefined;
+  const [, year = '', month = '', day] = yearFirst ?? [];
+  const [, first = '', second = '', last = ''] = yearLast ?? [];
+  const readings = yearFirst
+    ? [[year, month, day]]
+    : [
+        [last, second, first],
+        [last, first, second],
+      ];
+  const dates = readings
+    .map((parts) => parts.filter((part) => part !== undefined).map((part) => part.padStart(2, '0')))
+    .filter(([inYear = '', inMonth = '', onDay = '01']) => isDay(`${inYear}-${inMonth}-${onDay}`))
+    .map((parts) => parts.map(Number).join('.'));
+  return [...new Set(dates)];
+}
+
 function versionName(name: string): Placement | undefined {
   if (versionPattern.test(name)) return undefined;
+  const expected = 'the number of the version, such as 1.0 or 2.1';
   // A day or a month as a version keeps its order: 2023-01-17 is 2023.1.17.
-  const day = /(?<!\d)(\d{4})[-_.]?([01]\d)(?:[-_.]?([0-3]\d))?(?!\d)/.exec(name)?.slice(1);
-  const digits = day?.filter(Boolean).join('.') ?? /\d+(?:\.\d+){0,2}/.exec(name)?.[0];
-  const suggestion = digits?.replaceAll(/(^|\.)0+(?=\d)/g, '$1');
-  return { kind: 'bad-name', expected: 'the number of the version, such as 1.0 or 2.1', suggestion };
+  const dates = datesIn(name);
+  const [suggestion, other] = dates ?? [/\d+(?:\.\d+){0,2}/.exec(name)?.[0].replaceAll(/(^|\.)0+(?=\d)/g, '$1')];
+  return { kind: 'bad-name', expected, suggestion, ...(other !== undefined && { other }) };
 }
 
 function recordName(collection: CollectionName, name: string): Placement | undefined {

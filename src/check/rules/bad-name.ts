@@ -11,6 +11,9 @@ const POLICY =
 const nameOf = ({ path }: TreeEntry): string => path.split('/').at(-1) ?? path;
 const withoutEnding = (name: string): string => name.replace(/\.[a-z]\w*$/i, '');
 
+const endingOf = (entry: TreeEntry): string =>
+  entry.kind === 'folder' ? '' : (/\.[^.]*$/.exec(nameOf(entry))?.[0] ?? '');
+
 /** The names of what else stands in the same folder. */
 function neighboursOf({ path }: TreeEntry, placed: Site['placed']): string[] {
   const folder = path.slice(0, path.lastIndexOf('/') + 1);
@@ -37,8 +40,7 @@ function hintFor(entry: TreeEntry, suggestion: string | undefined, neighbours: r
       ? compareVersions(withoutEnding(name), better) === 0
       : (entry.kind === 'folder' ? name : withoutEnding(name)) === better,
   );
-  const ending = entry.kind === 'folder' ? '' : (/\.[^.]*$/.exec(nameOf(entry))?.[0] ?? '');
-  if (taken === undefined) return `Rename it to ${better}${ending}.`;
+  if (taken === undefined) return `Rename it to ${better}${endingOf(entry)}.`;
   return `There is ${taken} already. Give this one a name of its own, or delete it.`;
 }
 
@@ -56,11 +58,14 @@ export const badName: Rule = {
     for (const { entry, placement } of placed) {
       if (placement.kind !== 'bad-name') continue;
       const name = nameOf(entry);
-      const { expected } = placement;
+      const { expected, suggestion, other } = placement;
       yield {
         place: placeOfFile(entry.path),
         message: `"${name}" cannot be the name of a ${entry.kind === 'folder' ? 'folder' : 'file'} here: expected ${expected}.`,
-        hint: hintFor(entry, placement.suggestion, neighboursOf(entry, placed)),
+        hint:
+          other === undefined
+            ? hintFor(entry, suggestion, neighboursOf(entry, placed))
+            : `Rename it to ${suggestion ?? ''}${endingOf(entry)} or ${other}${endingOf(entry)}, whichever day is meant.`,
       };
     }
   },
