@@ -58,7 +58,7 @@ function keepForeign(data: SecurityTxt, site: Site, isSigning: boolean): void {
   const other = copiesOf(site).find(({ text }) => departs(text, data) && (isSigning || !isSigned(text)));
   if (!other) return;
   throw new UsageError(
-    `${other.path} says something else than ${SOURCE}, and was left as it is:\n${difference(other.text, writeSecurityTxt(data))}\nLines with - would be lost. To keep them, write them into ${SOURCE} (contact, expires, …); to overwrite the file: npm run security-txt -- --replace${isSigning ? ' --signing-key FILE' : ''}.`,
+    `${other.path} says something else than ${SOURCE}, and was left as it is:\n${difference(other.text, writeSecurityTxt(data))}\nLines with - are in the file only, lines with + are from ${SOURCE}. If you changed only the YAML, as for a renewal, overwrite the file: npm run security-txt -- --replace${isSigning ? ' --signing-key FILE' : ''}. If the file was edited too, write what is to stay into ${SOURCE} first (contact, expires, …).`,
   );
 }
 

@@ -180,6 +180,17 @@ describe('a file that somebody else wrote', () => {
     expect(COPIES.map(read)).toEqual([OTHER, OTHER]);
   });
 
+  it('may be one that was only renewed, for which nothing has to be kept', async () => {
+    change('content/security-txt.yaml', /expires: \S+/, 'expires: 2027-02-01T00:00:00Z');
+    const { code, err } = await run('security-txt', ...SITE);
+    expect(code).toBe(2);
+    expect(err).toMatch(/\n- Expires: \S+\n\+ Expires: 2027-02-01T00:00:00Z\n/);
+    expect(err).toContain(
+      '\nLines with - are in the file only, lines with + are from content/security-txt.yaml. If you changed only the YAML, as for a renewal, overwrite the file: npm run security-txt -- --site acme --replace. If the file was edited too, write what is to stay into content/security-txt.yaml first (contact, expires, …).\n',
+    );
+    expect(err).not.toContain('would be lost');
+  });
+
   it('is left where only one of the two copies is another', async () => {
     writeFileSync(file(COPIES[1]), OTHER);
     expect(await run('security-txt', ...SITE)).toMatchObject({ code: 2 });
