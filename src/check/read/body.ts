@@ -11,6 +11,8 @@ export interface Body {
   readonly start: number;
   /** The tree; absent where the text cannot be parsed. Offsets count from the beginning of the file. */
   readonly tree?: MdastNode;
+  /** The tree of a text that cannot be parsed, without the signs that are wrong. */
+  readonly repaired?: MdastNode;
   /** Why it cannot be parsed, in the order of the text. */
   readonly mistakes: readonly SyntaxMistake[];
 }
@@ -35,7 +37,8 @@ export function readBody({ text, lineStarts }: Text, start: number, format: 'md'
   if (excess) return { start, mistakes: [excess] };
   const body = parsed(format, text, lineStarts);
   if ('mistake' in body) {
-    return { start, mistakes: mistakesIn(text, lineStarts, (other) => parsed(format, other, lineStarts)) };
+    const { mistakes, tree } = mistakesIn(text, lineStarts, (other) => parsed(format, other, lineStarts));
+    return { start, mistakes, ...(tree && !tooDeep(tree) && { repaired: tree }) };
   }
   const deep = tooDeep(body.tree);
   if (deep) return { start, mistakes: [{ offset: deep.position?.start.offset ?? start, message: TOO_DEEP }] };

@@ -9,6 +9,12 @@ export interface SyntaxMistake {
 
 export type Parsed = { readonly tree: MdastNode } | { readonly mistake: SyntaxMistake };
 
+/** The mistakes of a text in its order, and the tree it has without them, where it has one. */
+interface Repaired {
+  readonly mistakes: readonly SyntaxMistake[];
+  readonly tree?: MdastNode;
+}
+
 /** What `message` says where the rest is not listed. */
 export const MORE_MISTAKES = 'more mistakes than are listed';
 
@@ -81,21 +87,19 @@ const tagAt = (text: string, offset: number): string =>
  *
  * @param parse what it says has offsets in the text that it is given
  */
-export function mistakesIn(
-  text: string,
-  lineStarts: readonly number[],
-  parse: (text: string) => Parsed,
-): readonly SyntaxMistake[] {
+export function mistakesIn(text: string, lineStarts: readonly number[], parse: (text: string) => Parsed): Repaired {
   const plain = withoutComments(text);
   const noTags = Array.from(plain.matchAll(NO_TAG_BEGINS), ({ index }) => index);
   const mistakes: SyntaxMistake[] = [];
   const orphans = new Map<string, number>();
   let rest = plain.replaceAll(NO_TAG_BEGINS, NEUTRAL);
   let work = WORK;
+  let tree: MdastNode | undefined;
   for (;;) {
     const parsed = parse(rest);
     if ('tree' in parsed) {
-      mistakes.push(...inWords(parsed.tree, noTags).map((offset) => ({ offset, message: NO_TAG })));
+      tree = parsed.tree;
+      mistakes.push(...inWords(tree, noTags).map((offset) => ({ offset, message: NO_TAG })));
       break;
     }
     const { message } = parsed.mistake;
@@ -114,5 +118,6 @@ export function mistakesIn(
     if (signs.length === 0) break;
     for (const sign of signs) rest = neutralized(rest, sign);
   }
-  return mistakes.sort((left, right) => left.offset - right.offset);
+  mistakes.sort((left, right) => left.offset - right.offset);
+  return { mistakes, ...(tree && { tree }) };
 }

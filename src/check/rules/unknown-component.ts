@@ -15,7 +15,7 @@ export const unknownComponent: Rule = {
   bad: policy('<Calout>Read this first.</Calout>'),
   good: policy('<Callout>Read this first.</Callout>'),
   *check({ records }) {
-    for (const found of textNodes(records)) {
+    for (const found of textNodes(records, true)) {
       const { node } = found;
       if (!isElement(node)) continue;
       const name = node.name ?? '';

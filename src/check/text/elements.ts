@@ -26,11 +26,16 @@ export function placeOfNode({ record, node }: TextNode, part?: string, which: 'f
     : placeAt(record.text, start + at, start + at + part.length);
 }
 
-/** Every node of every text that could be parsed. */
-export function* textNodes(records: readonly SiteRecord[]): Generator<TextNode> {
+/**
+ * Every node of every text that could be parsed.
+ *
+ * @param withRepaired whether those of the others count too, without what is wrong with their signs
+ */
+export function* textNodes(records: readonly SiteRecord[], withRepaired = false): Generator<TextNode> {
   for (const record of records) {
-    if (!record.body?.tree) continue;
-    for (const { node, parents } of nodesOf(record.body.tree)) yield { record, node, parents };
+    const tree = record.body?.tree ?? (withRepaired ? record.body?.repaired : undefined);
+    if (!tree) continue;
+    for (const { node, parents } of nodesOf(tree)) yield { record, node, parents };
   }
 }
 

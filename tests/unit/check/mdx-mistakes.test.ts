@@ -72,6 +72,16 @@ it('mistakes of every kind are reported in one run', () => {
   ]);
 });
 
+it('a component that does not exist is reported in the same run as the signs', () => {
+  const text = 'Fewer than <12.\n\n<Unknown />\n\nWithin <Fatc id="rto" /> and <=4.\n\n`<Code />`';
+  expect(places(text)).toEqual(['1:12', '5:30']);
+  const unknown = diagnose(policy(text)).filter(({ code }) => code === 'M004');
+  expect(unknown.map(({ column, message, hint }) => [column, message, hint.slice(0, 22)])).toEqual([
+    [1, 'There is no <Unknown> here.', 'Use Markdown, or one o'],
+    [8, 'There is no <Fatc> here.', 'Did you mean <Fact>?'],
+  ]);
+});
+
 it('a tag that is closed out of place is reported once', () => {
   expect(places('> <Note>\n\nText.\n\n</Note>')).toEqual(['1:3']);
   expect(places('<Note>\n<b>\n</Note>')).toEqual(['2:1']);
