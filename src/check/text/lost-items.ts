@@ -6,9 +6,13 @@ import { rangeOf, type TextNode } from './elements.ts';
 /** What can stand before the first character of a line: blanks, and the marks of quotations. */
 const BEFORE = /^[ \t]*(?:>[ \t]?)*[ \t]*/;
 /** Bullets, those of Markdown too: within a paragraph they are indented so far that they make no list. */
-const BULLET = /^[-*+•‣▪◦●∙][ \t]+\S/;
-/** `(a)`, `a)`, `a.`, `(iv)`, `12.`, `(12)`. */
-const NUMBERED = /^(\(?)([a-z]|[ivx]{2,5}|\d{1,3})([).])[ \t]+\S/i;
+const BULLET = /^(?:[-*+‣▪◦●∙][ \t]+\S|•[ \t]*[^\s•])/;
+/** Signs of items that begin lines of prose too: several lines in a row are a list. */
+const DOUBTFUL = /^(?:([–—·Øo])[ \t]+\S|(§)[ \t]+[^\s\d]|(-)\p{L})/u;
+/** `(a)`, `a)`, `a.`, `(iv)`, `12.`, `(12)`, also in bold or with a backslash. */
+const NUMBERED = /^(?:\*\*|__)?(\(?)([a-z]|[ivx]{2,5}|\d{1,3})(\\?[).])(?:\*\*|__)?[ \t]+\S/i;
+/** `1.1`, `2.3.4`. */
+const OUTLINE = /^(?:\*\*|__)?((?:\d{1,3}\.){1,3})(\d{1,3})(?:\*\*|__)?[ \t]+\S/;
 /** What introduces an item, or ends the one before it. */
 const INTRODUCES = /[:;]$|[,;]?\s(?:and|or)$/i;
 
@@ -46,22 +50,33 @@ function lineStarts({ record, node }: TextNode): number[] {
   return starts;
 }
 
-function itemAt(source: string, lineStart: number, isFirst: boolean): ItemLine | undefined {
+/** The style of the number of a line, and the numbers it can stand for; a doubtful sign has that of its line. */
+function numberAt(words: string, index: number): Pick<ItemLine, 'style' | 'numbers'> | undefined {
+  const [, opening = '', label = '', closing = ''] = NUMBERED.exec(words) ?? [];
+  if (label) return { style: `${opening}${/^\d/.test(label) ? '1' : 'a'}${closing}`, numbers: numbersOf(label) };
+  const [, part, last] = OUTLINE.exec(words) ?? [];
+  if (part) return { style: part, numbers: [Number(last)] };
+  const sign = DOUBTFUL.exec(words)?.slice(1).find(Boolean);
+  if (sign) return { style: sign, numbers: [index] };
+  return BULLET.test(words) ? { numbers: [] } : undefined;
+}
+
+function itemAt(source: string, lineStart: number, index: number, isInItem: boolean): ItemLine | undefined {
   const lineEnd = source.indexOf('\n', lineStart);
   const line = source.slice(lineStart, lineEnd === -1 ? undefined : lineEnd);
   const before = BEFORE.exec(line)?.[0] ?? '';
   const words = line.slice(before.length);
-  const numbered = NUMBERED.exec(words);
-  if (!numbered && !BULLET.test(words)) return undefined;
-  const previous = isFirst ? '' : source.slice(source.lastIndexOf('\n', lineStart - 2) + 1, lineStart - 1).trimEnd();
-  const [, opening = '', label = '', closing = ''] = numbered ?? [];
+  const number = numberAt(words, index);
+  if (!number) return undefined;
+  const previous =
+    index === 0 ? '' : source.slice(source.lastIndexOf('\n', lineStart - 2) + 1, lineStart - 1).trimEnd();
+  const beginsBelowItem = isInItem && number.style === 'a)' && number.numbers.includes(1);
   return {
     start: lineStart + before.length,
     mark: /^\S+/.exec(words)?.[0] ?? '',
-    ...(numbered && { style: `${opening}${/^\d/.test(label) ? '1' : 'a'}${closing}` }),
-    numbers: numbered ? numbersOf(label) : [],
-    isRunIn: !isFirst,
-    isIntroduced: INTRODUCES.test(previous),
+    ...number,
+    isRunIn: index > 0,
+    isIntroduced: NUMBERED.test(words) && (beginsBelowItem || INTRODUCES.test(previous)),
   };
 }
 
@@ -80,7 +95,7 @@ function itemsAmong(lines: readonly ItemLine[]): ItemLine[] {
 function* runTogether(found: TextNode): Generator<Finding> {
   const source = found.record.text.text;
   const lines = lineStarts(found)
-    .map((start, index) => itemAt(source, start, index === 0))
+    .map((start, index) => itemAt(source, start, index, found.parents.at(-1)?.type === 'listItem'))
     .filter((line) => line !== undefined);
   const items = itemsAmong(lines);
   if (!items.some(({ isRunIn }) => isRunIn)) return;
@@ -88,10 +103,9 @@ function* runTogether(found: TextNode): Generator<Finding> {
     yield {
       place: placeAt(found.record.text, start, start + mark.length),
       message: `This line begins like a list item, but readers get it in one paragraph with the line ${start === rangeOf(found.node).start ? 'after' : 'before'} it.`,
-      hint:
-        style === undefined
-          ? 'Put a blank line before the list, and start each item with "- ", in the same column.'
-          : 'Put a blank line before it, or write the list as "1. ", "2. " and so on, in the same column.',
+      hint: !/[\da]/.test(style ?? '')
+        ? 'Put a blank line before the list, and start each item with "- ", in the same column.'
+        : 'Put a blank line before it, or write the list as "1. ", "2. " and so on, in the same column.',
     };
   }
 }
@@ -142,6 +156,19 @@ function* fallenOut(found: TextNode): Generator<Finding> {
   }
 }
 
+/** Paragraphs below a list that are indented, but not far enough to be part of its last item. */
+function* fallenOutParagraph(found: TextNode): Generator<Finding> {
+  const { node, record } = found;
+  const before = nodeBefore(found);
+  const item = before?.type === 'list' ? before.children.at(-1) : undefined;
+  if (!item || columnOf(node) <= columnOf(item)) return;
+  yield {
+    place: placeAt(record.text, rangeOf(node).start),
+    message: 'This paragraph is indented too little: it is not part of the item above it.',
+    hint: 'Indent it to where the text of that item begins, or start it in the same column as that item.',
+  };
+}
+
 /** Lines below a list that are code for Markdown, since they are indented by four blanks and belong to no item. */
 function* becomeCode(found: TextNode): Generator<Finding> {
   const { node, record } = found;
@@ -159,7 +186,10 @@ function* becomeCode(found: TextNode): Generator<Finding> {
 
 /** Every line that was meant as an item of a list, or as one below another, and is not. */
 export function* lostItems(found: TextNode): Generator<Finding> {
-  if (found.node.type === 'paragraph') yield* runTogether(found);
+  if (found.node.type === 'paragraph') {
+    yield* runTogether(found);
+    yield* fallenOutParagraph(found);
+  }
   yield* fallenOut(found);
   yield* becomeCode(found);
 }

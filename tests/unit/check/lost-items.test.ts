@@ -63,6 +63,18 @@ describe('lines that begin like items and run together', () => {
     ['letters in an item', '- We protect:\n  (a) names\n  (b) messages', ['M016 2:3', 'M016 3:3']],
     ['letters in a quotation', '> We protect:\n> (a) names\n> (b) messages', ['M016 2:3', 'M016 3:3']],
     ['letters behind bold words', '**We protect**\n(a) names\n(b) messages', ['M016 2:1', 'M016 3:1']],
+    ['dashes', '– names\n– messages', ['M016 1:1', 'M016 2:1']],
+    ['long dashes', '— names\n— messages', ['M016 1:1', 'M016 2:1']],
+    ['middle dots', '· names\n· messages', ['M016 1:1', 'M016 2:1']],
+    ['bullets without a blank', '•names\n•messages', ['M016 1:1', 'M016 2:1']],
+    ['hyphens without a blank', '-names\n-messages', ['M016 1:1', 'M016 2:1']],
+    ['circles typed as o', 'We protect:\no names\no messages', ['M016 2:1', 'M016 3:1']],
+    ['section signs', '§ names\n§ messages', ['M016 1:1', 'M016 2:1']],
+    ['arrows that became Ø', 'Ø names\nØ messages', ['M016 1:1', 'M016 2:1']],
+    ['numbers with two levels', '1.1 names\n1.2 messages', ['M016 1:1', 'M016 2:1']],
+    ['numbers with a backslash', '1\\. names\n2\\. messages', ['M016 1:1', 'M016 2:1']],
+    ['letters in bold', '**(a)** names\n**(b)** messages', ['M016 1:1', 'M016 2:1']],
+    ['one letter below an item', '2) names\n  a) first names', ['M016 2:3']],
   ])('are named: %s', (_, text, places) => {
     expect(lost(text)).toEqual(places);
   });
@@ -79,9 +91,32 @@ describe('lines that begin like items and run together', () => {
     ['a year that ends a sentence', 'It has been so since the year\n2024. Before that it was not.'],
     ['an initial', 'This was approved by\nA. Smith in March.'],
     ['a dash', 'We protect names\n– and messages.'],
+    ['two sections that begin lines', 'The grounds are\n§ 5 and\n§ 6 of the act.'],
+    ['a number with a decimal point', 'It takes between one and\n1.5 hours.'],
+    ['a dash at the end and one at the start', 'We protect names –\n– and\nmessages –'],
+    ['a negative number', 'It is between\n-5 and\n-6 degrees.'],
+    ['one o', 'Names:\no messages'],
+    ['a citation in an item', '- Article 6(1)\n  (a) GDPR'],
     ['code', '```\n(a) names\n(b) messages\n• files\n```'],
     ['one bullet in a paragraph', '• names\n\n• messages'],
   ])('are left alone: %s', (_, text) => {
+    expect(lost(text)).toEqual([]);
+  });
+});
+
+it('lines that begin with a dash get the hint to start them with a hyphen', () => {
+  expect(hints('– names\n– messages')).toContain('start each item with "- "');
+});
+
+describe('paragraphs below an item', () => {
+  it('are named where they are indented too little', () => {
+    expect(lost('10. Access\n\n  Everyone has an account.')).toEqual(['M016 3:3']);
+  });
+
+  it.each([
+    ['part of the item', '10. Access\n\n    Everyone has an account.'],
+    ['not indented', '10. Access\n\nEveryone has an account.'],
+  ])('are accepted where they are %s', (_, text) => {
     expect(lost(text)).toEqual([]);
   });
 });
