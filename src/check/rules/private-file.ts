@@ -9,13 +9,13 @@ const DOTTED = new Set(['.well-known', '.nojekyll', '.htaccess', '.domains']);
 const PRIVATE: readonly (readonly [what: string, pattern: RegExp])[] = [
   ['the lock file of an office program', /^(?:~\$|\.~lock\.)/],
   ['a backup or temporary file of an editor', /(?:~|^#.*#|\.(?:bak|old|orig|rej|sw[a-p]|tmp|temp|save|backup))$/i],
+  ['what an operating system leaves in folders', /^(?:thumbs\.db|desktop\.ini|__macosx|ehthumbs\.db|\$recycle\.bin)$/i],
   ['a dump of a database', /\.(?:sql|sqlite3?|db|mdb|dump|rdb)(?:\.(?:gz|bz2|xz|zst|zip))?$/i],
   [
     'a store of keys or passwords',
     /\.(?:p12|pfx|jks|keystore|kdbx?|ppk)$|^(?:id_(?:rsa|dsa|ecdsa|ed25519)|htpasswd)$/i,
   ],
   ['the state or log of a program', /\.(?:tfstate|tfvars|log|pcap|har|core)$/i],
-  ['what an operating system leaves in folders', /^(?:thumbs\.db|desktop\.ini|__macosx|ehthumbs\.db|\$recycle\.bin)$/i],
   ['what version control or a package manager keeps', /^(?:cvs|node_modules)$/i],
 ];
 

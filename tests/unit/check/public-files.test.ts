@@ -169,3 +169,8 @@ it('refuses it in a PDF too', () => {
 it.each(['copy.jpeg', 'copy.png'] as const)('serves a picture with a copyright notice: %s', (name) => {
   expect(codes(name, picture(name))).toEqual([]);
 });
+
+it.each(['Thumbs.db', 'ehthumbs.db'])('says that an operating system leaves %s in folders', (name) => {
+  const [found] = diagnose({ [`public/${name}`]: 'x' });
+  expect(found?.message).toContain('what an operating system leaves in folders');
+});
