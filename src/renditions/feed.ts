@@ -49,10 +49,20 @@ const MOST_UPDATES = 200;
 
 const newestFirst = (a: FeedItem, b: FeedItem): number => compareCodes(b.date, a.date) || compareCodes(a.id, b.id);
 
+/** The language of an author's words, where the feed is in another. */
+const foreign = (language: string, isOfAuthor: boolean): Pick<FeedItem, 'language'> =>
+  isOfAuthor && language !== interfaceLanguage(language) ? { language } : {};
+
 /** A change by the day readers could first know of it, and each new date. */
-function itemsOfChange({ entry, change }: RegisteredChange): FeedItem[] {
+function itemsOfChange({ entry, change }: RegisteredChange, language: string): FeedItem[] {
+  const isOfAuthor = change.dropped ? change.dropped.reason !== undefined : change.summary !== '' || change.emergency !== undefined;
   const id = `subprocessors/${changeId(change)}`;
-  const item = { path: entry.href, text: changeLines(change).join('\n'), tag: change.dropped?.how ?? change.kind };
+  const item = {
+    path: entry.href,
+    text: changeLines(change).join('\n'),
+    tag: change.dropped?.how ?? change.kind,
+    ...foreign(language, isOfAuthor),
+  };
   return [
     { ...item, id, title: changeTitle(change), date: knownSince(change) },
     ...change.postponed.map((move, index) => ({
@@ -72,7 +82,7 @@ const isNews = (kind: TrustEvent['kind'], id: string): boolean =>
 /** Every change of the subprocessor register that readers have been told of, and every correction of it. */
 export function registerFeed(center: TrustCenter): Feed {
   const { identity, organization, register, events } = center;
-  const changes = changesOf(register).flatMap(itemsOfChange);
+  const changes = changesOf(register).flatMap((change) => itemsOfChange(change, organization.language));
   const wording = { entry: registerWords(organization).one, language: organization.language };
   const news = events
     .filter(({ kind, id, date }) => isNews(kind, id) && date <= center.asOf)
@@ -114,7 +124,7 @@ function itemOfEvent(event: TrustEvent, { entry, texts, language }: Wording): Fe
   const said = eventLines({ ...event, summary });
   const lines = stated === undefined ? said : [updatesText.dayNotStated(stated), ...said];
   const item = { id, path: href, title: eventTitle(event, entry), text: lines.join('\n'), date, tag: without ?? kind };
-  return notices.has(kind) && language !== interfaceLanguage(language) ? { ...item, language } : item;
+  return { ...item, ...foreign(language, notices.has(kind) || (event.summary ?? '') !== '') };
 }
 
 /** Every event of the site whose day has come; what is announced is an event of its own. */

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Content } from '../../../src/model/content.ts';
-import { jsonFeed, updatesFeed } from '../../../src/renditions/feed.ts';
+import { jsonFeed, registerFeed, rssOptions, updatesFeed } from '../../../src/renditions/feed.ts';
 import { trustCenter } from '../model/register-sample.ts';
 import { absolute } from './sample-centers.ts';
 
@@ -26,4 +26,27 @@ it('what an author wrote of maintenance, an incident or a withdrawal names the l
     ['maintenance-announced', 'de'],
     ['advisory', 'de'],
   ]);
+});
+
+it('the summary of a version or of a change of the register names the language of the content', () => {
+  const changes = [{ effective: '2026-05-20', announced: '2026-04-01', summary: 'Neuer Standort.', purpose: 'Post.' }];
+  const center = trustCenter(
+    {
+      organization: { name: 'Beispiel', site: { origin: 'https://trust.example.de' }, language: 'de' },
+      policies: [
+        { id: 'zugriff/1.0', data: { id: 'B-1', title: 'Zugriff', effective: '2026-05-01', changes: ['Kürzer.'] } },
+      ],
+      subprocessors: [{ id: 'post', data: { name: 'Post', purpose: 'Briefe.', effective: '2026-01-01', changes } }],
+    } as unknown as Partial<Content>,
+    '2026-06-01',
+  );
+  const updates = updatesFeed(center);
+  const inForce = jsonFeed(updates, '/updates/feed.json', absolute).items.find(
+    ({ tags }) => tags[0] === 'document-in-force',
+  );
+  expect(inForce).toMatchObject({ content_text: 'Kürzer.', language: 'de' });
+  const rss = rssOptions(updates, '/updates/rss.xml', absolute).items as { description?: string }[];
+  expect(rss.map(({ description }) => description)).toContain('<p lang="de" dir="ltr">Kürzer.</p>');
+  const register = jsonFeed(registerFeed(center), '/subprocessors/feed.json', absolute).items;
+  expect(register.find(({ content_text: text }) => text.includes('Neuer Standort.'))).toMatchObject({ language: 'de' });
 });
