@@ -46,7 +46,7 @@ interface Subprocessor {
   effective?: string;
   ended?: string;
   replacedBy?: string;
-  state: 'active' | 'announced' | 'ended';
+  state: 'active' | 'listed' | 'announced' | 'ended';
   changes: Change[];
 }
 
@@ -131,7 +131,7 @@ for (const name of siteNames) {
       entry.changes.filter(({ state }) => state === 'upcoming').map((change) => cellsUpcoming(entry, change)),
     );
     const ended = items.filter(({ state }) => state === 'ended').map((entry) => cellsEnded(entry, items));
-    const inUse = items.filter(({ state }) => state === 'active').map(cellsInUse);
+    const inUse = items.filter(({ state }) => state === 'active' || state === 'listed').map(cellsInUse);
     expect(inUse.length).toBeGreaterThan(0);
     if (isDefault(name)) expect([upcoming.length > 1, ended.length > 1]).toEqual([true, true]);
     const { text } = await readPdf(readFileSync(join(folder, REGISTER)));
