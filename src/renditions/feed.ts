@@ -55,7 +55,9 @@ const foreign = (language: string, isOfAuthor: boolean): Pick<FeedItem, 'languag
 
 /** A change by the day readers could first know of it, and each new date. */
 function itemsOfChange({ entry, change }: RegisteredChange, language: string): FeedItem[] {
-  const isOfAuthor = change.dropped ? change.dropped.reason !== undefined : change.summary !== '' || change.emergency !== undefined;
+  const isOfAuthor = change.dropped
+    ? change.dropped.reason !== undefined
+    : change.summary !== '' || change.emergency !== undefined;
   const id = `subprocessors/${changeId(change)}`;
   const item = {
     path: entry.href,
