@@ -37,6 +37,15 @@ function spokenIn(node: Nodes): string {
   return [...own, ...node.children.map(spokenIn)].join(' ');
 }
 
+/** The numbers that lists show before their items. */
+function listNumbers(node: Nodes): string[] {
+  if (node.type !== 'element' && node.type !== 'root') return [];
+  const isOrdered = node.type === 'element' && node.tagName === 'ol';
+  const items = isOrdered ? node.children.filter((child) => child.type === 'element') : [];
+  const first = isOrdered ? Number(node.properties['start'] ?? 1) : 1;
+  return [...items.map((_, index) => String(first + index)), ...node.children.flatMap(listNumbers)];
+}
+
 const pageOf = (markdown: string): Nodes => htmlToHast(markdownToHtml(markdown, { features: markdownFeatures }).html);
 
 /** What is left of a list when each of some others is taken out of it once. */
@@ -60,8 +69,8 @@ const decoded = (text: string): string => {
 
 /** Words that readers of the source got, and that neither the result nor the notes of the report hold. */
 function lostWords(source: string, result: string, notes: readonly Note[]): string[] {
-  const page = pageOf(result);
-  const [before, after] = [wordsIn(textOf(pageOf(source))), wordsIn(textOf(page))];
+  const [origin, page] = [pageOf(source), pageOf(result)];
+  const [before, after] = [wordsIn(textOf(origin)), wordsIn(textOf(page))];
   // Of more changes only the counts of words are compared, since each makes the search for the rest longer.
   const parts = diffArrays(before, after, { maxEditLength: COMPARED_AT_MOST }) ?? [
     { removed: true, added: false, value: before },
@@ -75,7 +84,9 @@ function lostWords(source: string, result: string, notes: readonly Note[]): stri
     node.type === 'definition' ? `${node.label ?? ''} ${node.url}` : '',
   );
   const spoken = spokenIn(page);
-  const carried = [moved, listed, wordsIn(spoken), wordsIn(decoded(spoken)), wordsIn(labels.join(' '))];
+  // Typed numbers that begin a list of the result only.
+  const numbers = without(listNumbers(page), listNumbers(origin));
+  const carried = [moved, listed, numbers, wordsIn(spoken), wordsIn(decoded(spoken)), wordsIn(labels.join(' '))];
   const lost = carried.reduce(without, missing);
   // A mark that parted letters, as in x^2^, may be gone: the same letters are another word then.
   return without(moved, missing).join('').includes(lost.join('')) ? [] : lost;

@@ -1,6 +1,6 @@
 import type { Element, ElementContent, RootContent } from 'hast';
 import { htmlToHast } from 'satteri';
-import { droppedElements } from './elements.ts';
+import { droppedElements, flowElements } from './elements.ts';
 import { attribute, inlineText, isBlank, plainText, type HtmlText } from './inline.ts';
 import { markdownTable } from './table.ts';
 
@@ -13,12 +13,6 @@ export interface ConvertedHtml {
   /** Elements that are no text, such as scripts. */
   readonly dropped: readonly string[];
 }
-
-const FLOW = new Set(
-  'html head body p div section article aside header footer main nav figure figcaption details summary center address blockquote ul ol li dl dt dd table pre hr h1 h2 h3 h4 h5 h6'.split(
-    ' ',
-  ),
-);
 
 interface Context extends HtmlText {
   readonly anchors: string[];
@@ -75,7 +69,7 @@ function blocks(nodes: readonly RootContent[], context: Context): string[] {
     run = [];
   };
   for (const node of nodes) {
-    if (node.type !== 'element' || !FLOW.has(node.tagName)) {
+    if (node.type !== 'element' || !flowElements.has(node.tagName)) {
       if (!(isBlank(node) && run.length === 0)) run.push(node);
       continue;
     }

@@ -9,6 +9,18 @@ const DROPPED =
 export const knownElements: ReadonlySet<string> = new Set(`${FRAMES} ${DROPPED}`.split(' '));
 export const droppedElements: ReadonlySet<string> = new Set(DROPPED.split(' '));
 
+/** Elements that stand on lines of their own. */
+export const flowElements: ReadonlySet<string> = new Set(
+  'html head body p div section article aside header footer main nav figure figcaption details summary center address blockquote ul ol li dl dt dd table pre hr h1 h2 h3 h4 h5 h6'.split(
+    ' ',
+  ),
+);
+/** Elements that part the words of a table cell, those of a table in it included. */
+export const cellBlocks: ReadonlySet<string> = new Set([
+  ...flowElements,
+  ...'caption thead tbody tfoot tr th td'.split(' '),
+]);
+
 /** Elements that Markdown in a trust center may hold as they are. */
 export const keptElements: ReadonlySet<string> = new Set(['br', 'sub', 'sup', 'kbd', 'abbr']);
 

@@ -1,4 +1,5 @@
 import type { Element, ElementContent } from 'hast';
+import { cellBlocks } from './elements.ts';
 import { inlineText, isBlank, type HtmlText } from './inline.ts';
 
 /** A table of HTML as Markdown, and what a reader should know of the change. */
@@ -12,8 +13,6 @@ export interface MarkdownTable {
 const elementsIn = (element: Element, ...names: string[]): Element[] =>
   element.children.filter((child): child is Element => child.type === 'element' && names.includes(child.tagName));
 
-const BLOCKS = new Set(['p', 'div', 'li', 'ul', 'ol', 'table', 'tr']);
-
 /** Parts of a cell that stood below each other stay so, with line breaks between them. */
 function cellText(cell: Element, text: HtmlText): string {
   const parts: string[] = [];
@@ -26,7 +25,7 @@ function cellText(cell: Element, text: HtmlText): string {
   const walk = (nodes: readonly ElementContent[], list?: Element): void => {
     let number = Number(list?.properties['start'] ?? 1);
     for (const node of nodes) {
-      if (node.type === 'element' && BLOCKS.has(node.tagName)) {
+      if (node.type === 'element' && cellBlocks.has(node.tagName)) {
         flush();
         const first = parts.length;
         walk(node.children, node);

@@ -1,4 +1,4 @@
-import { inlineMarks, keptElements, droppedElements } from '../html/elements.ts';
+import { cellBlocks, droppedElements, inlineMarks, keptElements } from '../html/elements.ts';
 import type { Draft, Edit } from '../draft.ts';
 import { written } from '../address.ts';
 import { rangeOf, type Found, type MdastNode } from '../tree.ts';
@@ -38,8 +38,8 @@ const closing = ({ name }: Tag, opened: Tag): string => {
 const closes = (node: MdastNode, { text }: Draft, name: string): boolean =>
   new RegExp(`^</${name}\\s*>$`, 'i').test(text.slice(rangeOf(node).start, rangeOf(node).end));
 
-/** Elements that begin a line of their own. */
-const LINES = new Set('p div li ul ol dl dt dd blockquote h1 h2 h3 h4 h5 h6 pre tr'.split(' '));
+/** Elements that show something without words between their tags. */
+const SHOWN = new Set(['img', 'input', 'time']);
 
 /** What a list item begins with: its number in an ordered list. */
 function marker({ name, isClosing, attributes }: Tag, counts: number[]): string {
@@ -62,13 +62,13 @@ function lineBreaks(draft: Draft, found: readonly Found[]): ReadonlyMap<number, 
     const range = rangeOf(node);
     return { ...range, parent: parents.at(-1), tag: parseTag(draft.text.slice(range.start, range.end)) };
   });
-  const isLine = (one: (typeof tags)[number]) => one.tag !== undefined && LINES.has(one.tag.name);
+  const isLine = (one: (typeof tags)[number]) => one.tag !== undefined && cellBlocks.has(one.tag.name);
   let hasWords = false;
   for (const [index, one] of tags.entries()) {
     const [before, next] = [tags[index - 1], tags[index + 1]];
     const isFirst = before === undefined || before.parent !== one.parent;
     const from = isFirst ? (one.parent ? rangeOf(one.parent).start : one.start) : before.end;
-    hasWords = (hasWords && !isFirst) || isWords(from, one.start) || !isLine(one);
+    hasWords = (hasWords && !isFirst) || isWords(from, one.start) || SHOWN.has(one.tag?.name ?? '');
     if (!one.tag || !one.parent || !isLine(one)) continue;
     const isLast = next?.parent !== one.parent;
     const isFollowed = isWords(one.end, isLast ? rangeOf(one.parent).end : next.start) || (!isLast && !isLine(next));

@@ -14,6 +14,9 @@ describe('a list in a cell keeps its items apart', () => {
     ['<p>A</p><p>B</p>', 'A<br>B'],
     ['<div>A</div>B', 'A<br>B'],
     ['A<br>B', 'A<br>B'],
+    ['<table><tr><td>1</td><td>2</td></tr></table>', '1<br>2'],
+    ['<table><tr><td>1</td><td>2</td></tr><tr><td>3</td></tr></table>end', '1<br>2<br>3<br>end'],
+    ['<section><p>A</p><ul><li>B</li></ul></section>', 'A<br>B'],
   ])('%s', (cell, expected) => {
     expect(bodyOf(table(cell))).toBe(`${table(expected)}\n`);
     const html = `<table><tr><th>A</th><th>B</th></tr><tr><td>one</td><td>${cell.replaceAll('**B**', '<b>B</b>')}</td></tr></table>`;

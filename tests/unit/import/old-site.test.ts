@@ -74,6 +74,7 @@ describe('marks', () => {
   it.each([
     ['{:start="3"}\n1. Three\n2. Four', '3. Three\n2. Four'],
     ['1. Three\n2. Four\n{:start="3"}', '3. Three\n2. Four'],
+    ['{:start="3"}\n3. three\n4. four', '3. three\n4. four'],
     ["Text\n\n{: start='3'}\n1. Three", 'Text\n\n3. Three'],
   ])('of kramdown that begin a list keep its number: %s', (text, expected) => {
     expect(keysOf(text)).toEqual([]);
