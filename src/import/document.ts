@@ -164,6 +164,7 @@ export function placeDocument(document: CleanedDocument, wanted: ReadonlySet<str
     statements.filter(({ label }) => label === 'version'),
     title,
     versionMentioned(draft),
+    name.stem,
     desk,
   );
   const slug = decideSlug(title, name, desk);

@@ -56,7 +56,7 @@ const isDay = (text: string): boolean => {
 };
 
 /** The days and months a name can mean: 17-01-2023 one, 01-02-2023 two, and what is no date none. */
-function datesIn(name: string): string[] | undefined {
+export function datesIn(name: string): string[] | undefined {
   const yearFirst = /(?<!\d)(\d{4})[-_.]?(\d{2})(?:[-_.]?(\d{2}))?(?!\d)/.exec(name);
   const yearLast = /(?<!\d)(\d{1,2})[-_.](\d{1,2})[-_.](\d{4})(?!\d)/.exec(name);
   if (!yearFirst && !yearLast) return undefined;

@@ -1,3 +1,4 @@
+import { datesIn } from '../../check/read/placement.ts';
 import type { Desk } from '../desk.ts';
 import { decideField, judged, mostStated, WrongAnswer } from './decide.ts';
 import type { SourceName } from './source-name.ts';
@@ -49,12 +50,14 @@ export function decideSlug(title: string, { stem, language }: SourceName, desk: 
  * The number of the version, which names the file.
  *
  * @param mentioned what a sentence of the text says, which is proposed where nothing else says it
+ * @param stem the name of the source without its ending; a day in it is proposed where the text says nothing
  * @throws WrongAnswer
  */
 export function decideVersion(
   statements: readonly Statement[],
   title: string,
   mentioned: Statement | undefined,
+  stem: string,
   desk: Desk,
 ): string {
   const inTitle = IN_TITLE.exec(title.trim())?.[1];
@@ -83,7 +86,9 @@ export function decideVersion(
           ? `The source says "${padded.trim()}", and no part of a version begins with a zero here. Which version is it?`
           : `Which version is this? The source says ${list}.`;
     const found = mostStated(stated.flatMap(({ number }) => number ?? []));
-    const proposal = found ?? (stated.length === 0 ? versionIn(mentioned?.value ?? '') : undefined) ?? '1.0';
+    const said = stated.length === 0 ? versionIn(mentioned?.value ?? '') : undefined;
+    const days = [...statements.map(({ value }) => value), stem].flatMap((words) => datesIn(words)?.[0] ?? []);
+    const proposal = found ?? said ?? days[0] ?? '1.0';
     version = desk.ask({ key: 'version', line: (first ?? mentioned)?.line ?? 1, message, proposal, expects });
   }
   if (version === undefined || !versionPattern.test(version)) {

@@ -297,3 +297,13 @@ describe('beside other documents', () => {
     );
   });
 });
+
+it.each([
+  ['2023-01-17.md', '# Keys\n\nText.\n', '2023.1.17'],
+  ['Keys_202402.md', '# Keys\n\nText.\n', '2024.2'],
+  ['keys.md', '---\nversion: 2023-01-17\n---\n# Keys\n\nText.\n', '2023.1.17'],
+  ['keys.md', '# Keys\n\nText.\n', '1.0'],
+])('proposes the day in %s as the version', (path, text, proposal) => {
+  const [result] = importTexts({ [path]: text });
+  expect(result?.desk?.questions.find(({ key }) => key === 'version')).toMatchObject({ proposal });
+});
