@@ -18,3 +18,6 @@ export function absolute(path: string): string {
  */
 export const securityTxtAddress: string =
   base === '' ? `/${SECURITY_TXT_PATHS[0]}` : canonicalOf({ origin: new URL(import.meta.env.SITE).origin });
+
+/** The same with its origin. */
+export const absoluteSecurityTxt = new URL(securityTxtAddress, import.meta.env.SITE).href;

@@ -10,7 +10,8 @@ import { packManifest } from '../renditions/pack/manifest.ts';
 import { packFile, packFolder, packItem, type PackFile, type PackItem } from '../renditions/pack/pack.ts';
 import { zipped } from '../renditions/pack/zip.ts';
 import { addressesOf } from '../renditions/site-places.ts';
-import { absolute, href } from './address.ts';
+import { SECURITY_TXT_PATHS } from '../security-txt/write.ts';
+import { absolute, absoluteSecurityTxt, href } from './address.ts';
 import { once } from './once.ts';
 import { advisoryPdf, documentPdf, registerPdf } from './pdf.ts';
 import { sitePlaces } from './site-places.ts';
@@ -62,10 +63,14 @@ async function indexPage(plan: PackPlan, files: readonly PackFile[]): Promise<st
   });
 }
 
+/** Where readers find a file of a pack on the site. */
+const addressOf = (path: string): string =>
+  path === `/${SECURITY_TXT_PATHS[0]}` ? absoluteSecurityTxt : absolute(path);
+
 async function make(plan: PackPlan): Promise<Pack> {
   const center = await getTrustCenter();
   const entries = packEntries(plan, center);
-  const files = await Promise.all(entries.map(async (entry) => packFile(entry, await bytesOf(entry), absolute)));
+  const files = await Promise.all(entries.map(async (entry) => packFile(entry, await bytesOf(entry), addressOf)));
   const lists = [
     { path: 'index.html', bytes: utf8(await indexPage(plan, files)) },
     { path: 'manifest.json', bytes: utf8(packManifest(plan, center, files, absolute)) },
