@@ -1,3 +1,4 @@
+import { datesIn, isDay } from '../../model/dates-in-names.ts';
 import { nearestName } from '../../spelling/nearest-name.ts';
 import { collections, type CollectionName, type Layout } from '../../schemas/collections.ts';
 import { versionPattern } from '../../schemas/fields/version.ts';
@@ -48,31 +49,6 @@ export function idFrom(name: string): string {
       .match(/[a-z0-9]+(?:\.[a-z0-9]+)*/g)
       ?.join('-') ?? ''
   );
-}
-
-const isDay = (text: string): boolean => {
-  const time = Date.parse(`${text}T00:00:00Z`);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
-};
-
-/** The days and months a name can mean: 17-01-2023 one, 01-02-2023 two, and what is no date none. */
-export function datesIn(name: string): string[] | undefined {
-  const yearFirst = /(?<!\d)(\d{4})[-_.]?(\d{2})(?:[-_.]?(\d{2}))?(?!\d)/.exec(name);
-  const yearLast = /(?<!\d)(\d{1,2})[-_.](\d{1,2})[-_.](\d{4})(?!\d)/.exec(name);
-  if (!yearFirst && !yearLast) return undefined;
-  const [, year = '', month = '', day] = yearFirst ?? [];
-  const [, first = '', second = '', last = ''] = yearLast ?? [];
-  const readings = yearFirst
-    ? [[year, month, day]]
-    : [
-        [last, second, first],
-        [last, first, second],
-      ];
-  const dates = readings
-    .map((parts) => parts.filter((part) => part !== undefined).map((part) => part.padStart(2, '0')))
-    .filter(([inYear = '', inMonth = '', onDay = '01']) => isDay(`${inYear}-${inMonth}-${onDay}`))
-    .map((parts) => parts.map(Number).join('.'));
-  return [...new Set(dates)];
 }
 
 function versionName(name: string): Placement | undefined {

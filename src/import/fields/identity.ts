@@ -1,8 +1,8 @@
-import { datesIn } from '../../check/read/placement.ts';
 import type { Desk } from '../desk.ts';
 import { decideField, judged, mostStated, WrongAnswer } from './decide.ts';
 import type { SourceName } from './source-name.ts';
 import { isPadded, versionIn, type Statement } from './statements.ts';
+import { datesIn } from '../../model/dates-in-names.ts';
 import { versionPattern } from '../../schemas/fields/version.ts';
 import { readingsOf } from './values.ts';
 
