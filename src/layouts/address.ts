@@ -20,4 +20,4 @@ export const securityTxtAddress: string =
   base === '' ? `/${SECURITY_TXT_PATHS[0]}` : canonicalOf({ origin: new URL(import.meta.env.SITE).origin });
 
 /** The same with its origin. */
-export const absoluteSecurityTxt = new URL(securityTxtAddress, import.meta.env.SITE).href;
+export const absoluteSecurityTxt = (): string => new URL(securityTxtAddress, import.meta.env.SITE).href;

@@ -65,7 +65,7 @@ async function indexPage(plan: PackPlan, files: readonly PackFile[]): Promise<st
 
 /** Where readers find a file of a pack on the site. */
 const addressOf = (path: string): string =>
-  path === `/${SECURITY_TXT_PATHS[0]}` ? absoluteSecurityTxt : absolute(path);
+  path === `/${SECURITY_TXT_PATHS[0]}` ? absoluteSecurityTxt() : absolute(path);
 
 async function make(plan: PackPlan): Promise<Pack> {
   const center = await getTrustCenter();

@@ -21,7 +21,7 @@ const PLAIN = [
   'e\u0301',
   'soft\u00adhyphen',
   'zero\u200bwidth',
-  'line\u2028separator',
+  'thin\u2009space',
   'no\u2060break',
   'a\u202fb',
   'سياسة',
