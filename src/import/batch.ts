@@ -180,7 +180,7 @@ function complete(
   noteUnseen(draft, document.source, desk);
   askForLostWords(document.source, draft.text, desk);
   const isHeld = [isReady(statements, desk), isPublic(draft, fields.classification, statements, desk)].includes(false);
-  return { path, desk, file: `policies/${slug}/${version}.md`, fields, draft: withoutGaps(draft), copies, isHeld };
+  return { path, desk, file: `policies/${slug}/${version}.md`, fields, statements, draft: withoutGaps(draft), copies, isHeld }; // prettier-ignore
 }
 
 /**

@@ -43,6 +43,11 @@ export interface Desk {
   unused(): string[];
 }
 
+/** A line to write on, which a report quotes shorter than it is. */
+const RUN = /\.{7,}|…{7,}|(?:\\?_){7,}/g;
+
+const shortened = (message: string): string => message.replaceAll(RUN, (run) => run.replaceAll('\\', '').slice(0, 6));
+
 export function openDesk(answers: Answers = new Map<string, string>()): Desk {
   const notes: Note[] = [];
   const questions = new Map<string, AskedQuestion & { readonly lines: number[] }>();
@@ -53,7 +58,12 @@ export function openDesk(answers: Answers = new Map<string, string>()): Desk {
       const { key, line } = question;
       used.add(key);
       const answer = answers.get(key);
-      const before = questions.get(key) ?? { ...question, lines: [], ...(answer !== undefined && { answer }) };
+      const before = questions.get(key) ?? {
+        ...question,
+        message: shortened(question.message),
+        lines: [],
+        ...(answer !== undefined && { answer }),
+      };
       // Passes go down the text: a line asked about twice was the last.
       if (!before.lines.includes(line, -1)) before.lines.push(line);
       questions.set(key, before);

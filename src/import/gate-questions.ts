@@ -4,10 +4,16 @@ import type { CompletedDocument, Refusal } from './refusals.ts';
 
 const DRAFT = 'draft';
 
+/** What marks the beginning of a line: its words stay where nothing else does. */
+const MARKS = /^(?:[\s>*_+-]|\d+[.)])+/;
+
 /** What would pass in place of refused words that a draft may not hold either. */
 function proposedFor({ fields }: CompletedDocument, { at, words }: Refusal): string {
   if (at === undefined) return 'none';
-  if ('start' in at) return words.startsWith('<') ? `&lt;${words.slice(1)}` : 'none';
+  if ('start' in at) {
+    const plain = at.isLine ? words.replace(MARKS, '') : words;
+    return words.startsWith('<') ? `&lt;${words.slice(1)}` : plain === words ? 'none' : plain || 'none';
+  }
   const value: unknown = Object.entries(fields).find(([field]) => field === at.field)?.[1];
   const rest =
     typeof value === 'string' && words !== ''
@@ -21,22 +27,60 @@ interface Asked {
   readonly refusal: Refusal;
 }
 
-function ask(document: CompletedDocument, refusal: Refusal, isAlways: boolean, keys: Set<string>): Asked {
-  const { desk, draft } = document;
+/** What an answer to a refusal looks like. */
+function expected({ at }: Refusal, isAlways: boolean): string {
+  const instead =
+    at === undefined
+      ? []
+      : 'field' in at
+        ? ['another value', '"none" to leave the field out']
+        : at.isLine
+          ? ['the whole line as it should be (in quotation marks where it begins with blanks)', '"none" to delete it']
+          : ['the text in its place', '"none" to delete it'];
+  const parts = [
+    ...instead,
+    ...(isAlways ? [] : [`"${DRAFT}" to keep the document a draft until the source is corrected`]),
+  ];
+  return parts.map((part, index) => (index > 0 && index === parts.length - 1 ? `or ${part}` : part)).join(', ');
+}
+
+/** The line of the source that refused words or a refused field come from. */
+function lineOf({ draft, statements }: CompletedDocument, { at }: Refusal): number {
+  if (at === undefined) return 1;
+  if ('start' in at) return draft.line(at.start);
+  return statements.find(({ label }) => label === at.field)?.line ?? 1;
+}
+
+/** Refusals of the same words for the same reason are one question, in whichever round they are found. */
+const groupOf = ({ rule, at, message, words }: Refusal): string =>
+  JSON.stringify([rule, message, words, at && 'field' in at && at.field]);
+
+/** The keys of the questions asked of a document, by what they are about. */
+export type Keys = Map<string, string>;
+
+/** Asks once about refusals that differ in their lines only. */
+function ask(
+  document: CompletedDocument,
+  refusals: readonly [Refusal, ...Refusal[]],
+  isAlways: boolean,
+  keys: Keys,
+): Asked[] {
+  const [refusal] = refusals;
   const { rule, at, message, words } = refusal;
-  const isText = at !== undefined && 'start' in at;
-  const line = isText ? draft.line(at.start) : 1;
-  const place = isText ? `in line ${line}` : at === undefined ? '' : `in "${at.field}"`;
+  const place = at === undefined ? '' : 'field' in at ? `in "${at.field}"` : `in line ${lineOf(document, refusal)}`;
   const stem = `${rule} ${place}`.trim();
-  let key = stem;
-  for (let count = 2; keys.has(key); count += 1) key = `${stem} (${count})`;
-  keys.add(key);
+  const taken = new Set(keys.values());
+  let free = stem;
+  for (let count = 2; taken.has(free); count += 1) free = `${stem} (${count})`;
+  const key = keys.get(groupOf(refusal)) ?? free;
+  keys.set(groupOf(refusal), key);
   const what = words === '' ? '' : `"${words}": `;
-  const instead = isText ? 'the text in its place, "none" to delete it' : at ? 'another value, "none" to leave the field out' : undefined; // prettier-ignore
-  const drafted = isAlways ? undefined : `"${DRAFT}" to keep the document a draft until the source is corrected`;
-  const expects = [instead, drafted].filter((part) => part !== undefined).join(', or ');
   const proposal = isAlways ? proposedFor(document, refusal) : DRAFT;
-  return { refusal, answer: desk.ask({ key, line, message: what + message, proposal, expects }) ?? proposal };
+  const question = { key, message: what + message, proposal, expects: expected(refusal, isAlways) };
+  return refusals.map((one) => {
+    const answer = document.desk.ask({ ...question, line: lineOf(document, one) }) ?? proposal;
+    return { refusal: one, answer };
+  });
 }
 
 function withFields({ fields }: CompletedDocument, asked: readonly Asked[]): CompletedDocument['fields'] {
@@ -74,9 +118,15 @@ export function askAbout(
   document: CompletedDocument,
   refusals: readonly Refusal[],
   isAlways: (refusal: Refusal) => boolean,
-  keys: Set<string>,
+  keys: Keys,
 ): CompletedDocument {
-  const asked = refusals.map((refusal) => ask(document, refusal, isAlways(refusal), keys));
+  const groups = Map.groupBy(refusals, groupOf);
+  const asked = [...groups.values()].flatMap(([first, ...others]) => {
+    // Nothing can be answered to what refuses the document as a whole, as a draft too: it is not imported.
+    if (!first || (first.at === undefined && isAlways(first))) return [];
+    return ask(document, [first, ...others], isAlways(first), keys);
+  });
+  if (asked.length === 0) return document;
   const edits = editsOf(asked);
   return {
     ...document,

@@ -23,7 +23,7 @@ const isSame = (one: Refusal, other: Refusal): boolean =>
 
 /** Asks about what the check refuses in each document, until answers and proposals leave nothing to ask. */
 function settled(completed: readonly CompletedDocument[], judge: Judge): readonly CompletedDocument[] {
-  const keys = new Map(completed.map(({ file }) => [file, new Set<string>()]));
+  const keys = new Map(completed.map(({ file }) => [file, new Map<string, string>()]));
   let documents = completed;
   for (let round = 0; round < ROUNDS; round += 1) {
     const open = documents.filter((document) => !document.isHeld && !lacksProposal(document));
@@ -35,7 +35,7 @@ function settled(completed: readonly CompletedDocument[], judge: Judge): readonl
       const refusals = open.includes(document) ? shown.of(document) : always;
       if (refusals.length === 0) return document;
       const isAlways = (refusal: Refusal) => always.some((other) => isSame(refusal, other));
-      return askAbout(document, refusals, isAlways, keys.get(document.file) ?? new Set());
+      return askAbout(document, refusals, isAlways, keys.get(document.file) ?? new Map<string, string>());
     });
     if (asked.every((document, index) => document === documents[index])) break;
     documents = asked;

@@ -2,6 +2,7 @@ import type { DocumentFrontMatter } from '../schemas/document.ts';
 import { isOpen, type Desk } from './desk.ts';
 import type { Draft } from './draft.ts';
 import type { Copy } from './attachments.ts';
+import type { Statement } from './fields/statements.ts';
 import { versionFile } from './version-file.ts';
 
 /** A document as the import would write it. */
@@ -11,6 +12,8 @@ export interface CompletedDocument {
   /** Counted from the content folder. */
   readonly file: string;
   readonly fields: DocumentFrontMatter;
+  /** What the source says of itself, with its lines. */
+  readonly statements: readonly Statement[];
   readonly draft: Draft;
   readonly copies: readonly Copy[];
   /** The source or an answer keeps it from readers. */
@@ -28,6 +31,13 @@ export interface CheckError {
   readonly hint: string;
 }
 
+/** A stretch of a text; the whole line where the check names a position only. */
+interface TextPlace {
+  readonly start: number;
+  readonly end: number;
+  readonly isLine?: true;
+}
+
 /** An error of the check in a file that the import would write. */
 export interface Refusal {
   readonly rule: string;
@@ -36,7 +46,7 @@ export interface Refusal {
   /** The words that are refused; empty where the whole document is meant. */
   readonly words: string;
   /** Where in the text of the document; a field of its front matter; or the document as a whole. */
-  readonly at: { readonly start: number; readonly end: number } | { readonly field: string } | undefined;
+  readonly at: TextPlace | { readonly field: string } | undefined;
 }
 
 /** The errors that files to be written, by their paths in the content folder, and copies add to the site. */
@@ -49,6 +59,14 @@ export function fileText({ fields, draft, desk }: CompletedDocument, isDraft: bo
   return isMadeUp ? text.replace(/^id: .*$/m, (line) => `${line} # proposed by the import`) : text;
 }
 
+function lineIn(body: string, offset: number): Pick<Refusal, 'at' | 'words'> {
+  const start = body.lastIndexOf('\n', offset - 1) + 1;
+  const next = body.indexOf('\n', offset);
+  const end = next === -1 ? body.length : next;
+  const words = body.slice(start, end).trim();
+  return { words, at: words === '' ? undefined : { start, end, isLine: true } };
+}
+
 function placeIn(file: string, body: string, { line, column, length }: CheckError): Pick<Refusal, 'at' | 'words'> {
   const lines = file.split('\n');
   const before = lines.slice(0, line - 1);
@@ -56,7 +74,7 @@ function placeIn(file: string, body: string, { line, column, length }: CheckErro
   const words = length > 1 ? file.slice(offset, offset + length) : '';
   const start = offset - (file.length - body.trimEnd().length - 1);
   if (start >= 0)
-    return { words, at: words === '' ? undefined : { start, end: Math.min(start + length, body.length) } };
+    return words === '' ? lineIn(body, start) : { words, at: { start, end: Math.min(start + length, body.length) } };
   const key = [...before, lines[line - 1] ?? ''].findLast((written) => /^\w+:/.test(written));
   const field = key?.slice(0, key.indexOf(':'));
   return { words, at: field !== undefined && column > 1 ? { field } : undefined };

@@ -57,7 +57,11 @@ function entriesOf(node: Node | null | undefined): [string, Node | null][] {
 
 /** What an answer says; the items of a list are a line each. */
 function answerText(node: Node | null): string {
-  if (isScalar(node)) return typeof node.value === 'string' ? node.value.trim() : '';
+  if (isScalar(node)) {
+    if (typeof node.value !== 'string') return '';
+    // Blanks in quotation marks are meant: they indent a line.
+    return node.type === 'QUOTE_SINGLE' || node.type === 'QUOTE_DOUBLE' ? node.value.trimEnd() : node.value.trim();
+  }
   return isSeq(node) ? node.items.map((item) => answerText(item as Node | null)).join('\n') : '';
 }
 

@@ -92,6 +92,66 @@ describe('an accepted import passes the check', { timeout: 300_000 }, () => {
     );
   });
 
+  const asked = (text: string) => filesOf({ 'a.md': text })[0]?.desk?.questions ?? [];
+  const gate = (text: string) => asked(text).filter(({ key }) => /^(?:lost-markup|font-missing|mdx-syntax|secret|heading-)/.test(key)); // prettier-ignore
+
+  it('names the line of a refusal that marks a position only, and takes the line as it should be', () => {
+    const text = '---\nid: A-1\nversion: 1.0\n---\n# Keys\n\n10. One.\n   - Two.\n\nLetters: \u65e5.\n';
+    expect(gate(text)).toMatchObject([
+      {
+        key: 'lost-markup in line 8',
+        lines: [8],
+        message: expect.stringMatching(/^"- Two\.": This item is indented too little/) as string,
+        proposal: 'draft',
+        expects:
+          'the whole line as it should be (in quotation marks where it begins with blanks), "none" to delete it, or "draft" to keep the document a draft until the source is corrected',
+      },
+      { key: 'font-missing in line 10', lines: [10] },
+    ]);
+    const answers = new Map([
+      ['lost-markup in line 8', '    - Two.'],
+      ['font-missing in line 10', 'Letters: sun.'],
+    ]);
+    const [result] = importSources({ 'a.md': text }, surroundings, new Map([['a.md', answers]]));
+    expect(result).toMatchObject({ isDraft: false, text: expect.stringContaining('10. One.\n    - Two.\n\nLetters: sun.\n') as string }); // prettier-ignore
+  });
+
+  it('asks once about the same words, and names each line', () => {
+    const head = '---\nid: A-1\nversion: 1.0\n---\n# Keys\n\n';
+    const [question, ...more] = gate(`${head}AKIAABCDEFGHIJKLMNOP\n\nand AKIAABCDEFGHIJKLMNOP\n`);
+    expect(question).toMatchObject({ key: 'secret in line 7', lines: [7, 9] });
+    expect(more).toEqual([]);
+  });
+
+  it('asks once about what is nested too deeply, and proposes its words without the marks', () => {
+    const text = `---\nid: A-1\nversion: 1.0\n---\n# Keys\n\nOne.\n\n${'>'.repeat(60)} Two.\n`;
+    expect(gate(text)).toMatchObject([{ key: 'mdx-syntax in line 9', lines: [9], proposal: 'Two.' }]);
+    expect(filesOf({ 'a.md': text })[0]).toMatchObject({
+      isDraft: false,
+      text: '---\nid: A-1\ntitle: Keys\n---\n\nOne.\n\nTwo.\n',
+    });
+  });
+
+  it('names the line of the source for a field', () => {
+    const text = '---\nid: A-1\nversion: 1.0\nowner: AKIAABCDEFGHIJKLMNOP\n---\n# Keys\n\nOne.\n';
+    expect(gate(text)).toMatchObject([{ key: 'secret in "owner"', lines: [4] }]);
+  });
+
+  it('asks nothing that cannot be answered, and shortens lines to write on', () => {
+    for (const text of [
+      `${'>'.repeat(60)} Two.\n`,
+      'Signed: ______________________________ by .....................\n',
+    ]) {
+      for (const { message, expects } of asked(`# Keys\n\nVersion: 1.0\n\n${text}`)) {
+        expect(expects).not.toBe('');
+        expect(message).not.toMatch(/_{7}|\.{7}/);
+      }
+    }
+    expect(asked('# Keys\n\nVersion: 1.0\n\nSigned: _______________\n')).toContainEqual(
+      expect.objectContaining({ message: '______ was left open: "Signed: ______". What stands in its place?' }),
+    );
+  });
+
   it('proposes to delete what a draft may not hold either', () => {
     const [result] = filesOf(policyText('The key was AKIAABCDEFGHIJKLMNOP.'));
     expect(result).toMatchObject({ isDraft: false, text: expect.stringContaining('\nThe key was .\n') as string });
