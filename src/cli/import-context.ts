@@ -4,7 +4,7 @@ import { pagesOf } from '../check/pages.ts';
 import { readTree } from '../check/read/disk.ts';
 import { readSite, recordsOf } from '../check/site.ts';
 import { isAttachment } from '../import/files.ts';
-import type { ExistingDocument, ImportContext } from '../import/batch.ts';
+import type { ExistingDocument, ImportContext } from '../import/context.ts';
 import { judgeOf } from './import-judge.ts';
 import { requestedAsOf, type SiteFolder } from '../site-folder.ts';
 

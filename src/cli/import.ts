@@ -10,8 +10,8 @@ import { textOf, UsageError, type Command } from './command.ts';
 import { importContext } from './import-context.ts';
 import { didYouMean } from './nearest.ts';
 import { sheetProblem } from './sheet-problem.ts';
-import { withSite } from './site-commands.ts';
-import { shownPath, siteOption, userPath, useSite } from './site-options.ts';
+import { shownPath, withSite } from './site-commands.ts';
+import { siteOption, userPath, useSite } from './site-options.ts';
 
 const options = {
   ...siteOption,

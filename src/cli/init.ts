@@ -12,7 +12,8 @@ import { siteFolder } from '../site-folder.ts';
 import { completeAnswers, givenAnswers, withTerminal } from './answers.ts';
 import { textOf, UsageError, type Command } from './command.ts';
 import { checkFolder, reportForPeople } from './gate.ts';
-import { asOfOption, realDate, shownPath, userPath } from './site-options.ts';
+import { shownPath } from './site-commands.ts';
+import { asOfOption, realDate, userPath } from './site-options.ts';
 
 const fields: readonly Field[] = [
   { option: 'name', ask: 'The company, as readers know it' },

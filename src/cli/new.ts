@@ -14,8 +14,8 @@ import { UsageError, type Command, type CommandOption, type ExitCode, type Optio
 import { checkFolder, reportForPeople } from './gate.ts';
 import { didYouMean } from './nearest.ts';
 import { newVersion, versionOptions } from './new-version.ts';
-import { withSite } from './site-commands.ts';
-import { asOfOption, shownPath, siteOption, useSite } from './site-options.ts';
+import { shownPath, withSite } from './site-commands.ts';
+import { asOfOption, siteOption, useSite } from './site-options.ts';
 
 const kinds: Readonly<Record<string, Kind>> = { ...documentKinds, ...recordKinds, ...textKinds };
 const names = ['version', ...Object.keys(kinds)];

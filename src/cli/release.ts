@@ -15,8 +15,8 @@ import type { SiteFolder } from '../site-folder.ts';
 import { textOf, UsageError, type Command, type ExitCode } from './command.ts';
 import { checkFolder, reportForPeople } from './gate.ts';
 import { releasedIdOf } from './released-id.ts';
-import { announceSite } from './site-commands.ts';
-import { asOfOption, shownPath, siteOption, useSite } from './site-options.ts';
+import { announceSite, shownPath } from './site-commands.ts';
+import { asOfOption, siteOption, useSite } from './site-options.ts';
 
 export const release: Command = {
   options: {

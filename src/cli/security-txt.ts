@@ -14,8 +14,8 @@ import { canonicalOf, SECURITY_TXT_PATHS, writeSecurityTxt } from '../security-t
 import { UsageError, type Command } from './command.ts';
 import { checkFolder, reportForPeople } from './gate.ts';
 import { givenSigningKey, signingOption, takeSigningKey } from './signing.ts';
-import { announceSite } from './site-commands.ts';
-import { shownPath, siteOption, useSite } from './site-options.ts';
+import { announceSite, shownPath } from './site-commands.ts';
+import { siteOption, useSite } from './site-options.ts';
 
 const SOURCE = 'content/security-txt.yaml';
 

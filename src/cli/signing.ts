@@ -8,7 +8,8 @@ import { groupedFingerprint } from '../schemas/fields/fingerprint.ts';
 import { signing, type Signing } from '../schemas/signing.ts';
 import type { SiteFolder } from '../site-folder.ts';
 import { textOf, UsageError, type CommandOption, type OptionValues } from './command.ts';
-import { shownPath, userPath } from './site-options.ts';
+import { shownPath } from './site-commands.ts';
+import { userPath } from './site-options.ts';
 
 /** @param what the key signs */
 export const signingOption = (what: string): Record<'signing-key', CommandOption> => ({

@@ -1,5 +1,11 @@
+import { relative } from 'node:path';
 import { siteFolder, type SiteFolder } from '../site-folder.ts';
-import { shownPath } from './site-options.ts';
+
+/** A file or folder as the user writes it from where they stand: whichever way is shorter. */
+export function shownPath(file: string): string {
+  const way = relative(process.env['INIT_CWD'] ?? process.cwd(), file);
+  return way.length < file.length ? way : file;
+}
 
 const COMMAND =
   /\bnpm run (?:start|dev|check|build|security-txt|release|new|import)\b(?! -- [^"\n]*--site\b)(?: --(?= ))?/g;

@@ -54,9 +54,3 @@ export function realDate(text: string): string {
 function isFolder(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }
-
-/** A file or folder as the user writes it from where they stand: whichever way is shorter. */
-export function shownPath(file: string): string {
-  const way = relative(process.env['INIT_CWD'] ?? process.cwd(), file);
-  return way.length < file.length ? way : file;
-}

@@ -7,7 +7,8 @@ import { ask, siteSource } from '../integrity/site-source.ts';
 import type { Source } from '../integrity/source.ts';
 import { verifySite, type Difference, type Verification } from '../integrity/verify.ts';
 import { textOf, UsageError, type Command } from './command.ts';
-import { shownPath, userPath } from './site-options.ts';
+import { shownPath } from './site-commands.ts';
+import { userPath } from './site-options.ts';
 
 const isAddress = (text: string): boolean => /^https?:\/\//i.test(text);
 

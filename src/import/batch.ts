@@ -25,7 +25,8 @@ import { metadata } from './passes/metadata.ts';
 import type { Copy } from './attachments.ts';
 import { pictures } from './passes/pictures.ts';
 import { references } from './passes/references.ts';
-import type { CompletedDocument, Judge } from './refusals.ts';
+import type { ImportContext } from './context.ts';
+import type { CompletedDocument } from './refusals.ts';
 import { noteUnseen } from './passes/unseen.ts';
 import { wikiLinks } from './passes/wiki-links.ts';
 import { askWhose } from './same-address.ts';
@@ -33,28 +34,6 @@ import { hasScheme, sourceAt, splitUrl, type Target } from './targets.ts';
 import { TookTooLong, withinTime } from './time-limit.ts';
 import { nodesIn } from './tree.ts';
 import { withoutGaps } from './version-file.ts';
-
-/** A document that the trust center has already. */
-export interface ExistingDocument {
-  readonly slug: string;
-  readonly id?: string | undefined;
-  readonly versions: readonly string[];
-}
-
-/** What an import has to know of the world; nothing in it is changed. */
-export interface ImportContext {
-  readonly documents: readonly ExistingDocument[];
-  /** Ids of the whitepaper and the disclosure policy. */
-  readonly otherIds: readonly string[];
-  readonly hasPage: (path: string) => boolean;
-  /** Whether there is a picture or a PDF beside the sources; the path counts from the folder imported. */
-  readonly hasAttachment: (path: string) => boolean;
-  readonly isPublic: (path: string) => boolean;
-  /** The language of the trust center. */
-  readonly language: string;
-  /** What the check has against files that would be written. */
-  readonly judge: Judge;
-}
 
 /** What became of one source. */
 export interface ImportResult {

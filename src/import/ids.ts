@@ -1,4 +1,4 @@
-import type { ImportContext } from './batch.ts';
+import type { ImportContext } from './context.ts';
 import type { PlacedDocument } from './document.ts';
 import { readingsOf } from './fields/values.ts';
 

@@ -1,4 +1,4 @@
-import type { ExistingDocument } from './batch.ts';
+import type { ExistingDocument } from './context.ts';
 import type { PlacedDocument } from './document.ts';
 
 /** Says or asks which document this is a version of, where another has the same address. */

@@ -7,7 +7,8 @@ import { formatDate } from '../ui-text/dates.ts';
 import { directionOf, interfaceLanguage } from '../ui-text/language.ts';
 import { registrationLine } from '../ui-text/organization.ts';
 import { sectionText } from '../ui-text/sections.ts';
-import { absolute, href, securityTxtAddress } from './address.ts';
+import { absolute, href } from './address.ts';
+import { securityTxtAddress } from './security-txt-address.ts';
 import { pageAlternates, type Alternate } from './file-links.ts';
 import type { Link, SiteChrome } from './site-chrome.ts';
 

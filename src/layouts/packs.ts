@@ -11,7 +11,8 @@ import { packFile, packFolder, packItem, type PackFile, type PackItem } from '..
 import { zipped } from '../renditions/pack/zip.ts';
 import { addressesOf } from '../renditions/site-places.ts';
 import { SECURITY_TXT_PATHS } from '../security-txt/write.ts';
-import { absolute, absoluteSecurityTxt, href } from './address.ts';
+import { absolute, href } from './address.ts';
+import { absoluteSecurityTxt } from './security-txt-address.ts';
 import { once } from './once.ts';
 import { advisoryPdf, documentPdf, registerPdf } from './pdf.ts';
 import { sitePlaces } from './site-places.ts';

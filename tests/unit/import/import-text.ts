@@ -1,4 +1,5 @@
-import { importDocuments, type ImportContext, type ImportResult } from '../../../src/import/batch.ts';
+import { importDocuments, type ImportResult } from '../../../src/import/batch.ts';
+import type { ImportContext } from '../../../src/import/context.ts';
 import type { AskedQuestion, Note } from '../../../src/import/desk.ts';
 
 const context: ImportContext = {
