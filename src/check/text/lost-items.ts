@@ -6,9 +6,9 @@ import { rangeOf, type TextNode } from './elements.ts';
 /** What can stand before the first character of a line: blanks, and the marks of quotations. */
 const BEFORE = /^[ \t]*(?:>[ \t]?)*[ \t]*/;
 /** Bullets, those of Markdown too: within a paragraph they are indented so far that they make no list. */
-const BULLET = /^(?:[-*+‣▪◦●∙][ \t]+\S|•[ \t]*[^\s•])/;
+const BULLET = /^(?:[-*+‣⁃▪▫■□◦●○∙◆◇▸▹►▻➢➤❖☐☑☒][ \t]+\S|•[ \t]*[^\s•])/;
 /** Signs of items that begin lines of prose too: several lines in a row are a list. */
-const DOUBTFUL = /^(?:([–—·Øo])[ \t]+\S|(§)[ \t]+[^\s\d]|(-)\p{L})/u;
+const DOUBTFUL = /^(?:([–—·Øo→⇒›»✓✔✗✘])[ \t]+\S|(§)[ \t]+[^\s\d]|(-)\p{L})/u;
 /** `(a)`, `a)`, `a.`, `(iv)`, `12.`, `(12)`, also in bold or with a backslash. */
 const NUMBERED = /^(?:\*\*|__)?(\(?)([a-z]|[ivx]{2,5}|\d{1,3})(\\?[).])(?:\*\*|__)?[ \t]+\S/i;
 /** `1.1`, `2.3.4`. */

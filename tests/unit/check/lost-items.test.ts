@@ -74,6 +74,12 @@ describe('lines that begin like items and run together', () => {
     ['numbers with two levels', '1.1 names\n1.2 messages', ['M016 1:1', 'M016 2:1']],
     ['numbers with a backslash', '1\\. names\n2\\. messages', ['M016 1:1', 'M016 2:1']],
     ['letters in bold', '**(a)** names\n**(b)** messages', ['M016 1:1', 'M016 2:1']],
+    ['arrows', '→ names\n→ messages', ['M016 1:1', 'M016 2:1']],
+    ['arrows of Word', 'We protect:\n➢ names\n➢ messages', ['M016 2:1', 'M016 3:1']],
+    ['triangles', '▸ names\n▸ messages', ['M016 1:1', 'M016 2:1']],
+    ['squares', '■ names\n■ messages', ['M016 1:1', 'M016 2:1']],
+    ['boxes to tick', '☐ names\n☑ messages', ['M016 1:1', 'M016 2:1']],
+    ['check marks', 'We protect\n✓ names\n✓ messages', ['M016 2:1', 'M016 3:1']],
     ['one letter below an item', '2) names\n  a) first names', ['M016 2:3']],
   ])('are named: %s', (_, text, places) => {
     expect(lost(text)).toEqual(places);
@@ -95,6 +101,7 @@ describe('lines that begin like items and run together', () => {
     ['a number with a decimal point', 'It takes between one and\n1.5 hours.'],
     ['a dash at the end and one at the start', 'We protect names –\n– and\nmessages –'],
     ['a negative number', 'It is between\n-5 and\n-6 degrees.'],
+    ['one arrow', 'Choose Settings\n→ Security.'],
     ['one o', 'Names:\no messages'],
     ['a citation in an item', '- Article 6(1)\n  (a) GDPR'],
     ['code', '```\n(a) names\n(b) messages\n• files\n```'],
