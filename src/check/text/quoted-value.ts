@@ -32,6 +32,8 @@ const adverbs: ReadonlyMap<string, string> = new Map([
   ['half-yearly', '1 half-year'],
   ['semi-annually', '1 half-year'],
   ['semiannually', '1 half-year'],
+  ['semi-annual', '1 half-year'],
+  ['annual', '1 year'],
   ['annually', '1 year'],
   ['yearly', '1 year'],
 ]);
@@ -49,7 +51,7 @@ const leads: Readonly<Record<Kind, readonly string[]>> = {
   'at-most': ['at most', 'no more than', 'not more than', 'up to', 'within', 'no later than'],
   'at-least': ['at least', 'no less than', 'not less than'],
   'keep-for': ['for', 'kept for'],
-  every: ['every', 'each'],
+  every: ['at least every', 'at least each', 'at least', 'every', 'each'],
   target: [],
   objective: [],
 };
@@ -69,11 +71,13 @@ function inSmallest(amount: number, unit: string): string {
   return `${String(amount * times)} ${smaller}`;
 }
 
-/** A length of time: "72 hours", "forty-eight hours", "1 business day". */
+/** A length of time: "72 hours", "forty-eight hours", "forty-eight (48) hours", "1 business day". */
 function lengthOf(words: string, units: readonly string[]): string | undefined {
   const [first = '', ...rest] = words.split(' ');
-  const unit = rest.join(' ');
   const amount = amountOf(first);
+  const [, again] = /^\((.{1,15})\)$/.exec(rest[0] ?? '') ?? [];
+  if (again !== undefined && amountOf(again) !== amount) return undefined;
+  const unit = rest.slice(again === undefined ? 0 : 1).join(' ');
   const singular = unit.replace(/s$/, '');
   const known = units.includes(singular.replace(/^business (?=hour$|day$)/, ''));
   return amount !== undefined && known ? inSmallest(amount, singular) : undefined;
@@ -89,7 +93,12 @@ function timesAYear(words: string): string | undefined {
 const cycleUnits = [...durationUnits, 'quarter', 'half-year'];
 
 function cycleOf(words: string): string | undefined {
-  const text = (adverbs.get(words) ?? words).replace(/^once (?:a|per|each|every) (?!year$)/, '').replace(/^an? /, '1 ');
+  const cycle = /^on an? (\S+) basis$/.exec(words)?.[1] ?? words;
+  const text = (adverbs.get(cycle) ?? cycle)
+    .replace(/^once (?:a|per|each|every) (?!year$)/, '')
+    .replace(/^an? /, '1 ')
+    .replace(/^other /, '2 ')
+    .replace(/half year$/, 'half-year');
   return timesAYear(text) ?? lengthOf(text, cycleUnits) ?? lengthOf(`1 ${text}`, cycleUnits);
 }
 

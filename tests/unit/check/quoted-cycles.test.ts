@@ -46,6 +46,16 @@ describe('the words of a cycle', () => {
     ['1 day', 'every day'],
     ['1 day', 'daily'],
     ['90 days', 'every 90 days'],
+    ['12 months', 'at least annually'],
+    ['12 months', 'at least once a year'],
+    ['3 months', 'at least every three months'],
+    ['12 months', 'annual'],
+    ['6 months', 'every half year'],
+    ['6 months', 'every six (6) months'],
+    ['24 months', 'every other year'],
+    ['2 weeks', 'every other week'],
+    ['12 months', 'on an annual basis'],
+    ['1 month', 'on a monthly basis'],
   ])('say %s: %s', (value, words) => {
     expect(codes({ ...promise('every', value), ...text(words) })).toEqual([]);
   });
@@ -61,6 +71,9 @@ describe('the words of a cycle', () => {
     ['within', '48 hours', 'at least 48 hours'],
     ['at-least', '48 hours', 'within 48 hours'],
     ['within', '2 business days', '2 days'],
+    ['every', '12 months', 'at most once a year'],
+    ['every', '6 months', 'every six (7) months'],
+    ['every', '6 months', 'biannually'],
   ])('are another figure: %s %s, "%s"', (kind, value, words) => {
     expect(codes({ ...promise(kind, value), ...text(words) })).toEqual(['P003']);
   });
@@ -76,6 +89,8 @@ describe('the words of a duration', () => {
     ['at-most', '4 hours', 'at most four hours'],
     ['at-least', '99.9%', 'at least 99.9%'],
     ['keep-for', '12 months', 'for one year'],
+    ['within', '72 hours', 'within seventy-two (72) hours'],
+    ['within', '72 hours', '72 (seventy-two) hours'],
   ])('say %s %s: "%s"', (kind, value, words) => {
     expect(codes({ ...promise(kind, value), ...text(words) })).toEqual([]);
   });
