@@ -1,21 +1,5 @@
+import { monthOf } from '../../model/dates-in-names.ts';
 import { partialDate } from '../../schemas/fields/partial-date.ts';
-
-const MONTHS: Readonly<Record<string, number>> = Object.fromEntries(
-  [
-    'january jan januar janvier enero জানুয়ারি يناير',
-    'february feb februar février febrero ফেব্রুয়ারি فبراير',
-    'march mar märz mars marzo মার্চ مارس',
-    'april apr avril abril এপ্রিল أبريل',
-    'may mai mayo মে مايو',
-    'june jun juni juin junio জুন يونيو',
-    'july jul juli juillet julio জুলাই يوليو',
-    'august aug août agosto আগস্ট أغسطس',
-    'september sep sept septembre septiembre সেপ্টেম্বর سبتمبر',
-    'october oct oktober octobre octubre অক্টোবর أكتوبر',
-    'november nov novembre noviembre নভেম্বর نوفمبر',
-    'december dec dezember décembre diciembre ডিসেম্বর ديسمبر',
-  ].flatMap((names, index) => names.split(' ').map((name) => [name, index + 1])),
-);
 
 /** The first of the ten digits in scripts with digits of their own. */
 const ZEROS = [0x0660, 0x06f0, 0x0966, 0x09e6, 0xff10];
@@ -35,8 +19,6 @@ function day(year: string, month: number, date: string): string[] {
   const text = `${year}-${two(month)}-${two(Number(date))}`;
   return partialDate.safeParse(text).success ? [text] : [];
 }
-
-const monthOf = (name: string): number | undefined => MONTHS[name.toLowerCase().replace(/\.$/, '')];
 
 /** "01/02/2026": the first of February to most of the world, and the second of January to others. */
 function numbers(first: string, second: string, year: string): string[] {
