@@ -20,6 +20,8 @@ function nameProblem(name: string): string | undefined {
     return `no invisible character such as U+${code}`;
   }
   if (name.includes('\\')) return 'no "\\"';
+  const [sign] = /[<>:"|?*]/.exec(name) ?? [];
+  if (sign !== undefined) return `no ${sign === '"' ? 'quotation mark' : `"${sign}"`}, which no name has on Windows`;
   if (OF_DEVICES.test(name)) return `no "${name}" between slashes, which Windows keeps for a device`;
   const last = /[. ]$/.exec(name)?.[0];
   if (last !== undefined) return `no "${last}" at the end of a name, which Windows drops`;

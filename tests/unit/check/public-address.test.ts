@@ -60,6 +60,9 @@ it.each([
   ['/files/NUL', '"NUL"'],
   ['/files./a.txt', '"." at the end'],
   ['/a.txt ', '" " at the end'],
+  ['/a:b.txt', 'no ":"'],
+  ['/what?.txt', 'no "?"'],
+  ['/a|b/c.txt', 'no "|"'],
 ])('a name that Windows cannot hold is refused: %j', (path, words) => {
   expect(found(path)).toEqual([expect.stringContaining(words)]);
 });
