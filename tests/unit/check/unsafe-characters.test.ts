@@ -47,6 +47,9 @@ describe('a character that nobody sees', () => {
     expect(places({ 'content/policies/information-security/1.0.mdx': text })).toEqual([
       'S006 policies/information-security/1.0.mdx:3:8 ',
     ]);
+    expect(diagnose({ 'content/policies/information-security/1.0.mdx': text }).map(({ message }) => message)).toEqual([
+      expect.stringContaining('nothing but invisible characters'),
+    ]);
     const purpose = `name: Example Mail\npurpose: "${title}"\nservice: Mail\n`;
     expect(places({ 'content/subprocessors/example-mail.yaml': purpose })).toContain(
       'S006 subprocessors/example-mail.yaml:2:10 ',
