@@ -116,7 +116,7 @@ function bringIn(target: string, finished: string, { rename, copy }: Disk): void
   } catch (error) {
     if (errorCode(error) !== 'EXDEV') throw error;
     // Copied under another name first, so that `NEXT` is complete whenever it is there.
-    const part = join(target, `${PART}-${randomUUID()}`);
+    const part = newPart(target);
     try {
       copy(finished, part);
       rename(part, next);
@@ -126,13 +126,23 @@ function bringIn(target: string, finished: string, { rename, copy }: Disk): void
   }
 }
 
+const newPart = (target: string): string => join(target, `${PART}-${randomUUID()}`);
+
+/** A kill while it is deleted must not leave a part of it under the name of a complete one. */
+function discardNext(target: string, { rename }: Disk): void {
+  const part = newPart(target);
+  rename(join(target, NEXT), part);
+  remove(part);
+}
+
 function swapOrUndo(target: string, disk: Disk): void {
   const moves: Moves = [];
   try {
     swap(target, disk, moves);
   } catch (error) {
     for (const { from, to } of moves.reverse()) disk.rename(to, from);
-    for (const name of [NEXT, PREVIOUS]) remove(join(target, name));
+    discardNext(target, disk);
+    remove(join(target, PREVIOUS));
     throw error;
   }
 }

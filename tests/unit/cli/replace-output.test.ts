@@ -124,6 +124,21 @@ test.each(['.candor-next', '.candor-previous', '.candor-part-1'])('a site that h
   expect(contentOf(out)).toEqual(before);
 });
 
+test('a site that could not be put in place is named a part before it is deleted: a kill then leaves no half of it to go on with', () => {
+  const moved: string[][] = [];
+  const disk = failingAt(3, 'EACCES');
+  expect(() => {
+    replaceOutput(out, finished, {
+      ...disk,
+      rename: (from, to) => {
+        disk.rename(from, to);
+        moved.push([from, to]);
+      },
+    });
+  }).toThrow('Nothing there has changed');
+  expect(moved.at(-1)).toEqual([join(out, '.candor-next'), expect.stringContaining('.candor-part')]);
+});
+
 test('a site that another build is putting in place is left alone', () => {
   write(join(out, '.candor-next'), NEW, 'another');
   const before = contentOf(out);
