@@ -43,9 +43,9 @@ import { notUtf8 } from './rules/not-utf-8.ts';
 import { noticeNear } from './rules/notice-near.ts';
 import { noticeTooShort } from './rules/notice-too-short.ts';
 import { organizationMissing } from './rules/organization-missing.ts';
-import { pictureMetadata } from './rules/picture-metadata.ts';
 import { placeholderDomain } from './rules/placeholder-domain.ts';
 import { placeholder } from './rules/placeholder.ts';
+import { personalDetails } from './rules/personal-details.ts';
 import { pictureUnreadable } from './rules/picture-unreadable.ts';
 import { privateFile } from './rules/private-file.ts';
 import { publicAddress } from './rules/public-address.ts';
@@ -173,7 +173,7 @@ export const rules: readonly Rule[] = [
   secret,
   privateFile,
   activeSvg,
-  pictureMetadata,
+  personalDetails,
   unpublishedReport,
   placeholderDomain,
   registerPublished,
