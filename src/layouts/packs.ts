@@ -7,7 +7,14 @@ import { packsOf, type PackPlan } from '../model/packs.ts';
 import { getTrustCenter } from '../model/trust-center.ts';
 import { packEntries, type PackEntry } from '../renditions/pack/contents.ts';
 import { packManifest } from '../renditions/pack/manifest.ts';
-import { packFile, packFolder, packItem, type PackFile, type PackItem } from '../renditions/pack/pack.ts';
+import {
+  packFile,
+  packFolder,
+  packItem,
+  type PackFacts,
+  type PackFile,
+  type PackItem,
+} from '../renditions/pack/pack.ts';
 import { zipped } from '../renditions/pack/zip.ts';
 import { addressesOf } from '../renditions/site-places.ts';
 import { SECURITY_TXT_PATHS } from '../security-txt/write.ts';
@@ -19,16 +26,12 @@ import { sitePlaces } from './site-places.ts';
 import { tableFiles } from './table-files.ts';
 
 /** A pack that has been made. */
-export interface Pack {
+export interface Pack extends PackFacts {
   plan: PackPlan;
   /** The one folder in it. */
   folder: string;
   /** In the order in which they are read, without the lists of them. */
   files: readonly PackItem[];
-  /** In bytes. */
-  size: number;
-  /** In hexadecimal. */
-  sha256: string;
   bytes: Uint8Array<ArrayBuffer>;
 }
 
@@ -99,7 +102,7 @@ export function packOf(plan: PackPlan): Promise<Pack> {
 }
 
 /** The size and checksum of a pack. The preview does not make every file of a site to show one page, and has none. */
-export async function packFacts(plan: PackPlan): Promise<Pick<Pack, 'size' | 'sha256'> | undefined> {
+export async function packFacts(plan: PackPlan): Promise<PackFacts | undefined> {
   return import.meta.env.DEV ? undefined : packOf(plan);
 }
 

@@ -40,9 +40,6 @@ export async function registerPdf(): Promise<Pdf | undefined> {
   return paper && once(rendered, '/subprocessors/register/', () => renderPdf(paper, places));
 }
 
-/** The path of a PDF beside its page: `/policies/access-control/1.1.pdf`. */
-export const pdfPath = (page: string): string => page.replace(/\/$/, '.pdf');
-
 /** What an endpoint answers with. */
 export function pdfResponse({ read }: Pdf): Response {
   return new Response(read(), { headers: { 'Content-Type': 'application/pdf' } });

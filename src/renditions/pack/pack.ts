@@ -8,6 +8,14 @@ import type { Absolute } from '../absolute.ts';
 import { companyFile } from '../download-name.ts';
 import { packEntries, type PackEntry, type PackSource } from './contents.ts';
 
+/** What pages say of the file of a pack. */
+export interface PackFacts {
+  /** In bytes. */
+  readonly size: number;
+  /** SHA-256 in hexadecimal. */
+  readonly sha256: string;
+}
+
 /** What is said of a file of a pack. */
 export interface PackItem {
   /** Within the pack. */
