@@ -20,7 +20,7 @@ export interface SiteRecord<Name extends CollectionName = CollectionName> {
   readonly yaml?: Yaml;
   /** What the schema has against the fields. */
   readonly issues: readonly z.core.$ZodIssue[];
-  /** The fields, where the schema has nothing against them. */
+  /** The fields, where the schema has nothing against them; without redirects that are not valid. */
   readonly data?: RecordOf<Name>;
   /** The text of a Markdown file. */
   readonly body?: Body;
@@ -39,12 +39,28 @@ export function isDraft({ data, yaml }: Pick<SiteRecord, 'data' | 'yaml'>): bool
   return typeof fields === 'object' && fields !== null && 'draft' in fields && fields.draft === true;
 }
 
+/** Fields of which one item says nothing of the others, nor of the rest of the site. */
+const SEPARATE = new Set<PropertyKey | undefined>(['redirects']);
+
+/** Data without the items that are not valid, where nothing else is wrong. */
+function withoutInvalidItems(data: unknown, issues: readonly z.core.$ZodIssue[]): unknown {
+  const isSeparate = issues.every(({ path: [field, index] }) => SEPARATE.has(field) && typeof index === 'number');
+  if (!isSeparate || typeof data !== 'object') return undefined;
+  const invalid = new Set(issues.map(({ path }) => path.slice(0, 2).join('.')));
+  const kept = Object.entries(data ?? {}).map(([field, value]: [string, unknown]): [string, unknown] => [
+    field,
+    Array.isArray(value) ? value.filter((_, index) => !invalid.has(`${field}.${index}`)) : value,
+  ]);
+  return Object.fromEntries(kept);
+}
+
 function judge(collection: CollectionName, data: unknown): Pick<SiteRecord, 'issues' | 'data'> {
   const schema: z.ZodType = collections[collection].schema;
   const result = schema.safeParse(data, { reportInput: true });
-  return result.success
-    ? { issues: [], data: result.data as RecordOf<CollectionName> }
-    : { issues: result.error.issues };
+  if (result.success) return { issues: [], data: result.data as RecordOf<CollectionName> };
+  const { issues } = result.error;
+  const rest = schema.safeParse(withoutInvalidItems(data, issues));
+  return { issues, ...(rest.success && { data: rest.data as RecordOf<CollectionName> }) };
 }
 
 function withFields(file: RecordFile, text: Text, yaml: Yaml): SiteRecord {

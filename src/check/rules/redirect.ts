@@ -16,6 +16,8 @@ const redirects = (lines: string) => ({
 const LOOKED_FOR = SECURITY_TXT_PATHS.map((path) => `/${path}`);
 
 interface Redirect {
+  /** Its place in the file, where those stand too that are not valid. */
+  readonly item: number;
   readonly from: string;
   readonly to: string;
 }
@@ -42,12 +44,13 @@ const bare = (path: string): string => plainPath(path).replace(/(?<=.)\/$/, '');
 const pageAt = (path: string): string => (path === '/' ? path : `${path}/`);
 
 /** The path of this site that a redirect leads to; `undefined` where it leads elsewhere. */
-const targetOf = ({ to }: Redirect, { content }: Site): string | undefined => sitePath(to, content?.organization.site);
+const targetOf = ({ to }: Pick<Redirect, 'to'>, { content }: Site): string | undefined =>
+  sitePath(to, content?.organization.site);
 
 /** Every redirect leads to one other at most, so one walk from each finds every circle and visits none twice. */
 function circlesIn(site: Site, all: readonly Redirect[], first: ReadonlyMap<string, number>): Map<number, number> {
   const next = (index: number): number | undefined => {
-    const target = targetOf(all[index] ?? { from: '', to: '' }, site);
+    const target = targetOf(all[index] ?? { to: '' }, site);
     return target === undefined ? undefined : first.get(bare(target));
   };
   const circles = new Map<number, number>();
@@ -95,8 +98,8 @@ function* judge(redirects: Redirects, index: number): Generator<Finding> {
   const { yaml, all, firstCaseless, circles } = redirects;
   const redirect = all[index];
   if (!redirect) return;
-  const from = placeOfValue(yaml, ['redirects', index, 'from']);
-  const to = placeOfValue(yaml, ['redirects', index, 'to']);
+  const from = placeOfValue(yaml, ['redirects', redirect.item, 'from']);
+  const to = placeOfValue(yaml, ['redirects', redirect.item, 'to']);
   const leader = circles.get(index);
   const used = usedRootName(plainPath(redirect.from));
   const occupant = occupantOf(redirect, redirects);
@@ -143,8 +146,12 @@ export const redirect: Rule = {
   *check(site) {
     const pages = pagesOf(site);
     if (!pages) return;
-    for (const { data, yaml } of recordsOf(site, 'organization')) {
-      const all = data.redirects ?? [];
+    for (const { data, yaml, issues } of recordsOf(site, 'organization')) {
+      const invalid = new Set(issues.map(({ path }) => path[1]));
+      const items = [...Array((data.redirects?.length ?? 0) + invalid.size).keys()].filter(
+        (item) => !invalid.has(item),
+      );
+      const all = (data.redirects ?? []).map((redirect, index) => ({ ...redirect, item: items[index] ?? index }));
       if (all.length === 0) continue;
       const output = outputOf([...pages.paths, ...LOOKED_FOR]);
       // Of two from one address the first is kept.

@@ -89,7 +89,17 @@ function findingOf(yaml: Yaml, schema: z.ZodType, issue: ShapeIssue): Finding {
     return { place, message: typeMessage(issue), hint };
   }
   const message = kind === 'wrong-type' ? typeMessage(issue) : valueMessage(issue);
-  return { place, message, hint: kind === 'wrong-type' ? typeHint(schema, issue) : about(schema, path) };
+  return { place, message, hint: kind === 'wrong-type' ? typeHint(schema, issue) : valueHint(schema, path, message) };
+}
+
+/** How to fix a value that is not possible; where its message proposes another one, that is enough. */
+function valueHint(schema: z.ZodType, path: Path, message: string): string {
+  const words = about(schema, path);
+  if (message.endsWith('?') || words.startsWith('Correct it')) return words;
+  const field = path.at(-1);
+  const isOptional = typeof field === 'string' && !keysAt(schema, path.slice(0, -1)).required.includes(field);
+  const isInItem = path.some((key) => typeof key === 'number');
+  return `Correct it${isOptional ? ', or delete the line' : isInItem ? ', or delete the item' : ''}. ${words}`;
 }
 
 /** How to mend a value of the wrong type. */

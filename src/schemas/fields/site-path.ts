@@ -59,10 +59,31 @@ function expectation(path: string): string | undefined {
   return `no "${escape}": write the character itself; "%25", "%2F" and the like cannot be part of a file name`;
 }
 
+const isServable = (path: string): boolean => /^\/(?!\/)[^\s?#]*$/.test(path) && expectation(path) === undefined;
+
+/** The path that was probably meant; `undefined` where none can be told. */
+function meantPath(written: string): string | undefined {
+  const plain = written.replace(/^https?:\/\/[^/]*/i, '').replace(/[?#].*$/s, '');
+  const names = (decodedPath(plain) ?? plain).split(/[/\\]/).map((name) => name.replace(/(?<![. ])[. ]+$/, ''));
+  const path = `/${names.filter((name) => name !== '').join('/')}`;
+  const meant = path.replaceAll(/\s/g, encodeURIComponent);
+  // `//example.com/` is another host, or a slash too many.
+  const isClear = !written.startsWith('//') && meant !== '/' && meant !== written;
+  return isClear && isServable(meant) ? meant : undefined;
+}
+
+function expected(words: string, input: unknown): string {
+  const meant = meantPath(String(input));
+  return `expected a path ${words}${meant === undefined ? '' : `; did you mean "${meant}"?`}`;
+}
+
 /** A path that the site could serve something at, as a browser shows it or with `%20` for characters. */
 export const servablePath = z
   .string({ error: 'expected a path such as /security/sub-processors' })
-  .regex(/^\/(?!\/)[^\s?#]*$/, { abort: true, error: 'expected a path such as /security/sub-processors' })
+  .regex(/^\/(?!\/)[^\s?#]*$/, {
+    abort: true,
+    error: ({ input }) => expected('such as /security/sub-processors', input),
+  })
   .refine((path) => expectation(path) === undefined, {
-    error: ({ input }) => `expected a path with ${expectation(String(input)) ?? 'other characters'}`,
+    error: ({ input }) => expected(`with ${expectation(String(input)) ?? 'other characters'}`, input),
   });

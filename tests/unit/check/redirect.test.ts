@@ -131,6 +131,43 @@ describe('a path that no host can serve is refused', () => {
   });
 });
 
+it('an invalid redirect hides neither the others nor the rest of the site', () => {
+  const files = { ...policy('See [our data](/none/).'), 'content/organization.yaml': organization('/a//b') };
+  const redirects = ['/was', '/SHA256SUMS', 'old'].map((from) => `  - { from: ${from}, to: /nowhere/ }\n`).join('');
+  files['content/organization.yaml'] += `${redirects}  - { from: /c }\n`;
+  expect(diagnose(files).map(({ code, file, line, message }) => `${file}:${line} ${code} ${message}`)).toEqual([
+    'content/organization.yaml:6 S006 `from` is "/a//b"; expected a path with no "//"; did you mean "/a/b"?',
+    'content/organization.yaml:7 R007 There is no page /nowhere/ to redirect to.',
+    'content/organization.yaml:8 R007 The site itself serves /SHA256SUMS, so /SHA256SUMS cannot be redirected.',
+    'content/organization.yaml:9 S006 `from` is "old"; expected a path such as /security/sub-processors; did you mean "/old"?',
+    'content/organization.yaml:10 S002 `to` is missing.',
+    'content/policies/information-security/1.0.mdx:6 R004 There is no page /none/.',
+  ]);
+});
+
+it.each([
+  ['/../../x', 'did you mean "/x"?'],
+  ['/a\\b', 'did you mean "/a/b"?'],
+  ['/a./b', 'did you mean "/a/b"?'],
+  ['/a b', 'did you mean "/a%20b"?'],
+  ['/a?b=c#d', 'did you mean "/a"?'],
+  ['https://example.com/a', 'did you mean "/a"?'],
+  ['/con', 'Correct it, or delete the item.'],
+  ['/100%25', 'Correct it, or delete the item.'],
+])('the message on %s says what to do', (from, words) => {
+  expect(found(from)).toMatchObject([{ code: 'S006', words: expect.stringContaining(words) as string }]);
+});
+
+it('the message on an invalid value says what to do', () => {
+  const files = policy('We protect data.', 'effective: 2026-02-30\n');
+  expect(diagnose(files)).toMatchObject([
+    {
+      code: 'S006',
+      hint: expect.stringMatching(/^Correct it, or delete the line\. What belongs in `effective`: /) as string,
+    },
+  ]);
+});
+
 it.each([
   '/trust',
   '/trust/old.html',

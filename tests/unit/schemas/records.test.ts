@@ -38,7 +38,7 @@ describe('an organization', () => {
     ['a base without a slash before', { site: { ...company.site, base: 'trust' } }, base],
     ['an empty base', { site: { ...company.site, base: '/' } }, base],
     ['a redirect from another host', { redirects: [{ from: '//example.com/', to: '/' }] }, from],
-    ['a redirect from a query', { redirects: [{ from: '/a?b=c', to: '/' }] }, from],
+    ['a redirect from a query', { redirects: [{ from: '/a?b=c', to: '/' }] }, `${from}; did you mean "/a"?`],
     [
       'a contact for what there is none',
       { contacts: { marketing: { email: 'a@example.com' } } },
