@@ -1,6 +1,5 @@
 import { href } from '../layouts/address.ts';
-import { headlines, homes, noticeToday } from '../model/overview.ts';
-import type { ResolvedCommitment } from '../model/commitments.ts';
+import { headlines, homes, noticeToday, type Headline } from '../model/overview.ts';
 import type { TrustCenter } from '../model/resolve.ts';
 import { afterTrigger, figureOf, qualifierOf, valueWords } from '../ui-text/commitments.ts';
 import { homeFigure, homeLabel, overviewText } from '../ui-text/overview.ts';
@@ -25,24 +24,23 @@ function split(text: string): { value: string; unit?: string } {
   return match?.[1] ? { value: match[1], unit: match[2] } : { value: text };
 }
 
-/** A promise by its first number. Where it has several, all stand under it: the stages of one duty are not one of them. */
-function promised({ id, data, parts }: ResolvedCommitment, value: string): Figure {
-  const { value: number, unit = '' } = split(figureOf(data.kind, value));
+/** A promise by its first number, with the name of its stage or tier. The others are under it. */
+function promised({ commitment: { id, data, parts }, part }: Headline): Figure {
+  const { value: number, unit = '' } = split(figureOf(data.kind, part.value));
   const { title, figure, trigger, scope } = data;
-  const isSplit = parts.some(({ key }) => key !== undefined);
   return {
-    qualifier: qualifierOf(data),
+    qualifier: [part.key, qualifierOf(data)].filter(Boolean).join(', ') || undefined,
     value: number,
     unit,
     label: figure ?? (trigger === undefined ? title : afterTrigger(title, trigger)),
-    about: [...(isSplit ? valueWords(data, parts) : []), ...(figure === undefined && scope ? [scope] : [])],
+    about: [...valueWords(data, parts.slice(1)), ...(figure === undefined && scope ? [scope] : [])],
     href: href(`/controls/#commitment-${id}`),
   };
 }
 
 /** The numbers people look for: the promises put first, the notice of new subprocessors, where data lives. */
 export function overviewFigures(center: TrustCenter): Figure[] {
-  const promises = headlines(center).map(({ commitment, part }) => promised(commitment, part.value));
+  const promises = headlines(center).map(promised);
   const notice = noticeToday(center);
   const places = homes(center);
   return [

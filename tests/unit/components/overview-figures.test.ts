@@ -76,20 +76,23 @@ it.each(['Recovery time objective', undefined])(
   },
 );
 
-it('the stages of one duty stand together, each by its name', () => {
+it('the stages of one duty stand together, each once and by its name', () => {
   const stages = { 'early warning': '24 hours', 'incident notification': '72 hours', 'final report': '1 month' };
   const figure = figureOf({ figure: 'Notification of the authority', values: [{ byPhase: stages }] });
   expect(figure).toMatchObject({
+    qualifier: 'early warning, within',
     value: '24',
     unit: 'hours',
     label: 'Notification of the authority',
-    about: ['Early warning: within 24 hours', 'Incident notification: within 72 hours', 'Final report: within 1 month'],
+    about: ['Incident notification: within 72 hours', 'Final report: within 1 month'],
   });
 });
 
 it('a promise for one severity only says which', () => {
   expect(figureOf({ values: [{ bySeverity: { critical: '1 day' } }] })).toMatchObject({
+    qualifier: 'critical, within',
+    value: '1',
     label: 'Notice of an incident',
-    about: ['Critical: within 1 day'],
+    about: [],
   });
 });
