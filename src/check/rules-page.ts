@@ -9,7 +9,7 @@ const groups: Readonly<Record<string, string>> = {
   I: 'Identity',
   R: 'References',
   T: 'Time',
-  P: 'Promises',
+  P: 'Commitments',
   L: 'Releases',
   D: 'security.txt',
   X: 'Secrecy',

@@ -5,13 +5,13 @@ import { capitalized } from './lists.ts';
 
 /** Words of commitments. English. */
 export const commitmentText = {
-  promises: 'Promises',
+  promises: 'Commitments',
   figures: 'Figures',
   further: 'Further figures',
-  columns: { promise: 'What', value: 'Figure', towards: 'Towards', since: 'Holds since' },
+  columns: { promise: 'What', value: 'Figure', towards: 'Made to', since: 'In effect since' },
   before: 'before',
   from: 'from',
-  promisedIn: (where: string) => `Promised in ${where}`,
+  promisedIn: (where: string) => `Set out in ${where}`,
   others: 'all others',
 } as const;
 

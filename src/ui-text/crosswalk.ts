@@ -31,7 +31,7 @@ export const crosswalkText = {
   next: (edition: string) => capitalized(inEdition(edition)),
   safeguards: 'Controls',
   documents: 'Documents',
-  promises: 'Promises',
+  promises: 'Commitments',
   questions: 'Questions',
   gap: 'What is not listed',
   whole: (parts: number) =>
@@ -51,13 +51,13 @@ const coverageLabels: Record<Exclude<Coverage, 'none'>, string> = {
 
 type Answered = Pick<CrosswalkRow, 'coverage' | 'answers'>;
 
-/** What the coverage of a requirement is called: only a safeguard is in place; else a text tells of it, a promise does, or a figure. */
+/** What the coverage of a requirement is called: only a safeguard is in place; else a text tells of it, a commitment does, or a figure. */
 export function coverageLabel({ coverage, answers }: Answered): string | undefined {
   if (coverage === 'none') return undefined;
   const isInPlace = answers.safeguards.some(({ data }) => data.status === 'in-place');
   if (coverage !== 'in-place' || isInPlace) return coverageLabels[coverage];
   if (answers.documents.length > 0) return 'Documented';
-  return answers.commitments.some(isPromise) ? 'Promised' : 'Stated';
+  return answers.commitments.some(isPromise) ? 'Committed' : 'Stated';
 }
 
 /** The same in a table without room for more: "In place", "In place, not point by point". */

@@ -26,7 +26,7 @@ export const datasetTexts: Record<CollectionName, { title: string; description: 
   },
   commitments: {
     title: 'Commitments',
-    description: 'What is stated in figures; where it is a promise, to whom.',
+    description: 'Commitments, to whom they are made, and other figures.',
   },
   certifications: {
     title: 'Certifications',

@@ -38,7 +38,7 @@ const eventLabels: Record<EventKind, string> = {
   'subprocessor-listed-in-error': 'listed in error',
   'certification-achieved': 'Certification achieved',
   'certification-expired': 'Certification expired',
-  'commitment-changed': 'Promise changed',
+  'commitment-changed': 'Commitment changed',
   correction: 'Correction',
   advisory: 'Security advisory',
   'advisory-updated': 'Security advisory updated',
@@ -58,7 +58,7 @@ const comingLabels: Partial<Record<EventKind, string>> = {
   'subprocessor-ended': 'ends',
   'certification-achieved': 'Certification begins',
   'certification-expired': 'Expires unless renewed',
-  'commitment-changed': 'Promise changes',
+  'commitment-changed': 'Commitment changes',
 };
 
 /** What became of a plan, told of what was planned: "end called off". */

@@ -46,13 +46,13 @@ export function versionLine(version: Version): string {
   return `Version ${version.version}, ${status.charAt(0).toLowerCase()}${status.slice(1)}.`;
 }
 
-/** "9 policies, 40 controls, 12 promises." without what there is none of. */
+/** "9 policies, 40 controls, 12 commitments." without what there is none of. */
 export function stockLine({ policies, safeguards, commitments }: TrustCenter): string {
   const arePolicies = policies.every(({ shown: { data } }) => (data.kind ?? 'policy') === 'policy');
   const parts = [
     arePolicies ? counted(policies.length, 'policy', 'policies') : counted(policies.length, 'document', 'documents'),
     counted(safeguards.length, 'control', 'controls'),
-    counted(commitmentGroups(commitments).promises.length, 'promise', 'promises'),
+    counted(commitmentGroups(commitments).promises.length, 'commitment', 'commitments'),
   ].filter((part) => part !== undefined);
   return parts.length === 0 ? '' : `${parts.join(', ')}.`;
 }

@@ -35,7 +35,7 @@ export const redlineText = {
   twinLegend:
     'What was inserted stands in `<ins>`, what was deleted in `<del>`, and notes that belong to neither text in `<mark>`. Without `<del>` and `<mark>` it is the later text; without `<ins>` and `<mark>` the earlier, but for the places of what moved.',
   quoted: (from: string, to: string) =>
-    `Quoted promises and registers are shown as they stood on ${from} and on ${to}.`,
+    `Quoted commitments and registers are shown as they stood on ${from} and on ${to}.`,
   told: 'In the words of the authors',
   toldOf: (version: string) => `Version ${version}`,
   summary: 'Summary',

@@ -33,9 +33,9 @@ export const changeText = {
 
 /** Words of the section on being told. */
 export const noticeText = {
-  promised: 'What we promise',
-  since: (date: string) => `Promised since ${date}`,
-  from: (date: string) => `Promised from ${date}`,
+  promised: 'Notice period',
+  since: (date: string) => `In effect since ${date}`,
+  from: (date: string) => `In effect from ${date}`,
   before: (until: string) => `Until ${until}`,
   notice: (period: string) => `A change is announced at least ${period} before it takes effect.`,
   objection: (period: string) => `Customers may object within ${period} of the announcement.`,

@@ -32,8 +32,8 @@ describe('what is stated in figures', () => {
   });
 
   it.each([
-    ['promises and others', [notice, rhythm], ['Promises', 'Further figures']],
-    ['promises', [notice], ['Promises']],
+    ['promises and others', [notice, rhythm], ['Commitments', 'Further figures']],
+    ['promises', [notice], ['Commitments']],
     ['others', [rhythm], ['Figures']],
   ])('stands under the words for it: %s', (_, data, titles) => {
     expect(commitmentSections(resolved(...data).commitments).map(({ title }) => title)).toEqual(titles);
@@ -50,7 +50,7 @@ describe('what is stated in figures', () => {
 
   it.each([
     ['with a safeguard', { controls: [{ id: 'a', data: control }] }, 'Controls'],
-    ['with promises only', { commitments: [{ id: 'a', data: notice }] }, 'Promises'],
+    ['with promises only', { commitments: [{ id: 'a', data: notice }] }, 'Commitments'],
     ['with figures only', { commitments: [{ id: 'a', data: rhythm }] }, 'Figures'],
   ])('has a page named after what is on it: %s', (_, content, label) => {
     expect(sectionText(trustCenter(content, '2026-11-20'), 'controls').label).toBe(label);

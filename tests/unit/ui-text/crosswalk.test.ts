@@ -30,7 +30,7 @@ it.each([
     { safeguards: [safeguard('planned')], documents },
     'Documented',
   ],
-  ['a promise alone', { commitments }, 'Promised'],
+  ['a promise alone', { commitments }, 'Committed'],
   [
     'a figure that is no promise of the company',
     { commitments: commitments.map((one) => ({ ...one, data: { ...one.data, promised: false } })) },

@@ -14,11 +14,11 @@ const complete = {
 
 describe('a promise of notice', () => {
   it.each([
-    [undefined, undefined, 'What we promise'],
+    [undefined, undefined, 'Notice period'],
     [undefined, '2024-02-01', 'Until 31 January 2024'],
-    ['2024-02-01', undefined, 'Promised since 1 February 2024'],
-    ['2027-01-01', undefined, 'Promised from 1 January 2027'],
-    ['2024-02-01', '2027-01-01', 'Promised since 1 February 2024'],
+    ['2024-02-01', undefined, 'In effect since 1 February 2024'],
+    ['2027-01-01', undefined, 'In effect from 1 January 2027'],
+    ['2024-02-01', '2027-01-01', 'In effect since 1 February 2024'],
   ])('from %s, replaced on %s: %s', (from, successor, term) => {
     expect(promiseTerm(from, successor, '2026-11-20')).toBe(term);
   });
