@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { parseCsv } from 'hucre/csv';
 import { describe, expect, it } from 'vitest';
 import { addDays } from '../../../src/model/calendar.ts';
 import type { TrustCenter } from '../../../src/model/resolve.ts';
@@ -7,7 +8,9 @@ import { subprocessors as dataset } from '../../../src/renditions/data/collectio
 import { registerFeed, updatesFeed } from '../../../src/renditions/feed.ts';
 import { llmsText } from '../../../src/renditions/llms-text.ts';
 import { registerPaper } from '../../../src/renditions/pdf/register-paper.ts';
+import { csvText } from '../../../src/renditions/tables/csv.ts';
 import { changeTable, registerTable } from '../../../src/renditions/tables/register-table.ts';
+import type { Table } from '../../../src/renditions/tables/table.ts';
 import type { Subprocessor } from '../../../src/schemas/subprocessor.ts';
 import { trustCenter } from '../model/register-sample.ts';
 import { absolute } from './sample-centers.ts';
@@ -70,6 +73,41 @@ describe('what was never used', () => {
     for (const [name, text] of Object.entries(surfaces(centerOn('2027-03-01', announced)))) {
       expect(text, name).toMatch(SAYS_USE);
     }
+  });
+});
+
+/** The first row of a CSV, by the names of its columns. */
+function firstRow(table: Table): Record<string, unknown> {
+  const [names = [], cells = []] = parseCsv(csvText(table));
+  return Object.fromEntries(names.map((name, index) => [String(name), cells[index]]));
+}
+
+describe('the CSV of a subprocessor that was never used', () => {
+  it.each([
+    ['called off', calledOff, '2026-12-10'],
+    ['listed in error', inError, '2027-02-01'],
+  ])('has no day of use and no day of effect: %s', (_, data, on) => {
+    const center = centerOn('2027-03-01', data);
+    expect(firstRow(registerTable(center, absolute))).toMatchObject({
+      'In use since': '',
+      'Ended or ends': '',
+      'First announced for': '2026-12-20',
+      'Called off or corrected': on,
+    });
+    expect(firstRow(changeTable(center, absolute))).toMatchObject({
+      'Takes effect': '',
+      'First announced for': '2026-12-20',
+    });
+  });
+
+  it('shows the new start of one that was postponed, and the first', () => {
+    const center = centerOn('2027-03-01', postponed);
+    const first = {
+      'First announced for': '2026-12-20',
+      Postponements: expect.stringContaining('to 1 February 2027') as string,
+    };
+    expect(firstRow(registerTable(center, absolute))).toMatchObject({ 'In use since': '2027-02-01', ...first });
+    expect(firstRow(changeTable(center, absolute))).toMatchObject({ 'Takes effect': '2027-02-01', ...first });
   });
 });
 
