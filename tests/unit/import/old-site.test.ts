@@ -32,6 +32,20 @@ describe('files of an old site', () => {
     },
   );
 
+  it.each([
+    ['permalink: /security/locks/', '/security/locks/'],
+    ['slug: locks', 'locks'],
+    ['url: /locks.html', '/locks.html'],
+    ['redirect_from: [/locks/]', '/locks/'],
+    ['aliases: [/locks/]', '/locks/'],
+  ])('are found by what their fields call them: %s', (field, address) => {
+    const [first] = importTexts({
+      'guides/a.md': `# Alarms\n\nSee [keys](${address}).`,
+      'guides/b.md': `---\n${field}\n---\n# Keys\n\nText.`,
+    });
+    expect(first?.text).toContain('See [keys](/policies/keys/).');
+  });
+
   it('take a PDF beside them along', () => {
     const hasAttachment = (path: string) => path === 'guides/plan (1).pdf';
     const [result] = importTexts({ 'guides/a.md': `${HEAD}See [the plan](plan%20(1).pdf).` }, { hasAttachment });
