@@ -43,7 +43,7 @@ const inputs: readonly (readonly [name: string, size: number, make: (size: numbe
     (n) => many(n, (i) => [`content/policies/p${i}/1.0.md`, `---\nid: EX-${i}\ntitle: Policy ${i}\n---\n\nText.\n`]),
   ],
   ['redirects', 150, (n) => redirects(n, () => '/policies/')],
-  ['redirects one after another', 150, (n) => redirects(n, (i) => `/a${i + 1}`)],
+  ['redirects one after another', 800, (n) => redirects(n, (i) => `/a${i + 1}`)],
   ['unknown fields', 400, (n) => organization(Array.from({ length: n }, (_, i) => `field${i}: x\n`).join(''))],
   [
     'links to sections',

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { openDesk } from '../../../src/import/desk.ts';
+import { draftOf, revise } from '../../../src/import/draft.ts';
 import { isBlankToFill } from '../../../src/import/passes/placeholders.ts';
 import { TookTooLong, withinTime } from '../../../src/import/time-limit.ts';
 import { growth, LINEAR } from '../growth.ts';
@@ -28,6 +30,17 @@ test.each([
 test('the time to import fields grows no faster than their number', () => {
   const fields = (n: number) => Array.from({ length: n }, (_, index) => `field${index}: x\n`).join('');
   expect(growth((n) => `---\n${fields(n)}---\n\n${TITLE}`, importText, 500)).toBeLessThan(LINEAR);
+});
+
+test('the time to change places of a text, and to find their lines, grows no faster than their number', () => {
+  const LINE = 'A word.\n';
+  const changeAll = (text: string): void => {
+    const starts = Array.from({ length: text.length / LINE.length }, (_, index) => index * LINE.length);
+    const edits = starts.map((start) => ({ start, end: start + 1, text: 'One', why: 'A number became a word.' }));
+    const draft = revise(draftOf(text), edits, openDesk());
+    for (let at = 0; at < draft.text.length; at += 'One word.\n'.length) draft.line(at);
+  };
+  expect(growth((n) => LINE.repeat(n), changeAll, 2000)).toBeLessThan(LINEAR);
 });
 
 test.each([
