@@ -1,5 +1,3 @@
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Diagnostic } from '../check/check.ts';
 import { releasableOf, releasedOf } from '../check/released.ts';
 import { releasedPastChanged } from '../check/rules/released-past-changed.ts';
@@ -10,7 +8,8 @@ import { recordErratum, recordRelease, type Releasable } from '../release/record
 import { rewordErratum } from '../release/reword-erratum.ts';
 import { toldUntil } from '../release/told-until.ts';
 import type { IsoDate } from '../schemas/fields/iso-date.ts';
-import { RELEASED_FILE, writeReleased, type Released } from '../schemas/released.ts';
+import { keepReleased } from '../released-file.ts';
+import type { Released } from '../schemas/released.ts';
 import type { SiteFolder } from '../site-folder.ts';
 import { textOf, UsageError, type Command, type ExitCode } from './command.ts';
 import { checkFolder, reportForPeople } from './gate.ts';
@@ -130,7 +129,5 @@ function stopped(site: Site, diagnostics: readonly Diagnostic[]): boolean {
 }
 
 function write(folder: SiteFolder, released: Released): void {
-  const file = join(folder.contentDir, RELEASED_FILE);
-  writeFileSync(file, writeReleased(released));
-  console.log(`Wrote ${shownPath(file)}`);
+  console.log(`Wrote ${shownPath(keepReleased(folder.contentDir, released))}`);
 }

@@ -66,7 +66,8 @@ function addAdvisories(
 ): Released['commitments'] {
   const added = advisories.flatMap((advisory) => {
     const parts = pastOfAdvisory(advisory, asOf);
-    return parts.length === 0 ? [] : [[advisory.id, { past: advisoryPast(before[advisory.id]?.past, parts) }] as const];
+    const known = before[advisory.id];
+    return parts.length === 0 ? [] : [[advisory.id, { ...known, past: advisoryPast(known?.past, parts) }] as const];
   });
   return { ...before, ...Object.fromEntries(added) };
 }
@@ -79,7 +80,7 @@ export function recordRelease(before: Released, now: Releasable, asOf: IsoDate):
   const advisories = addAdvisories(before.advisories, now.advisories, asOf);
   const identity = before.identity ?? now.name;
   return {
-    format: 1,
+    ...before,
     asOf: before.asOf > asOf ? before.asOf : asOf,
     ...(identity !== undefined && { identity }),
     documents: { ...before.documents, ...Object.fromEntries(versions) },
@@ -106,7 +107,7 @@ function correctRecord<Data>(
   if (!known) return undefined;
   const past = pastAsRecorded(parts);
   const erratum = erratumOf(correction, hashOfPast(known.past), hashOfPast(past));
-  return erratum && { ...before, [entry.id]: { past, errata: [...(known.errata ?? []), erratum] } };
+  return erratum && { ...before, [entry.id]: { ...known, past, errata: [...(known.errata ?? []), erratum] } };
 }
 
 function erratumOf({ date, reason }: Correction, from: string, to: string): Erratum | undefined {

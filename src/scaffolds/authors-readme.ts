@@ -38,7 +38,7 @@ listed in \`docs/fields.md\` of Candor, and the guide for authors is \`docs/guid
 
 1. \`content/organization.yaml\`: who you are, whom to write to, where the product runs.
 2. \`npm run new -- disclosure\` and \`npm run new -- programme\`: how somebody who finds a hole can tell you. \`security.txt\` is there already; it is made
-   from \`content/security-txt.yaml\` by \`npm run security-txt\`, and expires: renew it once a year.
+   from \`content/security-txt.yaml\` by \`npm run security-txt\`, and expires: once a year, change \`expires\` and run the command.
 3. \`npm run new -- whitepaper\`, then the policies that customers ask for.
 4. \`npm run new -- subprocessor\` for each company that processes personal data for you.
 5. \`npm run release\`, and commit \`content/released.json\`.

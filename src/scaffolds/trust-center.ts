@@ -1,4 +1,6 @@
 import { addMonths } from '../model/calendar.ts';
+import { sha256 } from '../integrity/hash.ts';
+import { NOTHING_RELEASED, RELEASED_FILE, writeReleased } from '../schemas/released.ts';
 import type { SecurityTxt } from '../schemas/security-txt.ts';
 import { canonicalOf, SECURITY_TXT_PATHS, writeSecurityTxt } from '../security-txt/write.ts';
 import { authorsReadme } from './authors-readme.ts';
@@ -37,7 +39,8 @@ function securityTxt({ url, email, asOf }: Beginning): SecurityTxt {
 /** The files of a new trust center, by their paths in its folder. */
 export function trustCenterFiles(beginning: Beginning): Record<string, string> {
   const fields = securityTxt(beginning);
-  const published = SECURITY_TXT_PATHS.map((path) => [`public/${path}`, writeSecurityTxt(fields)] as const);
+  const text = writeSecurityTxt(fields);
+  const published = SECURITY_TXT_PATHS.map((path) => [`public/${path}`, text] as const);
   return {
     'README.md': authorsReadme(beginning),
     '.gitignore': 'candor/\ndist/\n.DS_Store\n',
@@ -45,6 +48,7 @@ export function trustCenterFiles(beginning: Beginning): Record<string, string> {
     '.github/workflows/trust-center.yml': workflow(beginning),
     'content/organization.yaml': organizationFile(beginning),
     'content/security-txt.yaml': yamlOf(fields),
+    [`content/${RELEASED_FILE}`]: writeReleased({ ...NOTHING_RELEASED, securityTxt: { sha256: sha256(text) } }),
     ...Object.fromEntries(published),
   };
 }

@@ -24,8 +24,13 @@ const releasedRecord = z.strictObject({
   errata: z.array(erratum).optional(),
 });
 
+/** The security.txt that Candor wrote last: a file with another hash was edited since. */
+const securityTxt = z.strictObject({ sha256 });
+
+const format = z.literal(1);
+
 const released = z.strictObject({
-  format: z.literal(1),
+  format,
   asOf: isoDate,
   documents: z.record(z.string(), releasedVersion),
   subprocessors: z.record(z.string(), releasedRecord),
@@ -33,7 +38,11 @@ const released = z.strictObject({
   advisories: z.record(z.string(), releasedRecord).optional(),
   /** What ids in feeds are made from: the company's name at the first release. */
   identity: line.optional(),
+  securityTxt: securityTxt.optional(),
 });
+
+/** The file before the first release. */
+const unreleased = z.strictObject({ format, securityTxt });
 
 /** A correction of what readers were told; hashes of what it said before and after. */
 export type Erratum = z.infer<typeof erratum>;
@@ -52,6 +61,9 @@ export const NOTHING_RELEASED: Released = {
   commitments: {},
 };
 
+/** Whether anything was released. */
+export const wasReleased = ({ asOf }: Released): boolean => asOf !== NOTHING_RELEASED.asOf;
+
 /**
  * Reads the text of released.json.
  *
@@ -65,6 +77,8 @@ export function readReleased(text: string): { released: Released } | { problem: 
     const message = error instanceof Error ? error.message : String(error);
     return { problem: 'it is no JSON', line: Number(/line (\d+)/.exec(message)?.[1] ?? 1) };
   }
+  const early = unreleased.safeParse(data);
+  if (early.success) return { released: { ...NOTHING_RELEASED, ...early.data } };
   const result = released.safeParse(data);
   if (result.success) return { released: result.data };
   const [issue] = result.error.issues;
@@ -89,16 +103,11 @@ function inOrder<Value>(record: Readonly<Record<string, Value>>): Record<string,
 }
 
 /** The text of released.json: the same for the same content, whatever the order it was made in. */
-export function writeReleased(released: Released): string {
-  const { format, asOf, identity, documents, subprocessors, commitments, advisories = {} } = released;
-  const sorted = {
-    format,
-    asOf,
-    documents: inOrder(documents),
-    subprocessors: inOrder(subprocessors),
-    commitments: inOrder(commitments),
-    ...(Object.keys(advisories).length > 0 && { advisories: inOrder(advisories) }),
-    ...(identity !== undefined && { identity }),
-  };
-  return `${JSON.stringify(sorted, undefined, 2)}\n`;
+export function writeReleased(value: Released): string {
+  const keys = Object.keys(wasReleased(value) ? released.shape : unreleased.shape) as (keyof Released)[];
+  const parts = keys.map((key) => {
+    const part = value[key];
+    return [key, typeof part === 'object' ? inOrder<unknown>(part) : part] as const;
+  });
+  return `${JSON.stringify(Object.fromEntries(parts), undefined, 2)}\n`;
 }

@@ -8,7 +8,7 @@ export const releasedFile: Rule = {
   name: 'released-file',
   severity: 'error',
   draft: 'released',
-  sentence: 'released.json is as npm run release wrote it.',
+  sentence: 'released.json is as npm run release or npm run security-txt wrote it.',
   bad: { 'content/released.json': '{ "format": 1, "asOf": "2026-06-30" }\n' },
   good: {
     'content/released.json':

@@ -6,6 +6,7 @@ import { NOTHING_RELEASED_FILE, policy, RELEASED_POLICY } from '../examples.ts';
 import { placeOfFile } from '../read/text.ts';
 import { placeOfKey, placeOfMapping } from '../read/yaml.ts';
 import { advisoryText, releasedOf, type ReleasableRecord } from '../released.ts';
+import { wasReleased } from '../../schemas/released.ts';
 import type { Rule } from '../rule.ts';
 import { recordsOf, type Site } from '../site.ts';
 import { backdatedVersions } from './released-backdated.ts';
@@ -72,9 +73,9 @@ export const releasedNotYet: Rule = {
   good: { ...policy('Passwords have at least 14 characters.'), ...RELEASED_POLICY },
   dependsOnDay: true,
   *check(site) {
-    const { text, problem } = releasedOf(site);
+    const { released, problem } = releasedOf(site);
     if (problem) return;
-    if (text !== undefined) {
+    if (wasReleased(released)) {
       yield* all(site);
       return;
     }

@@ -40,7 +40,7 @@ describe('given a key', () => {
     const { code, out, err } = await sign();
     expect({ code, err }).toEqual({ code: 0, err: '' });
     expect(out).toMatch(
-      /^Trust center: acme\nSigned with the key (?:[\dA-F]{4} ?){10}\.\nWrote .*security\.txt\nWrote .*security\.txt\n$/,
+      /^Trust center: acme\nSigned with the key (?:[\dA-F]{4} ?){10}\.\nWrote .*security\.txt\nWrote .*security\.txt\nWrote .*released\.json\n$/,
     );
     const signed = read(COPIES[0]);
     expect(signed).toContain(`-----BEGIN PGP SIGNED MESSAGE-----\nHash: SHA512\n\n${unsigned}-----BEGIN PGP SIGNATURE`);
@@ -112,7 +112,7 @@ describe('a file that is signed', () => {
     const { code, err } = await run('security-txt', ...SITE);
     expect(code).toBe(2);
     expect(err).toBe(
-      'public/.well-known/security.txt is signed, and does not say what content/security-txt.yaml says now.\nSign it anew: npm run security-txt -- --site acme --replace --signing-key FILE. To publish it unsigned, delete it first.\n',
+      'public/.well-known/security.txt is signed, and does not say what content/security-txt.yaml says now.\nSign it anew: npm run security-txt -- --site acme --signing-key FILE. To publish it unsigned, delete it first.\n',
     );
     expect(read(COPIES[0])).toBe(signed);
     for (const path of COPIES) rmSync(file(path));
@@ -165,10 +165,86 @@ describe('a file that is signed', () => {
   });
 });
 
+describe('a file that Candor wrote', () => {
+  const renew = (month: string): void => {
+    change('content/security-txt.yaml', /expires: \S+/, `expires: 2027-${month}-01T00:00:00Z`);
+  };
+  const renewed = async (month: string): Promise<void> => {
+    renew(month);
+    const { code, err } = await run('security-txt', ...SITE);
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(read(COPIES[0])).toContain(`\nExpires: 2027-${month}-01T00:00:00Z\n`);
+    expect(read(COPIES[1])).toBe(read(COPIES[0]));
+  };
+
+  it('is renewed without a question: as init wrote it, and as it was renewed', async () => {
+    await renewed('02');
+    await renewed('03');
+    expect(await check()).not.toMatch(/ [DL]\d\d\d /);
+  });
+
+  it('is renewed where no record said so, once it was written', async () => {
+    rmSync(file('content/released.json'));
+    expect((await run('security-txt', ...SITE)).out).toMatch(/Wrote .*released\.json/);
+    await renewed('02');
+  });
+
+  it('is renewed after a release and an erratum, which keep the record', async () => {
+    await run('new', 'policy', 'Access Control', ...SITE);
+    const policy = 'content/policies/access-control/1.0.mdx';
+    change(policy, 'draft: true', 'effective: 2026-01-01');
+    expect(await run('release', ...SITE)).toMatchObject({ code: 0 });
+    change(policy, 'in writing', 'by telephone');
+    const correction = ['--erratum', 'policies/access-control/1.0', 'It named the wrong way.'];
+    expect(await run('release', ...SITE, ...correction)).toMatchObject({ code: 0 });
+    const before = JSON.parse(read('content/released.json')) as Record<string, unknown>;
+    await renewed('02');
+    const after = JSON.parse(read('content/released.json')) as Record<string, unknown>;
+    expect(Object.keys(after)).toEqual(Object.keys(before));
+    expect({ ...after, securityTxt: before['securityTxt'] }).toEqual(before);
+    expect(await run('release', ...SITE)).toMatchObject({ code: 0 });
+    await renewed('03');
+  });
+
+  it('is signed again without a question', async () => {
+    put(folder(), 'acme/public/pgp-key.asc', key.publicKey);
+    await sign();
+    renew('02');
+    expect(await sign()).toMatchObject({ code: 0, err: '' });
+    expect(read(COPIES[0])).toContain('\nExpires: 2027-02-01T00:00:00Z\n');
+    expect(await check()).not.toMatch(/ D\d\d\d /);
+  });
+
+  it('is left as it is once it was edited, and the difference is shown', async () => {
+    for (const path of COPIES) writeFileSync(file(path), `${read(path)}# Hello\n`);
+    const edited = read(COPIES[0]);
+    renew('02');
+    const { code, err } = await run('security-txt', ...SITE);
+    expect(code).toBe(2);
+    expect(err).toMatch(/^public\/\.well-known\/security\.txt is not as Candor wrote it, and was left as it is:\n/);
+    expect(err).toContain('\n- # Hello\n');
+    expect(err).toContain(
+      '\nLines with - are in the file only, lines with + are from content/security-txt.yaml. Write what is to stay into content/security-txt.yaml (contact, expires, …), then overwrite the file: npm run security-txt -- --site acme --replace.\n',
+    );
+    expect(COPIES.map(read)).toEqual([edited, edited]);
+  });
+
+  it('leaves released.json as it is where that cannot be read, and writes nothing', async () => {
+    writeFileSync(file('content/released.json'), '{ "format": 1 }\n');
+    const before = read(COPIES[0]);
+    renew('02');
+    const { code, err } = await run('security-txt', ...SITE);
+    expect(code).toBe(2);
+    expect(err).toMatch(/^content\/released\.json cannot be read: .*\nTake the file as it was from version control\./);
+    expect([read('content/released.json'), read(COPIES[0])]).toEqual(['{ "format": 1 }\n', before]);
+  });
+});
+
 describe('a file that somebody else wrote', () => {
   const OTHER = 'Contact: mailto:soc@acme.example\nExpires: 2027-01-01T00:00:00Z\n# Hello\n';
 
   it('is left as it is, and the difference is shown', async () => {
+    rmSync(file('content/released.json'));
     for (const path of COPIES) writeFileSync(file(path), OTHER);
     const { code, err } = await run('security-txt', ...SITE);
     expect(code).toBe(2);
@@ -180,7 +256,8 @@ describe('a file that somebody else wrote', () => {
     expect(COPIES.map(read)).toEqual([OTHER, OTHER]);
   });
 
-  it('may be one that was only renewed, for which nothing has to be kept', async () => {
+  it('may be one that was only renewed, where no record says so', async () => {
+    rmSync(file('content/released.json'));
     change('content/security-txt.yaml', /expires: \S+/, 'expires: 2027-02-01T00:00:00Z');
     const { code, err } = await run('security-txt', ...SITE);
     expect(code).toBe(2);

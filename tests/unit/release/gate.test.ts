@@ -247,7 +247,18 @@ describe('an erratum', () => {
 });
 
 describe('released.json', () => {
+  const SECURITY_TXT_ONLY = `{\n  "format": 1,\n  "securityTxt": {\n    "sha256": "${'0'.repeat(64)}"\n  }\n}\n`;
+
+  it('may hold only the record of security.txt: nothing was released then, and one warning says so', () => {
+    expect(diagnose({ [RELEASED]: SECURITY_TXT_ONLY }).diagnostics).toMatchObject([
+      { code: 'L005', message: expect.stringContaining('Nothing has been released yet') as string },
+    ]);
+    const { site } = diagnose({ [RELEASED]: SECURITY_TXT_ONLY });
+    expect(writeReleased(releasedOf(site).released)).toBe(SECURITY_TXT_ONLY);
+  });
+
   it.each([
+    ['a broken record of security.txt', SECURITY_TXT_ONLY.replace('00', 'xx'), 1],
     ['marks of a merge', '{\n  "format": 1,\n<<<<<<< ours\n', 3],
     ['a key of its own', RELEASED_TEXT.replace('"sha256"', '"sha"'), 5],
     ['another format', RELEASED_TEXT.replace('"format": 1', '"format": 2'), 2],
