@@ -1,5 +1,5 @@
 import { existsSync, statSync } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { siteFolder, type SiteFolder } from '../site-folder.ts';
 import { UsageError, textOf, type CommandOption, type OptionValues } from './command.ts';
 
