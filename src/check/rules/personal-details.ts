@@ -73,7 +73,7 @@ export const personalDetails: Rule = {
   severity: 'error',
   draft: 'elsewhere',
   sentence:
-    'The metadata of a picture, an SVG or a PDF under public/, and of pictures in them, names neither the place where it was taken nor a person who made it.',
+    'The metadata that Candor reads in pictures, SVG and PDFs under public/, and in pictures inside those, gives no location, no author but the company, and in SVG no other file name.',
   bad: { 'public/office.svg': `<svg ${SVG}><metadata><dc:creator>Jane Doe</dc:creator></metadata></svg>\n` },
   good: { 'public/office.svg': `<svg ${SVG}/>\n` },
   *check(site) {
