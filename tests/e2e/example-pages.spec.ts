@@ -27,7 +27,10 @@ async function faultsOf(page: Page, addresses: readonly string[]): Promise<strin
     await page.goto(address);
     const width = await page.evaluate(() => document.documentElement.scrollWidth);
     if (width !== NARROW.width) faults.push(`${address}: ${String(width)} px wide`);
-    const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+    const { violations } = await new AxeBuilder({ page })
+      .setLegacyMode(true)
+      .options({ resultTypes: ['violations'] })
+      .analyze();
     faults.push(
       ...violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${address}: ${id} ${target.join(' ')}`)),
     );
