@@ -1,51 +1,119 @@
-// Runs every step that must pass before a change is merged, and stops at the first failure.
-import { spawnSync } from 'node:child_process';
+// Runs every step that must pass before a change is merged, in two lanes at once, and stops at the first failure.
+import { spawn } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
-const NPM = ['npm', 'run', '--silent'];
-const CANDOR = ['node', 'src/cli/candor.mjs'];
+/** @typedef {[name: string, command: string, ...args: string[]]} Step */
+
+const CANDOR = 'src/cli/candor.mjs';
 const examples = existsSync('examples') ? readdirSync('examples').map((name) => join('examples', name)) : [];
 
-/** @type {[name: string, ...command: string[]][]} */
-const steps = [
-  ['format', ...NPM, 'format:check'],
-  // Before lint, which reads the types that `astro check` writes.
-  ['types', ...NPM, 'types'],
-  ['lint', ...NPM, 'lint'],
-  ['dead code', ...NPM, 'dead-code'],
-  ['unit tests', ...NPM, 'test:unit'],
-  ['regular expressions', ...NPM, 'test:patterns'],
-  ['check the default site', ...CANDOR, 'check', '--strict'],
-  ...examples.map(
-    (dir) =>
-      /** @type {[string, ...string[]]} */ ([
-        `check ${dir}`,
-        ...CANDOR,
-        'check',
-        '--strict',
-        '--max-warnings',
-        '0',
-        '--site',
-        dir,
-      ]),
-  ),
-  ['build', ...CANDOR, 'build'],
-  ['tests in a browser', ...NPM, 'test:e2e'],
+/**
+ * @param {string} name
+ * @param {string} script
+ * @returns {Step}
+ */
+const script = (name, script) => [name, 'npm', 'run', '--silent', script];
+
+/** @type {Step[][]} */
+const lanes = [
+  [
+    // Before lint, which reads the types that `astro check` writes; every build writes them again.
+    script('types', 'types'),
+    script('lint', 'lint'),
+    ['build', 'node', CANDOR, 'build'],
+    script('tests in a browser', 'test:e2e'),
+  ],
+  [
+    script('format', 'format:check'),
+    script('dead code', 'dead-code'),
+    ['check the default site', 'node', CANDOR, 'check', '--strict'],
+    ...examples.map(
+      (dir) =>
+        /** @type {Step} */ ([
+          `check ${dir}`,
+          'node',
+          CANDOR,
+          'check',
+          '--strict',
+          '--max-warnings',
+          '0',
+          '--site',
+          dir,
+        ]),
+    ),
+    script('unit tests', 'test:unit'),
+    script('regular expressions', 'test:patterns'),
+  ],
 ];
 
+const isWindows = process.platform === 'win32';
+
+/** @type {Set<import('node:child_process').ChildProcess>} */
+const running = new Set();
+let failed = '';
+
+for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM']))
+  process.once(signal, () => {
+    failed = `stopped by ${signal}`;
+    stopAll();
+  });
+
 const began = performance.now();
-for (const [name, command = '', ...args] of steps) {
-  console.log(`\n== ${name}`);
-  const start = performance.now();
-  const { status } = spawnSync(command, args, { stdio: 'inherit', shell: process.platform === 'win32' });
-  console.log(`== ${name}: ${status === 0 ? 'passed' : 'failed'} in ${seconds(start)}`);
-  if (status !== 0) {
-    console.log(`\nTESTS FAILED: ${name}`);
-    process.exit(1);
+await Promise.all(lanes.map(runLane));
+const count = lanes.flat().length;
+console.log(failed ? `\nTESTS FAILED: ${failed}` : `\nTESTS PASSED: ${count} steps in ${seconds(began)}`);
+process.exitCode = failed ? 1 : 0;
+
+/** @param {Step[]} steps */
+async function runLane(steps) {
+  for (const [name, command, ...args] of steps) {
+    if (failed) return;
+    console.log(`== ${name}`);
+    const start = performance.now();
+    const { status, output } = await run(command, args);
+    // Stopped because the other lane failed: its own output says nothing.
+    if (failed) return;
+    console.log(`\n${output}== ${name}: ${status === 0 ? 'passed' : 'failed'} in ${seconds(start)}\n`);
+    if (status === 0) continue;
+    failed = name;
+    stopAll();
   }
 }
-console.log(`\nTESTS PASSED: ${steps.length} steps in ${seconds(began)}`);
+
+/** Stops each command as Ctrl-C does: npm and all that it started. */
+function stopAll() {
+  for (const { pid } of running) if (pid !== undefined) process.kill(isWindows ? pid : -pid, 'SIGINT');
+}
+
+/**
+ * What a command printed is shown when it ends, so that the lines of two commands do not mix.
+ *
+ * @param {string} command
+ * @param {string[]} args
+ * @returns {Promise<{ status: number | null, output: string }>}
+ */
+function run(command, args) {
+  return new Promise((resolve, reject) => {
+    // In a group of its own, where there are such: a signal reaches all of it.
+    const child = spawn(command, args, {
+      stdio: ['ignore', 'pipe', 'pipe'],
+      shell: isWindows,
+      detached: !isWindows,
+    });
+    running.add(child);
+    let output = '';
+    for (const stream of [child.stdout, child.stderr])
+      stream.setEncoding('utf8').on('data', (/** @type {string} */ text) => {
+        output += text;
+      });
+    child.on('error', reject);
+    child.on('close', (status) => {
+      running.delete(child);
+      resolve({ status, output });
+    });
+  });
+}
 
 /** @param {number} start */
 function seconds(start) {
