@@ -17,6 +17,8 @@ export interface Fact {
   /** Every day, to come too, on which it begins to say something else while the text is in force, and `moment` first. */
   readonly days: readonly IsoDate[];
   readonly commitment?: ValidRecord<'commitments'> | undefined;
+  /** It stands in a version that is no longer in force. */
+  readonly isOver: boolean;
 }
 
 /** When a text quotes: a version at its moment, and on all days it is in force; others on one day. */
@@ -26,20 +28,27 @@ interface Time {
   readonly first?: IsoDate | undefined;
   /** The last day it quotes on; absent while no end is known. */
   readonly last?: IsoDate | undefined;
+  readonly isOver?: boolean;
 }
 
 /** A version that never comes into force quotes on the day it was meant to; without a day, on whichever it is looked at. */
-function timeOf({ moment, state, firstDay: first, lastDay, published, supersededBy, data }: Version): Time {
+function timeOf(version: Version, asOf: IsoDate): Time {
+  const { moment, state, firstDay: first, lastDay, published, supersededBy, data } = version;
   if (state === 'draft') return { moment };
   const hasEnd = supersededBy !== undefined || data.withdrawn !== undefined;
   const isNever = hasEnd && lastDay === undefined && published !== undefined;
-  return { moment, first, last: isNever ? moment : lastDay };
+  return {
+    moment,
+    first,
+    last: isNever ? moment : lastDay,
+    isOver: isNever || (lastDay !== undefined && lastDay < asOf),
+  };
 }
 
 function timesOf(site: Site): Map<SiteRecord, Time> {
   const times = new Map<SiteRecord, Time>();
   for (const { versions } of checkedDocuments(site)) {
-    for (const { version, record } of versions) times.set(record, timeOf(version));
+    for (const { version, record } of versions) times.set(record, timeOf(version, site.asOf));
   }
   const on = (moment: IsoDate): Time => ({ moment, last: moment });
   for (const record of recordsOf(site, 'updates')) times.set(record, on(record.id.slice(0, 10)));
@@ -79,6 +88,7 @@ export function* factsOf(site: Site): Generator<Fact> {
       moment: time?.moment,
       days: daysOf(time, commitment),
       commitment,
+      isOver: time?.isOver === true,
     };
   }
 }

@@ -1,5 +1,6 @@
 import type { Rule } from './rule.ts';
 import { componentAttribute } from './rules/component-attribute.ts';
+import { cycleAlone } from './rules/cycle-alone.ts';
 import { componentInLine } from './rules/component-in-line.ts';
 import { expression } from './rules/expression.ts';
 import { factInLink } from './rules/fact-in-link.ts';
@@ -44,4 +45,5 @@ export const markupRules: readonly Rule[] = [
   factInLink,
   headingValue,
   componentInLine,
+  cycleAlone,
 ];

@@ -4,7 +4,8 @@ import { quote } from '../../model/commitments.ts';
 import { BREACH_NOTICE, policy } from '../examples.ts';
 import { factsOf, type Fact } from '../facts.ts';
 import type { Rule } from '../rule.ts';
-import { placeOfNode } from '../text/elements.ts';
+import { placeOfNode, rangeOf } from '../text/elements.ts';
+import { valuePhrase } from '../text/quoted-value.ts';
 
 /** The heading, or the first row of a table, that a quotation stands in; one without other words is refused already. */
 function headingAround({ found: { parents } }: Fact): MdastNode | undefined {
@@ -33,6 +34,8 @@ export const headingValue: Rule = {
       const heading = headingAround(fact);
       if (heading === undefined || wordsOf(found.node).trim() !== '') continue;
       const value = commitment && moment !== undefined ? quote(commitment.data, moment, of) : undefined;
+      const before = found.record.text.text.slice(0, rangeOf(found.node).start);
+      const phrase = commitment && value !== undefined ? valuePhrase(value, commitment.data.kind, before) : '…';
       const tag = `<Fact id="${id}"${of === undefined ? '' : ` of="${of}"`}>`;
       yield {
         place: placeOfNode(found),
@@ -40,7 +43,7 @@ export const headingValue: Rule = {
           heading.type === 'heading'
             ? 'This <Fact> in a heading has no words, and the anchor of the heading is made of its words.'
             : 'This <Fact> above a column has no words, and the table is named by the words above its columns.',
-        hint: `Write the value inside it: ${tag}${value ?? '…'}</Fact>.`,
+        hint: `Write the value inside it: ${tag}${phrase}</Fact>.`,
       };
     }
   },

@@ -127,3 +127,53 @@ describe('what to write instead fits the sentence', () => {
     );
   });
 });
+
+describe('a cycle without words of its own', () => {
+  const notes = (words: string, fields = '', value = '12 months') =>
+    checkTree(
+      treeOf(
+        exampleSite({
+          ...promise('every', value),
+          'content/policies/access/1.0.mdx': `---\nid: EX-ACC-001\ntitle: Access Policy\n${fields}---\n\n${words}\n`,
+        }),
+      ),
+      { asOf: '2026-06-30', now: new Date('2026-06-30T12:00:00Z') },
+    ).diagnostics.filter(({ code }) => code.startsWith('M')).map(({ code, severity, line, column, message, hint }) => `${code} ${severity} ${line}:${column} ${message} ${hint}`); // prettier-ignore
+
+  it('is named where no word leads to it', () => {
+    const words =
+      'M022 warning 6:16 Readers get "access 12 months" here: the word "every" is missing before the cycle. Write every <Fact id="review" />, or put the words inside it: <Fact id="review">every 12 months</Fact>.';
+    expect(notes('Owners review access <Fact id="review" />.')).toEqual([words.replace('6:16', '6:22')]);
+    expect(notes('Review *access* <Fact id="review" />.')).toEqual([
+      words.replace('6:16', '6:17').replace('"access 12', '"access* 12'),
+    ]);
+  });
+
+  it.each([
+    'We look at it every <Fact id="review" />.',
+    'We look at it at least *every* <Fact id="review" />.',
+    'Each <Fact id="review" /> we look at it.',
+    'It is done within <Fact id="review" />, or <Fact id="review" /> later.',
+    'The longest interval is <Fact id="review" />.',
+    '<Fact id="review" /> is the longest interval.',
+    'Interval: <Fact id="review" />',
+    'Tests (<Fact id="review" />)',
+    '| Tier | Interval |\n| - | - |\n| High | <Fact id="review" /> |',
+    'We look at it <Fact id="review">yearly</Fact>.',
+  ])('reads right: %s', (words) => {
+    expect(notes(words)).toEqual([]);
+  });
+
+  it('is not named in another language, whose words are not known', () => {
+    expect(notes('Wir prüfen alle <Fact id="review" />.', 'language: de\n')).toEqual([]);
+  });
+
+  it('gets words that read right in a heading', () => {
+    expect(notes('## Reviews <Fact id="review" />\n\nBy owners.')).toContainEqual(
+      expect.stringContaining('Write the value inside it: <Fact id="review">every 12 months</Fact>.'),
+    );
+    expect(notes('## Reviews every <Fact id="review" />\n\nBy owners.')).toContainEqual(
+      expect.stringContaining('Write the value inside it: <Fact id="review">12 months</Fact>.'),
+    );
+  });
+});
