@@ -1,13 +1,16 @@
-/** Milliseconds of processor time that some work takes on this thread, the least of three runs. */
-function processorTime(work: () => unknown): number {
-  const runs = [0, 1, 2].map(() => {
-    const before = process.threadCpuUsage();
-    work();
-    const { user, system } = process.threadCpuUsage(before);
-    return (user + system) / 1000;
-  });
-  return Math.max(1, Math.min(...runs));
+/** Milliseconds of processor time that some work takes on this thread when it is done a number of times. */
+function processorTime(work: () => unknown, times: number): number {
+  const before = process.threadCpuUsage();
+  for (let done = 0; done < times; done += 1) work();
+  const { user, system } = process.threadCpuUsage(before);
+  return (user + system) / 1000;
 }
+
+/** Shorter than this, other things that the machine does matter more than the work, in milliseconds. */
+const MEASURABLE = 20;
+
+const least = (work: () => unknown, times: number): number =>
+  Math.min(...[0, 1, 2].map(() => processorTime(work, times)));
 
 /**
  * How many times as long work takes for four times the input: about 4 where its time grows with the input, 16 where it
@@ -18,8 +21,9 @@ function processorTime(work: () => unknown): number {
  */
 export function growth<Input>(make: (size: number) => Input, work: (input: Input) => unknown, size: number): number {
   const [small, large] = [make(size), make(4 * size)];
-  work(small);
-  return processorTime(() => work(large)) / processorTime(() => work(small));
+  let times = 1;
+  while (least(() => work(small), times) < MEASURABLE) times *= 2;
+  return least(() => work(large), times) / least(() => work(small), times);
 }
 
 /** Well above the growth of linear work, well below that of quadratic work. */
