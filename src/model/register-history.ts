@@ -48,6 +48,13 @@ export function tellsUse(register: readonly RegisterEntry[]): boolean {
   return tellsBeginnings(register) || register.some(({ state, changes }) => state !== 'active' || changes.length > 0);
 }
 
+/** The state of an entry; in a register that says nothing of use, each is only listed. */
+export function stateIn(
+  register: readonly RegisterEntry[],
+): (entry: RegisterEntry) => RegisterEntry['state'] | 'listed' {
+  return tellsUse(register) ? ({ state }) => state : () => 'listed';
+}
+
 /** Whether changes of the register are stated, or notice of them is promised. */
 export function tellsChanges({ register, organization }: Pick<TrustCenter, 'register' | 'organization'>): boolean {
   return organization.subprocessorNotice !== undefined || register.some(({ changes }) => changes.length > 0);

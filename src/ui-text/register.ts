@@ -124,9 +124,10 @@ export const accessText = {
 export const tierLabels = { critical: 'Critical', high: 'High', standard: 'Standard' } as const;
 
 /** What the state of an entry is called. */
-export const subprocessorStates: Record<SubprocessorState, string> = {
+export const subprocessorStates: Record<SubprocessorState | 'listed', string> = {
   announced: 'Announced',
   active: 'In use',
+  listed: 'Listed',
   ended: 'Ended',
   ...droppedText.labels,
 };

@@ -1,6 +1,6 @@
 import { firstDate, type RegisterChange } from '../../model/register-change.ts';
 import type { RegisterEntry } from '../../model/register.ts';
-import { changesOf, tellsUse, type RegisteredChange } from '../../model/register-history.ts';
+import { changesOf, stateIn, type RegisteredChange } from '../../model/register-history.ts';
 import type { TrustCenter } from '../../model/resolve.ts';
 import { cloudRegionById } from '../../schemas/fields/cloud-region.ts';
 import type { Location } from '../../schemas/location.ts';
@@ -36,11 +36,11 @@ function firstAnnouncedFor({ changes, begins }: RegisterEntry): string | undefin
   return start === undefined || firstDate(start) === begins ? undefined : firstDate(start);
 }
 
-const columns = (absolute: Absolute, tellsStates: boolean): readonly Column<RegisterEntry>[] => [
+const columns = (absolute: Absolute, stateOf: ReturnType<typeof stateIn>): readonly Column<RegisterEntry>[] => [
   { header: tableText.id, width: 18, cell: ({ id }) => id },
   { header: fieldLabels.name, width: 28, cell: ({ details }) => details.name },
   { header: fieldLabels.service, width: 24, cell: ({ details }) => details.service },
-  { header: tableText.state, width: 12, cell: ({ state }) => (tellsStates ? subprocessorStates[state] : undefined) },
+  { header: tableText.state, width: 12, cell: (entry) => subprocessorStates[stateOf(entry)] },
   { header: fieldLabels.tier, width: 10, cell: ({ details }) => details.tier && tierLabels[details.tier] },
   { header: fieldLabels.purpose, width: 44, cell: ({ details }) => details.purpose },
   { header: fieldLabels.dataCategories, width: 36, cell: ({ details }) => listCell(details.dataCategories) },
@@ -89,7 +89,7 @@ const columns = (absolute: Absolute, tellsStates: boolean): readonly Column<Regi
 
 /** The register as it stands, ended entries included, a row each. */
 export function registerTable({ register }: TrustCenter, absolute: Absolute): Table {
-  return tableOf(tableText.register, columns(absolute, tellsUse(register)), register);
+  return tableOf(tableText.register, columns(absolute, stateIn(register)), register);
 }
 
 /** What never took effect has no such day. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { correctionsOf } from '../../../model/corrections.ts';
 import type { Dropped, Postponement, RegisterChange, SubprocessorDetails } from '../../../model/register-change.ts';
-import { tellsUse } from '../../../model/register-history.ts';
+import { stateIn } from '../../../model/register-history.ts';
 import type { RegisterEntry } from '../../../model/register.ts';
 import type { TrustCenter } from '../../../model/resolve.ts';
 import { cloudRegionById } from '../../../schemas/fields/cloud-region.ts';
@@ -123,12 +123,12 @@ function changeItem(
 
 /** Nothing is told that has not been announced: an end counts only once readers have heard of it. */
 function entryItem(entry: RegisterEntry, { asOf, register }: Pick<TrustCenter, 'asOf' | 'register'>) {
-  const { id, href, state, details, record, changes, begins, ends, dropped } = entry;
+  const { id, href, details, record, changes, begins, ends, dropped } = entry;
   const added = changes.find(({ kind }) => kind === 'added');
   return {
     id,
     path: href,
-    state: tellsUse(register) ? state : ('listed' as const),
+    state: stateIn(register)(entry),
     ...published(details),
     name: details.name,
     replacedBy: ends && details.replacedBy,

@@ -59,7 +59,7 @@ test.each(sampleCenters())('%s: every row of the tables has as many cells as the
 
 test.each([
   ['In use', '2024-02-01'],
-  [undefined, undefined],
+  ['Listed', undefined],
 ])('the status of an entry is %s where it began on %s', (status, effective) => {
   const center = trustCenter({ subprocessors: [{ id: 'mail', data: { name: 'Mail', effective } }] }, '2026-11-20');
   const { columns, rows } = registerTable(center, absolute);
