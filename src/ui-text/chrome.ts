@@ -40,9 +40,9 @@ export function mistakeSubject(title: string): string {
   return `About the page “${title}”`;
 }
 
-/** First line of that mail; the reader fills in the address where the page has none of its own. */
-export function mistakeBody(address = ''): string {
-  return `Page: ${address}\n\n`;
+/** First line of that mail. Only the page for addresses without a page has none: it asks for the one that was tried. */
+export function mistakeBody(address?: string): string {
+  return address === undefined ? 'Paste the address of the missing page here:\n\n' : `Page: ${address}\n\n`;
 }
 
 /** Document title in the browser's tab and in search results. */

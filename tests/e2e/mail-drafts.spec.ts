@@ -36,5 +36,7 @@ test('whoever reports a mistake need not say on which page', () => {
     expect(bodyOf(report), report.path).toBe(`Page: ${report.canonical}\r\n\r\n`);
   }
   // It stands at whatever address there is nothing at, and cannot know which.
-  expect(reports.filter(({ path }) => path === '/404.html').map(bodyOf)).toEqual(['Page: \r\n\r\n']);
+  expect(reports.filter(({ path }) => path === '/404.html').map(bodyOf)).toEqual([
+    'Paste the address of the missing page here:\r\n\r\n',
+  ]);
 });

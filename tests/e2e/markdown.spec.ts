@@ -180,3 +180,9 @@ for (const name of siteNames) {
     });
   });
 }
+
+test('statuses of certifications are sentences apart from their dates', () => {
+  const { text } = twin((path) => readFileSync(join('dist', path), 'utf8'), 'certifications/index.md');
+  expect(text).toContain('Achieved. Valid until 13 August 2027');
+  expect(text).not.toMatch(/^(?:Achieved|In progress|Partner|Registered) [A-Z]/m);
+});
