@@ -1,6 +1,7 @@
 import type { ArticleNode, ImageNode, Inline, ListItem, TableNode } from '../article/nodes.ts';
 import { bare } from '../article/bare.ts';
 import { breakable, LONGEST, longestStretch } from './breaks.ts';
+import { notesInside, notesOf, setNote, setNotes, type Notes } from './notes.ts';
 import { turnPages, type SetNode } from './turned-pages.ts';
 import { addressOf, idsOf } from './targets.ts';
 import { leads, withoutRunt } from './paragraphs.ts';
@@ -26,29 +27,34 @@ interface Place extends Surroundings {
   turnable: boolean;
   /** A word of at most so many characters fits into a line. */
   room: number;
-  /** The notes of the table that is being set, which stand below it; none outside a table. */
-  tableNotes?: SetNode[];
-  /** Ids of all notes that stand below a table. */
-  belowTables: Set<string>;
+  notes: Notes;
 }
 
 /** What fits into a line of text, of a list in a list and of a quotation too. */
 const LINE = 44;
 
 /** Where the setting of an article or a line begins. */
-const beginning = (surroundings: Surroundings, targets: Set<string>, turnable: boolean): Place => {
-  return { ...surroundings, targets, placed: new Set(), belowTables: new Set(), level: 1, turnable, room: LINE };
+const beginning = (surroundings: Surroundings, targets: Set<string>, turnable: boolean, notes: Notes): Place => {
+  return { ...surroundings, targets, placed: new Set(), level: 1, turnable, room: LINE, notes };
 };
 
 /** Prepares an article for the template. */
 export function setArticle(nodes: readonly ArticleNode[], surroundings: Surroundings): SetNode[] {
-  return turnPages(blocks(nodes, beginning(surroundings, new Set(nodes.flatMap(idsOf)), true)));
+  const atEnd: Notes['atEnd'] = [];
+  const place = beginning(surroundings, new Set(nodes.flatMap(idsOf)), true, notesOf(nodes, atEnd));
+  const set = turnPages(blocks(nodes, place));
+  const notes = setNotes(atEnd, (text) => noteText(text, place, { ...place.notes, atFoot: false }));
+  return notes.length === 0 ? set : [...set, { type: 'notes', notes }];
 }
 
 /** Prepares a line. */
 export function setLine(inlines: readonly Inline[], surroundings: Surroundings): unknown[] {
-  return line(inlines, beginning(surroundings, new Set(), false));
+  return line(inlines, beginning(surroundings, new Set(), false, notesOf(inlines)));
 }
+
+/** The text of a note, wherever that stands. */
+const noteText = (text: readonly ArticleNode[], place: Place, notes: Notes): SetNode[] =>
+  blocks(text, { ...place, room: LINE, turnable: false, notes });
 
 function blocks(nodes: readonly ArticleNode[], place: Place): SetNode[] {
   return nodes.map((node, index) => ({ ...block(node, place), leads: leads(node, nodes[index + 1]) }));
@@ -62,7 +68,7 @@ function idOf({ id }: { id?: string }, place: Place): string | undefined {
 }
 
 function block(node: ArticleNode, place: Place): SetNode {
-  const inner: Place = { ...place, turnable: false };
+  const inner: Place = { ...place, turnable: false, notes: notesInside(node, place.notes) };
   switch (node.type) {
     case 'heading': {
       place.level = Math.min(node.level, place.level + 1);
@@ -82,7 +88,7 @@ function block(node: ArticleNode, place: Place): SetNode {
     case 'definitions': {
       const items = node.items.map((item) => ({
         id: idOf(item, place),
-        terms: item.terms.map((term) => line(term, place)),
+        terms: item.terms.map((term) => line(term, inner)),
         details: item.details.map((detail) => blocks(detail, inner)),
       }));
       return { type: node.type, items };
@@ -92,11 +98,11 @@ function block(node: ArticleNode, place: Place): SetNode {
     case 'code':
       return { ...node };
     case 'figure': {
-      const caption = node.caption && line(node.caption, place);
+      const caption = node.caption && line(node.caption, inner);
       return { type: node.type, id: idOf(node, place), children: blocks(node.children, inner), caption };
     }
     case 'callout':
-      return { ...node, title: line(node.title, place), children: blocks(node.children, inner) };
+      return { ...node, title: line(node.title, inner), children: blocks(node.children, inner) };
     case 'quote':
       return { type: node.type, children: blocks(node.children, inner) };
     case 'group':
@@ -132,9 +138,10 @@ const LONG_ROW = 18;
 const SMALL = { rows: 6, lines: 12 };
 
 function table(node: TableNode, place: Place): SetNode {
-  const notes: SetNode[] = [];
   const { characters, lines, ...layout }: TableLayout = layoutTable(node, place.turnable);
-  const rows = (from: TableNode['head'], first: number, tableNotes?: SetNode[]): { whole: boolean }[] =>
+  const ofTable: NonNullable<Notes['ofTable']> = [];
+  const inside: Place = { ...place, turnable: false, notes: { ...place.notes, ofTable } };
+  const rows = (from: TableNode['head'], first: number): { whole: boolean }[] =>
     from.map((row, index) => {
       let at = 0;
       const id = idOf(row, place);
@@ -142,15 +149,15 @@ function table(node: TableNode, place: Place): SetNode {
         const width = characters[at] ?? 0;
         at += cell.columns ?? 1;
         const hyphenate = Math.max(0, ...linesOf(cell.children).map(longestStretch)) > width || undefined;
-        const inner: Place = { ...place, turnable: false, room: Math.max(LONGEST, width), tableNotes };
-        return { ...cell, hyphenate, children: blocks(cell.children, inner) };
+        return { ...cell, hyphenate, children: blocks(cell.children, { ...inside, room: Math.max(LONGEST, width) }) };
       });
       return { id, whole: (lines[first + index] ?? 0) <= LONG_ROW, cells };
     });
-  const caption = node.caption && line(node.caption, place);
-  const head = rows(node.head, 0, notes);
+  const caption = node.caption && line(node.caption, inside);
+  const head = rows(node.head, 0);
   const repeated = isBare(node.head) ? undefined : rows(bare(node.head), 0);
-  const body = rows(node.body, node.head.length, notes);
+  const body = rows(node.body, node.head.length);
+  const notes = setNotes(ofTable, (text) => noteText(text, place, inside.notes));
   const height = lines.reduce((sum, each) => sum + each, 0);
   const divided = body.length > SMALL.rows || height > SMALL.lines || body.some(({ whole }) => !whole);
   const kept = divided ? keptRows(node, lines) : 0;
@@ -187,7 +194,7 @@ function words(inline: Inline, place: Place): unknown[] {
     case 'image':
       return [{ ...inline, file: place.image(inline) }];
     case 'note':
-      return [note(inline, place)];
+      return [setNote(inline.id, place.notes, (text, notes) => noteText(text, place, notes))];
     case 'link':
       return [
         {
@@ -208,16 +215,4 @@ function words(inline: Inline, place: Place): unknown[] {
     case 'span':
       return [{ ...inLanguage(inline), children: line(inline.children, place) }];
   }
-}
-
-/** A note of a table stands below it: at the foot of a page the compiler may part it from its row. */
-function note({ type, id, children }: Extract<Inline, { type: 'note' }>, place: Place): SetNode {
-  if (children === undefined) return { type: place.belowTables.has(id) ? 'table-note' : type, id };
-  const { tableNotes } = place;
-  // Before its text is set: that may refer to the note itself.
-  if (tableNotes) place.belowTables.add(id);
-  const content = blocks(children, { ...place, room: LINE, tableNotes: undefined });
-  if (tableNotes === undefined) return { type, id, children: content };
-  tableNotes.push({ id, children: content });
-  return { type: 'table-note', id, first: true };
 }

@@ -44,27 +44,25 @@ const ADDRESSES = [
 
 const indented = (text: string, by: string): string => text.replaceAll(/\n(?=[^\n])/g, `\n${by}`);
 
+const reference: Text = fc.constantFrom('words[^1]', 'words[^2]', 'words[^3]', 'words[^4]');
+
 /** Words in a line, with all that may stand there. */
 function linesOf(format: Format): Text {
   const atoms = [
-    ...['<br />', '![A star](/ok.svg)', '[^1]', '[^2]', '[^3]', '[![A star](/ok.svg)](/policies/)', '`a | b`'],
+    ...['<br />', '![A star](/ok.svg)', '[![A star](/ok.svg)](/policies/)', '`a | b`'],
     ...['<https://a.example.org>', '[named][there]', '&nbsp;', '\u00ad'].slice(format === 'md' ? 0 : 1),
-    ...(format === 'mdx'
-      ? [
-          '<Fact id="breach-notice" />',
-          'x<Fact id="breach-notice">48 hours</Fact>',
-          'in <Subprocessors /> a line',
-          '<Controls />',
-        ]
-      : []),
+    ...(format === 'mdx' ? ['<Fact id="breach-notice" />', 'x<Fact id="breach-notice">48 hours</Fact>'] : []),
   ];
   return fc.letrec<{ line: string }>((tie) => ({
     line: fc.oneof(
       { depthSize: 'small', withCrossShrink: true },
       words,
       fc.constantFrom(...atoms),
+      { weight: 2, arbitrary: reference },
       words.map((text) => `\`${text}\``),
-      fc.tuple(tie('line'), fc.constantFrom(...ADDRESSES)).map(([text, href]) => `[${text}](${href})`),
+      fc
+        .tuple(words, tie('line'), fc.constantFrom(...ADDRESSES))
+        .map(([text, more, href]) => `[${text} ${more}](${href})`),
       fc.tuple(fc.constantFrom('**', '*', '~~', '_'), words).map(([mark, text]) => `${mark}${text}${mark}`),
       fc
         .tuple(fc.constantFrom('sup', 'sub', 'kbd', 'abbr title="x"'), tie('line'))
@@ -103,8 +101,7 @@ function blocksOf(format: Format, line: Text): Text {
       { depthSize: 'small', withCrossShrink: true },
       { weight: 4, arbitrary: line },
       { weight: 2, arbitrary: table },
-      line.map((text) => `## ${text}`),
-      line.map((text) => `### ${text}`),
+      fc.tuple(fc.constantFrom('##', '###'), words, line).map(([marks, text, more]) => `${marks} ${text} ${more}`),
       fc
         .array(parts, { minLength: 1, maxLength: 3 })
         .map((items) => items.map((text) => `- ${indented(text, '  ')}`).join('\n')),
@@ -132,20 +129,24 @@ function blocksOf(format: Format, line: Text): Text {
   return blocks;
 }
 
-/** Texts with three notes, of which one has blocks and one refers to the others. */
+/** Texts with four notes: of words, of blocks, and any of them may refer to any. */
 function textsOf(format: Format): Text {
   const line = linesOf(format);
   const blocks = blocksOf(format, line);
+  const note = fc.oneof(
+    line,
+    blocks,
+    fc.tuple(reference, line, reference).map((parts) => parts.join(' ')),
+  );
+  const notes = fc.tuple(note, note, note, note);
   return fc
-    .tuple(fc.array(blocks, { minLength: 1, maxLength: 4 }), line, blocks)
-    .map(([parts, short, long]) =>
+    .tuple(fc.array(blocks, { minLength: 1, maxLength: 4 }), notes)
+    .map(([parts, texts]) =>
       [
         '## Scope { #scope }',
         ...parts,
         '[there]: /policies/',
-        `[^1]: ${short}`,
-        `[^2]: ${indented(long, '    ')}`,
-        '[^3]: See [^1] and [^2].',
+        ...texts.map((text, index) => `[^${index + 1}]: ${indented(text, '    ')}`),
       ].join('\n\n'),
     );
 }

@@ -255,7 +255,7 @@ test('a note on a heading stands at the foot of its page, and in no bookmark and
   expect(pdf.roles.filter((role) => role === 'Note')).toHaveLength(1);
 });
 
-test('a table in a note on a heading stands at the foot of its page, and in no line of the contents', async () => {
+test('a table in a note on a heading stands at the end of the text, and in no line of the contents', async () => {
   const note =
     '[^1]: Kept as long as the law says:\n\n    | Record | Kept |\n    | --- | --- |\n    | Logs | 90 days |\n';
   const { text, roles } = await render(paperOf(`## Retention[^1]\n\n${SENTENCE}\n\n## Scope\n\n## End\n\n${note}`));
