@@ -13,6 +13,7 @@ import {
 } from 'yaml';
 import type { Place } from '../diagnostic.ts';
 import { placeAt, type Text } from './text.ts';
+import { tooDeepIn } from './yaml-depth.ts';
 import { atItsCause, type YamlProblem } from './yaml-problem.ts';
 
 /** A step into YAML data: the key of a mapping or the index of a list. */
@@ -69,7 +70,14 @@ function aliasProblem(document: Document.Parsed): { start: number; end: number }
  * @param start where that part begins
  */
 export function readYaml(source: Text, yaml: string, start: number): Yaml {
-  const document = parseDocument(yaml, { prettyErrors: false, stringKeys: true, uniqueKeys: false, logLevel: 'error' });
+  const deep = tooDeepIn(yaml);
+  const readable = deep === undefined ? yaml : '';
+  const document = parseDocument(readable, {
+    prettyErrors: false,
+    stringKeys: true,
+    uniqueKeys: false,
+    logLevel: 'error',
+  });
   const problems = [...document.errors, ...document.warnings].map(({ code, pos, message }) => ({
     code,
     start: start + pos[0],
@@ -77,6 +85,10 @@ export function readYaml(source: Text, yaml: string, start: number): Yaml {
     message,
   }));
   const base = { text: source, start, end: start + yaml.length, document };
+  if (deep !== undefined) {
+    const problem = { code: 'TOO_DEEP', start: start + deep, end: start + deep + 1, message: '' };
+    return { ...base, error: problem, duplicates: [] };
+  }
   const duplicates = duplicateKeys(document, start);
   const [first] = problems;
   const error = first && atItsCause(first, document, yaml, start);

@@ -19,6 +19,10 @@ const known: Readonly<Record<string, Words>> = {
     message: 'This line is no field with its text: no colon and blank follow the name.',
     hint: 'Write the name, a colon, a blank and the text: owner: Head of Security.',
   },
+  TOO_DEEP: {
+    message: 'Lists or groups of fields stand in each other too deeply.',
+    hint: 'No field needs more than four levels.',
+  },
   BAD_INDENT: { message: 'This line does not begin in the column it has to.', hint: INDENT },
   TOO_FAR_IN: { message: 'This line begins further to the right than the one it belongs beside.', hint: INDENT },
   BRACKET_NOT_CLOSED: {
@@ -85,12 +89,6 @@ function quotesHint(text: string, offset: number): string {
 
 /** What is wrong with YAML, in words for people who do not know YAML. */
 export function explainYaml(problem: YamlProblem, text: string): Words {
-  if (problem.message.includes('call stack')) {
-    return {
-      message: 'Lists or groups of fields stand in each other too deeply.',
-      hint: 'No field needs more than four levels.',
-    };
-  }
   if (problem.code === 'BLOCK_AS_IMPLICIT_KEY') {
     const line = quotedLine(text, problem.start);
     const words = known[problem.code] ?? fallback(problem.message);

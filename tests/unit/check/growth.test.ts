@@ -82,7 +82,20 @@ test('20,000 unknown fields are each named', () => {
   expect(diagnose(organization(fields))).toHaveLength(20_000);
 });
 
-test.each(['[', '{a: '])('YAML of 25,000 %j in each other is refused', (sign) => {
-  const found = diagnose(organization(`b: ${sign.repeat(25_000)}\n`));
-  expect(found.map(({ message }) => message)).toEqual(['Lists or groups of fields stand in each other too deeply.']);
+test.each([
+  ['lists', 64, `b: ${'['.repeat(64)}`, 4, 67],
+  ['lists', 25_000, `b: ${'['.repeat(25_000)}`, 4, 67],
+  ['groups', 25_000, `b: ${'{a: '.repeat(25_000)}`, 4, 256],
+  ['items on a line', 1_000, `b:\n  ${'- '.repeat(1_000)}x`, 5, 129],
+  ['fields', 800, Array.from({ length: 800 }, (_, level) => `${' '.repeat(level)}a:`).join('\n'), 68, 65],
+])('YAML of %s, %i in each other, is refused where it passes 64 levels', (_, __, yaml, line, column) => {
+  const message = 'Lists or groups of fields stand in each other too deeply.';
+  expect(diagnose(organization(`${yaml}\n`))).toMatchObject([
+    { message, file: 'content/organization.yaml', line, column },
+  ]);
+});
+
+test('YAML of 60 levels is read', () => {
+  const found = diagnose(organization(`b: ${'['.repeat(60)}${']'.repeat(60)}\n`));
+  expect(found.map(({ message }) => message)).toEqual(['There is no field `b` here.']);
 });
