@@ -2,6 +2,7 @@ import type { Certification } from '../schemas/certification.ts';
 import type { IsoDate } from '../schemas/fields/iso-date.ts';
 import { daysBetween, firstDay, lastDay } from './calendar.ts';
 import type { Entry } from './content.ts';
+import { knownOn } from './known.ts';
 import { compareCodes } from './order.ts';
 import { NEAR_DAYS } from './review.ts';
 
@@ -22,7 +23,8 @@ export interface ResolvedCertification {
   targetMissed: boolean;
 }
 
-function stateOf({ status, expires, validFrom }: Certification, asOf: IsoDate): CertificationState {
+function stateOf({ status, expires, validFrom, started }: Certification, asOf: IsoDate): CertificationState {
+  if (status === 'in-progress' && started !== undefined && firstDay(started) > asOf) return 'planned';
   if (status !== 'achieved') return status ?? 'targeted';
   if (expires !== undefined && expires < asOf) return 'expired';
   return validFrom !== undefined && firstDay(validFrom) > asOf ? 'in-progress' : 'achieved';
@@ -65,8 +67,9 @@ export function resolveCertifications(
   const sortDate = ({ data: { target, validFrom } }: ResolvedCertification): IsoDate =>
     firstDay(target?.date ?? validFrom ?? '9999');
   return entries
-    .map(({ id, data }) => {
-      const state = stateOf(data, asOf);
+    .map((entry) => {
+      const state = stateOf(entry.data, asOf);
+      const { id, data } = knownOn(entry, 'started', asOf);
       const { expires, target } = data;
       return {
         id,

@@ -32,6 +32,15 @@ describe('a certificate', () => {
     expect(on('2026-11-20', { expires })?.expiresSoon).toBe(expected);
   });
 
+  it.each([
+    ['2026-11-19', 'planned', undefined],
+    ['2026-11-20', 'in-progress', '2026-11-20'],
+  ])('whose work begins on 20 November is on %s %s', (day, state, started) => {
+    const found = on(day, { status: 'in-progress', started: '2026-11-20', target: { date: '2027' } });
+    expect(found).toMatchObject({ state });
+    expect(found?.data.started).toBe(started);
+  });
+
   it('that is not held yet does not end soon', () => {
     expect(on('2026-11-20', { status: 'in-progress', expires: '2026-11-25' })?.expiresSoon).toBe(false);
   });
