@@ -1,3 +1,5 @@
+import type { Advisory } from '../schemas/advisory.ts';
+
 /** Words of security advisories. English. */
 export const advisoryText = {
   title: 'Security advisories',
@@ -27,7 +29,13 @@ export const advisoryText = {
   withdrawnOn: (date: string) => `Withdrawn on ${date}`,
   credits: 'Found by',
   notStated: 'Not stated',
+  notApplicable: 'Not applicable',
 } as const;
+
+/** What stands for the fix where none is named: a withdrawn advisory needs none. */
+export function withoutFix({ withdrawn }: Pick<Advisory, 'withdrawn'>): string {
+  return withdrawn === undefined ? advisoryText.notStated : advisoryText.notApplicable;
+}
 
 /** What readers cite an advisory by, the same on pages, in PDFs, packs and data: "NL-2026-01". */
 export function advisoryNumber(id: string): string {

@@ -181,6 +181,15 @@ for (const name of siteNames) {
   });
 }
 
+test('a withdrawn advisory does not say that its fix is not stated', () => {
+  for (const path of ['advisories/index.md', 'advisories/nl-2026-03/index.md']) {
+    const { text } = twin((file) => readFileSync(join('dist', file), 'utf8'), path);
+    expect(text, path).toContain('Withdrawn on 13 October 2026');
+    expect(text, path).toContain('Not applicable');
+    expect(text, path).not.toContain('Not stated');
+  }
+});
+
 test('statuses of certifications are sentences apart from their dates', () => {
   const { text } = twin((path) => readFileSync(join('dist', path), 'utf8'), 'certifications/index.md');
   expect(text).toContain('Achieved. Valid until 13 August 2027');

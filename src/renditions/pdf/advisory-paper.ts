@@ -2,7 +2,7 @@ import { lastChanged } from '../../model/advisories.ts';
 import type { Entry } from '../../model/content.ts';
 import type { TrustCenter } from '../../model/resolve.ts';
 import type { Advisory } from '../../schemas/advisory.ts';
-import { advisoryNumber, advisoryText } from '../../ui-text/advisories.ts';
+import { advisoryNumber, advisoryText, withoutFix } from '../../ui-text/advisories.ts';
 import { formatDate } from '../../ui-text/dates.ts';
 import { paperText } from '../../ui-text/paper.ts';
 import { severityLabels } from '../../ui-text/severity.ts';
@@ -64,7 +64,7 @@ function factsOf(center: TrustCenter, id: string, advisory: Advisory, addresses:
     fact(advisoryText.score, score, true),
     lines(advisoryText.affected, advisory.affected, words),
     advisory.fixed === undefined
-      ? fact(advisoryText.fixed, advisoryText.notStated, true)
+      ? fact(advisoryText.fixed, withoutFix(advisory), true)
       : lines(advisoryText.fixed, advisory.fixed, words),
     fact(advisoryText.workaround, advisory.workaround, true, words),
     fact(advisoryText.credits, creditsOf(center, advisory), true),
