@@ -1,5 +1,7 @@
 import { lastChanged } from '../model/advisories.ts';
 import type { TrustCenter } from '../model/resolve.ts';
+import type { IsoDate } from '../schemas/fields/iso-date.ts';
+import { contentOf, findAll } from '../renditions/article/elements.ts';
 import { readHtml } from '../renditions/article/html.ts';
 import { plainText } from '../renditions/article/plain-text.ts';
 import { articleTree } from '../renditions/article/tree.ts';
@@ -22,4 +24,11 @@ export async function noticeTexts({ updates, advisories }: TrustCenter): Promise
     return [`${collection}/${id}`, plainText(articleTree(article))];
   });
   return new Map(await Promise.all(texts));
+}
+
+/** The first paragraph of an advisory, in one line: search engines show it where there is no summary. */
+export async function openingOf(advisory: string, moment: IsoDate): Promise<string | undefined> {
+  const article = readHtml(await articleOf('advisories', advisory, moment));
+  const [first] = findAll(contentOf(article), ({ tagName }) => tagName === 'p');
+  return first && plainText(articleTree({ type: 'root', children: [first] })).replaceAll(/\s+/g, ' ');
 }

@@ -7,11 +7,16 @@ import { advisoryNumber } from '../../ui-text/advisories.ts';
 import type { Absolute } from '../absolute.ts';
 import { organizationId } from './organization.ts';
 
-/** A security advisory as a technical article: its ids, its days, what is affected, and its PDF. */
+/**
+ * A security advisory as a technical article: its ids, its days, what is affected, and its PDF.
+ *
+ * @param opening describes one that has no summary
+ */
 export function advisoryThing(
   { organization }: TrustCenter,
   { id, data }: Entry<Advisory>,
   absolute: Absolute,
+  opening?: string,
 ): TechArticle {
   const { title, summary, published, withdrawn, affected, cve = [], cwe = [] } = data;
   const page = `/advisories/${id}/`;
@@ -22,7 +27,7 @@ export function advisoryThing(
     identifier: [advisoryNumber(id), ...cve],
     name: title,
     headline: title,
-    description: summary,
+    description: summary ?? opening,
     datePublished: published,
     creativeWorkStatus: withdrawn && 'Withdrawn',
     dateModified: withdrawn?.on ?? lastChanged(data),

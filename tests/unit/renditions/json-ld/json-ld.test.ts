@@ -112,6 +112,12 @@ test('an advisory names its ids, its days and what it affects', () => {
   });
 });
 
+test('an advisory without a summary is described by its text', () => {
+  const data = { title: 'Leak', severity: 'low' as const, affected: ['App'], published: '2026-04-02' };
+  const thing = advisoryThing(center, { id: 'nl-2026-09', data }, absolute, 'Names leaked.');
+  expect(thing).toMatchObject({ description: 'Names leaked.' });
+});
+
 test('a dataset has a download for each form', () => {
   const [first, ...others] = registerFiles(center);
   if (!first) throw new Error('No register');
