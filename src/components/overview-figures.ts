@@ -2,6 +2,7 @@ import { href } from '../layouts/address.ts';
 import { headlines, homes, noticeToday, type Headline } from '../model/overview.ts';
 import type { TrustCenter } from '../model/resolve.ts';
 import { afterTrigger, figureOf, qualifierOf, valueWords } from '../ui-text/commitments.ts';
+import { capitalized } from '../ui-text/lists.ts';
 import { homeFigure, homeLabel, overviewText } from '../ui-text/overview.ts';
 
 /** A number people look for. All words are shown as given. */
@@ -14,6 +15,8 @@ export interface Figure {
   label: string;
   /** What the number depends on, a line each. */
   about?: readonly string[];
+  /** The words among these that an author wrote. */
+  words?: readonly (string | undefined)[];
   /** Where the number is promised. */
   href?: string;
 }
@@ -34,6 +37,7 @@ function promised({ commitment: { id, data, parts }, part }: Headline): Figure {
     unit,
     label: figure ?? (trigger === undefined ? title : afterTrigger(title, trigger)),
     about: [...valueWords(data, parts.slice(1)), ...(figure === undefined && scope ? [scope] : [])],
+    words: [title, figure, trigger, scope, ...parts.flatMap(({ key = '' }) => [key, capitalized(key)])],
     href: href(`/controls/#commitment-${id}`),
   };
 }

@@ -6,10 +6,10 @@ import { changeId, changesOf, tellsChanges, type RegisteredChange } from '../mod
 import { promisesObjection } from '../model/register.ts';
 import type { TrustCenter } from '../model/resolve.ts';
 import type { IsoDate } from '../schemas/fields/iso-date.ts';
-import { eventLines, eventTitle, feedText, updatesText } from '../ui-text/events.ts';
-import { directionOf, interfaceLanguage } from '../ui-text/language.ts';
+import { eventLines, eventTitle, eventWords, feedText, updatesText } from '../ui-text/events.ts';
+import { directionOf, interfaceLanguage, piecesOf, type Piece } from '../ui-text/language.ts';
 import { registerWords } from '../ui-text/register-words.ts';
-import { changeLines, changeTitle, postponementTitle } from '../ui-text/register-changes.ts';
+import { changeLines, changeTitle, changeWords, postponementTitle } from '../ui-text/register-changes.ts';
 import type { Absolute } from './absolute.ts';
 import { stableId } from './stable-id.ts';
 
@@ -24,8 +24,8 @@ export interface FeedItem {
   /** The day readers could first know of it. */
   date: IsoDate;
   tag: string;
-  /** The language of its text, where that is not the language of the feed. */
-  language?: string;
+  /** The words of its text that an author wrote, and their language, where that is not the language of the feed. */
+  foreign?: { language: string; words: readonly string[] };
 }
 
 /** A feed before it is written in a format. Newest first. */
@@ -49,21 +49,23 @@ const MOST_UPDATES = 200;
 
 const newestFirst = (a: FeedItem, b: FeedItem): number => compareCodes(b.date, a.date) || compareCodes(a.id, b.id);
 
-/** The language of an author's words, where the feed is in another. */
-const foreign = (language: string, isOfAuthor: boolean): Pick<FeedItem, 'language'> =>
-  isOfAuthor && language !== interfaceLanguage(language) ? { language } : {};
+/** An author's words, where the feed is in another language. */
+const foreign = (language: string, words: readonly string[]): Pick<FeedItem, 'foreign'> =>
+  words.length > 0 && language !== interfaceLanguage(language) ? { foreign: { language, words } } : {};
+
+/** Those of an author's words that lines say. */
+const saidIn = (lines: readonly string[], words: readonly string[]): string[] =>
+  words.filter((text) => lines.some((line) => line.includes(text)));
 
 /** A change by the day readers could first know of it, and each new date. */
 function itemsOfChange({ entry, change }: RegisteredChange, language: string): FeedItem[] {
-  const isOfAuthor = change.dropped
-    ? change.dropped.reason !== undefined
-    : change.summary !== '' || change.emergency !== undefined;
   const id = `subprocessors/${changeId(change)}`;
+  const lines = changeLines(change);
   const item = {
     path: entry.href,
-    text: changeLines(change).join('\n'),
+    text: lines.join('\n'),
     tag: change.dropped?.how ?? change.kind,
-    ...foreign(language, isOfAuthor),
+    ...foreign(language, saidIn(lines, changeWords(change))),
   };
   return [
     { ...item, id, title: changeTitle(change), date: knownSince(change) },
@@ -126,7 +128,9 @@ function itemOfEvent(event: TrustEvent, { entry, texts, language }: Wording): Fe
   const said = eventLines({ ...event, summary });
   const lines = stated === undefined ? said : [updatesText.dayNotStated(stated), ...said];
   const item = { id, path: href, title: eventTitle(event, entry), text: lines.join('\n'), date, tag: without ?? kind };
-  return { ...item, ...foreign(language, notices.has(kind) || (event.summary ?? '') !== '') };
+  const words = saidIn(lines, eventWords({ ...event, summary }));
+  // The title of a notice is its author's.
+  return { ...item, ...foreign(language, words.length === 0 && notices.has(kind) ? [event.subject] : words) };
 }
 
 /** Every event of the site whose day has come; what is announced is an event of its own. */
@@ -169,12 +173,18 @@ const escapeXml = (text: string): string =>
   text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
 
 /** Readers of RSS take a description for HTML: without escaping, "<1 MB" would be a tag, and lines would run on. */
-function htmlOf({ text, language }: FeedItem): string {
-  const attributes = language === undefined ? '' : ` lang="${language}" dir="${directionOf(language)}"`;
+function htmlOf({ text, foreign: { language, words } = { language: '', words: [] } }: FeedItem): string {
+  const attributes = language === '' ? '' : ` lang="${language}" dir="${directionOf(language)}"`;
+  const marked = (piece: Piece): string =>
+    piece.isOfAuthor ? `<span${attributes}>${escapeXml(piece.text)}</span>` : escapeXml(piece.text);
   return text
     .split('\n')
     .filter((line) => line !== '')
-    .map((line) => `<p${attributes}>${escapeXml(line)}</p>`)
+    .map((line) =>
+      words.includes(line)
+        ? `<p${attributes}>${escapeXml(line)}</p>`
+        : `<p>${piecesOf(line, words).map(marked).join('')}</p>`,
+    )
     .join('');
 }
 
@@ -217,14 +227,14 @@ export function jsonFeed(feed: Feed, self: string, absolute: Absolute) {
     home_page_url: absolute(feed.page),
     feed_url: absolute(self),
     language: feed.language,
-    items: feed.items.map(({ id, path, title, text, date, tag, language }) => ({
+    items: feed.items.map(({ id, path, title, text, date, tag, foreign: other }) => ({
       id: urnOf(feed, id),
       url: absolute(path),
       title,
       content_text: text || title,
       date_published: `${date}T00:00:00Z`,
       tags: [tag],
-      ...(language !== undefined && { language }),
+      language: other?.language ?? feed.language,
     })),
   };
 }

@@ -1,12 +1,13 @@
 import type { EventKind, TrustEvent } from '../model/event.ts';
 import { firstDay } from '../model/calendar.ts';
+import { partsOf } from '../model/commitments.ts';
 import { firstDate, type RegisterChange } from '../model/register-change.ts';
 import { advisoryText } from './advisories.ts';
 import { certificationText, withoutCertificate } from './certifications.ts';
 import { promiseSentence } from './commitments.ts';
 import { formatDate, formatPartial, formatWhen, formatWindow } from './dates.ts';
 import { capitalized } from './lists.ts';
-import { emergencyLine, objectUntil } from './register-changes.ts';
+import { changeWords, emergencyLine, objectUntil } from './register-changes.ts';
 import { droppedLines, droppedText, postponementLine } from './register-dropped.ts';
 
 /** Words of the stream of updates and of its feeds. English. */
@@ -131,6 +132,16 @@ export function eventLines(event: TrustEvent, from = event.date): string[] {
     open ? objectUntil(objectionDeadline) : '',
     emergency === undefined ? '' : emergencyLine(emergency),
   ].filter((line) => line !== '');
+}
+
+/** The words in its lines that an author wrote. */
+export function eventWords({ summary, change, move, promise }: TrustEvent): string[] {
+  const ofPromise = promise && [
+    promise.data.trigger,
+    ...partsOf(promise.value).map(({ key }) => capitalized(key ?? '')),
+  ];
+  const words = [summary, move?.reason, ...(change ? changeWords(change) : []), ...(ofPromise ?? [])];
+  return words.flatMap((text) => text?.split('\n') ?? []).filter((text) => text !== '');
 }
 
 /** Words of the feeds. */

@@ -21,6 +21,35 @@ export function directionOf(language: string): 'ltr' | 'rtl' {
   return new Intl.Locale(language).getTextInfo().direction === 'rtl' ? 'rtl' : 'ltr';
 }
 
+/** A part of a text, and whether an author wrote it. */
+export interface Piece {
+  text: string;
+  isOfAuthor: boolean;
+}
+
+/** Where words stand in a text on their own, and not within others; -1 where they do not. */
+function placeOf(words: string, text: string): number {
+  const isLetter = (character = ''): boolean => /[\p{L}\p{N}]/u.test(character);
+  for (let at = text.indexOf(words); at !== -1; at = text.indexOf(words, at + 1)) {
+    if (!isLetter(text[at - 1]) && !isLetter(text[at + words.length])) return at;
+  }
+  return -1;
+}
+
+/** A text in which the words of an author stand between those of the interface, in its parts. */
+export function piecesOf(text: string, words: readonly (string | undefined)[]): Piece[] {
+  const [first, ...others] = words.flatMap((word) => word || []).sort((a, b) => b.length - a.length);
+  if (text === '') return [];
+  if (first === undefined) return [{ text, isOfAuthor: false }];
+  const at = placeOf(first, text);
+  if (at === -1) return piecesOf(text, others);
+  return [
+    ...piecesOf(text.slice(0, at), others),
+    { text: first, isOfAuthor: true },
+    ...piecesOf(text.slice(at + first.length), others),
+  ];
+}
+
 /** Marks a text with its language and direction where they are not those around it. */
 export function languageIn(around: string, language: string): LanguageAttributes {
   return language === around ? {} : { lang: language, dir: directionOf(language) };

@@ -135,6 +135,17 @@ export function changeLines(change: RegisterChange): string[] {
   ].filter((line) => line !== '');
 }
 
+/** The words in its lines that an author wrote. */
+export function changeWords({
+  summary,
+  emergency,
+  dropped,
+  postponed,
+}: Pick<RegisterChange, 'dropped' | 'postponed'> & Partial<Pick<RegisterChange, 'summary' | 'emergency'>>): string[] {
+  const words = [summary, emergency, dropped?.reason, ...postponed.map(({ reason }) => reason)];
+  return words.flatMap((text) => text || []);
+}
+
 /** Subject of the mail that objects to a change. */
 export function objectionSubject(change: RegisterChange): string {
   return `${noticeText.subject}: ${changeTitle(change)}`;

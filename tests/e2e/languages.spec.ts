@@ -12,13 +12,34 @@ const RULE = 'تُراجع الصلاحيات كل سنة.';
 const MOVE = 'ننتقل إلى عمّان في مارس.';
 const PURPOSE = 'يرسل الرسائل إلى العملاء.';
 
+const MARKED = {
+  contact: 'الأسئلة عن الأمن',
+  figure: 'إبلاغ العملاء',
+  scope: 'كل العملاء.',
+  certification: 'شهادة الأمن الوطنية',
+};
+
 let out = '';
 const read = (path: string): string => readFileSync(join(out, path), 'utf8');
 
 test.beforeAll(() => {
   const site = mkdtempSync(join(tmpdir(), 'languages-'));
   out = join(site, 'out');
-  put(site, 'content/organization.yaml', 'name: Nakhla\nsite: { origin: https://trust.nakhla.eu }\nlanguage: ar\n');
+  put(
+    site,
+    'content/organization.yaml',
+    `name: Nakhla\nsite: { origin: https://trust.nakhla.eu }\nlanguage: ar\nfigures: [notice]\ncontacts: { security: { email: security@nakhla.eu, for: ${MARKED.contact}, respondsWithin: 2 days } }\n`,
+  );
+  put(
+    site,
+    'content/commitments/notice.yaml',
+    `title: ${MARKED.figure}\nkind: within\ntowards: customers\nscope: ${MARKED.scope}\nvalues:\n  - value: 48 hours\n`,
+  );
+  put(
+    site,
+    'content/certifications/own.yaml',
+    `standard: ${MARKED.certification}\nkind: certification\nstatus: achieved\nvalidFrom: 2026-01-01\nexpires: 2029-01-01\n`,
+  );
   put(
     site,
     'content/policies/access/1.0.md',
@@ -64,6 +85,15 @@ test('words of authors in lists and tables are marked', () => {
   expect(read('policies/index.html')).toMatch(/<span lang="?de"? dir="?ltr"?>Protokolle/);
   expect(read('subprocessors/index.html')).toContain(PURPOSE);
   expect(read('subprocessors/index.html')).toMatch(/<span lang="?ar"? dir="?rtl"?>يرسل/);
+});
+
+test('words of authors in figures, contacts, certifications and events are marked, and labels beside them are not', () => {
+  const marked = (text: string) => new RegExp(`<span lang="?ar"? dir="?rtl"?>${text}</span>`);
+  const overview = read('index.html');
+  for (const text of [MARKED.contact, MARKED.figure, MARKED.scope]) expect(overview).toMatch(marked(text));
+  expect(overview).toMatch(/<\/span>\. Response within 2 days\./);
+  for (const path of ['certifications/index.html']) expect(read(path)).toMatch(marked(MARKED.certification));
+  expect(read('updates/index.html')).toMatch(marked(PURPOSE));
 });
 
 test('feeds are in the language of the interface, and a notice without a summary has its text in its own', () => {

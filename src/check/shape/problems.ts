@@ -89,11 +89,12 @@ function findingOf(yaml: Yaml, schema: z.ZodType, issue: ShapeIssue): Finding {
     return { place, message: typeMessage(issue), hint };
   }
   const message = kind === 'wrong-type' ? typeMessage(issue) : valueMessage(issue);
-  return { place, message, hint: kind === 'wrong-type' ? typeHint(schema, issue) : valueHint(schema, path, message) };
+  return { place, message, hint: kind === 'wrong-type' ? typeHint(schema, issue) : valueHint(schema, issue, message) };
 }
 
 /** How to fix a value that is not possible; where its message proposes another one, that is enough. */
-function valueHint(schema: z.ZodType, path: Path, message: string): string {
+function valueHint(schema: z.ZodType, { path, input }: ShapeIssue, message: string): string {
+  if (input === undefined) return missingHint(schema, path);
   const words = about(schema, path);
   if (message.endsWith('?') || words.startsWith('Correct it')) return words;
   const field = path.at(-1);

@@ -50,3 +50,53 @@ it('the summary of a version or of a change of the register names the language o
   const register = jsonFeed(registerFeed(center), '/subprocessors/feed.json', absolute).items;
   expect(register.find(({ content_text: text }) => text.includes('Neuer Standort.'))).toMatchObject({ language: 'de' });
 });
+
+it('only the words of an author are marked in an item, and every item names a language', () => {
+  const center = trustCenter(
+    {
+      organization: { name: 'Beispiel', site: { origin: 'https://trust.example.de' }, language: 'de' },
+      updates: [
+        {
+          id: '2026-05-02-a',
+          data: { title: 'Wartung', kind: 'maintenance', summary: 'Wir ziehen um.', starts: '2026-05-08T08:00:00Z' },
+        },
+      ],
+      subprocessors: [
+        {
+          id: 'post',
+          data: {
+            name: 'Post',
+            purpose: 'Briefe.',
+            announced: '2026-03-01',
+            effective: '2026-05-20',
+            calledOff: { on: '2026-05-10', reason: 'Der Test ist zu Ende.' },
+          },
+        },
+        {
+          id: 'bahn',
+          data: {
+            name: 'Bahn',
+            purpose: 'Pakete.',
+            announced: '2026-04-01',
+            effective: '2026-05-20',
+            ended: '2026-05-25',
+          },
+        },
+      ],
+    } as unknown as Partial<Content>,
+    '2026-06-01',
+  );
+  const html = rssOptions(updatesFeed(center), '/updates/rss.xml', absolute).items as { description?: string }[];
+  const all = html.map(({ description }) => description).join('\n');
+  expect(all).toContain('<p lang="de" dir="ltr">Wir ziehen um.</p><p>When: from 8 May 2026');
+  expect(all).toContain(
+    '<p>Called off on 10 May 2026: <span lang="de" dir="ltr">Der Test ist zu Ende.</span> Announced',
+  );
+  const register = jsonFeed(registerFeed(center), '/subprocessors/feed.json', absolute).items;
+  expect(register.map(({ title, language }) => `${language}: ${title}`)).toEqual([
+    'en: End: Bahn, from 25 May 2026',
+    'de: Subprocessor called off: Post',
+    'de: Addition: Bahn, from 20 May 2026',
+    'de: Called off: Post',
+  ]);
+});

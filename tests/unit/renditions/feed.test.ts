@@ -174,6 +174,7 @@ describe('the feed of updates', () => {
       content_text: 'Adds Ireland.\nTakes effect on 15 December 2026.\nObjections until 1 December 2026.',
       date_published: '2026-11-01T00:00:00Z',
       tags: ['subprocessor-announced'],
+      language: 'en',
     });
   });
 });
