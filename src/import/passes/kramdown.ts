@@ -1,5 +1,5 @@
 import type { Draft, Edit } from '../draft.ts';
-import type { Range } from '../ranges.ts';
+import { countWhile, type Range } from '../ranges.ts';
 import { codeIn, headingsIn, nodesIn, ownAnchor, rangeOf } from '../tree.ts';
 
 /** An anchor that stood where Markdown has none, and the line of the source it stood in. */
@@ -25,17 +25,34 @@ const ID = /#([^\s#.{}]+)|\bid=["']?([^\s"'}]+)/;
 /** `{:start="3"}` above or below a list whose first number it is. */
 const START = /^[ \t]*\{:[ \t]*start=["']?(\d{1,9})["']?[ \t]*\}[ \t]*$/gm;
 
+/** Ranges that no other of them contains, all in the order of the text. */
+function outermost(ranges: readonly Range[]): Range[] {
+  let end = -1;
+  return ranges.filter((range) => {
+    if (range.end <= end) return false;
+    end = range.end;
+    return true;
+  });
+}
+
+/** The last of some ranges in order that begins at an offset or before it. */
+const lastFrom = <Part extends Range>(ranges: readonly Part[], offset: number): Part | undefined =>
+  ranges[countWhile(ranges.length, (index) => (ranges[index]?.start ?? 0) <= offset) - 1];
+
 /** The number a list begins with, where kramdown has it beside the list. */
 function starts(text: string, isFree: (range: Range) => boolean): Edit[] {
-  const lists = nodesIn(text).filter(({ node }) => node.type === 'list' && node.ordered === true);
+  const lists = outermost(
+    nodesIn(text).flatMap(({ node }) => (node.type === 'list' && node.ordered === true ? [rangeOf(node)] : [])),
+  );
   return [...text.matchAll(START)].flatMap(({ 0: mark, 1: number = '', index }): Edit[] => {
     const range = { start: index, end: index + mark.length };
     if (!isFree(range)) return [];
     const why = `A list begins with ${number}, as a mark of kramdown says.`;
     const gap = text[range.end] === '\n' ? 1 : 0;
     const below = /^\n[ \t]*(?=\d)/.exec(text.slice(range.end));
-    const list = lists.find(({ node }) => rangeOf(node).start < index && rangeOf(node).end >= index - 1);
-    const at = below ? range.end + below[0].length : list && rangeOf(list.node).start;
+    const above = lastFrom(lists, index - 1);
+    const list = above && above.end >= index - 1 ? above : undefined;
+    const at = below ? range.end + below[0].length : list?.start;
     const first = at === undefined ? undefined : /^\d+/.exec(text.slice(at, at + 10))?.[0];
     const taken = { start: range.start, end: range.end + gap, text: '', why };
     return at === undefined || first === undefined
@@ -107,11 +124,10 @@ export function kramdown(draft: Draft): { edits: Edit[]; anchors: LooseAnchor[] 
   const headings = headingsIn(text).map((heading) => ({ ...rangeOf(heading), own: ownAnchor(heading) }));
   const anchors: LooseAnchor[] = [];
   for (const { start, end, id } of attributes) {
-    const inside = headings.find((heading) => start >= heading.start && end <= heading.end);
-    if (inside && id !== undefined) continue;
-    const above = headings.findLast(
-      (heading) => heading.end <= start && /^\n?[ \t]*$/.test(text.slice(heading.end, start)),
-    );
+    const last = lastFrom(headings, start);
+    if (last && end <= last.end && id !== undefined) continue;
+    const isBelow = last && last.end <= start && /^\n?[ \t]*$/.test(text.slice(last.end, start));
+    const above = isBelow ? last : undefined;
     if (above?.own === undefined && above && id !== undefined) {
       const firstLine = text.slice(above.start, above.end).split('\n')[0] ?? '';
       const at = above.start + firstLine.replace(/(?<![ \t])[ \t]+(?:#+[ \t]*)?$/, '').length;

@@ -100,12 +100,26 @@ function unlinked(node: MdastNode, text: string, why: string): Edit[] {
   ];
 }
 
-function rewritten(node: LinkNode, to: string, draft: Draft, all: readonly MdastNode[]): Edit[] {
+/** The links of a text that name a definition, by its identifier. */
+type Users = ReadonlyMap<string, readonly MdastNode[]>;
+
+function usersIn(nodes: readonly MdastNode[]): Users {
+  const users = new Map<string, MdastNode[]>();
+  for (const node of nodes) {
+    if (node.type !== 'linkReference') continue;
+    const known = users.get(node.identifier);
+    if (known) known.push(node);
+    else users.set(node.identifier, [node]);
+  }
+  return users;
+}
+
+function rewritten(node: LinkNode, to: string, draft: Draft, users: Users): Edit[] {
   if (to === 'none') {
     const why = `A link ${leadsNowhere(node) ? 'without an address' : `to ${node.url}`} is gone; its words stayed.`;
     if (node.type === 'link') return unlinked(node, draft.text, why);
-    const users = all.filter((other) => other.type === 'linkReference' && other.identifier === node.identifier);
-    return [{ ...rangeOf(node), text: '', why }, ...users.flatMap((user) => unlinked(user, draft.text, why))];
+    const own = users.get(node.identifier) ?? [];
+    return [{ ...rangeOf(node), text: '', why }, ...own.flatMap((user) => unlinked(user, draft.text, why))];
   }
   const why = `A link to ${node.url} leads to ${to} now.`;
   const at = addressOf(node, draft.text);
@@ -151,6 +165,7 @@ export function links(
   const copies: Copy[] = [];
   const all = nodesIn(draft.text).map(({ node }) => node);
   const pictured = new Set(all.map((node) => (node.type === 'imageReference' ? node.identifier : '')));
+  const users = usersIn(all);
   const edits = all.flatMap((node): Edit[] => {
     if (node.type !== 'link' && node.type !== 'definition') return [];
     if (node.type === 'definition' && pictured.has(node.identifier)) return [];
@@ -164,7 +179,7 @@ export function links(
       known(node.url, context) ??
       desk.ask({ key: node.url, line, expects: WHERE, ...question(node.url, said, context) });
     if (to === undefined) return [];
-    const address = to === node.url ? [] : rewritten(node, to, draft, all);
+    const address = to === node.url ? [] : rewritten(node, to, draft, users);
     return [...address, ...words(node, to, context, draft, desk)];
   });
   return { edits, copies };

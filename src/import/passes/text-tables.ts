@@ -39,8 +39,10 @@ function cell(lines: readonly string[]): string {
 }
 
 const cut = (line: string, columns: readonly Column[]): string[] => columns.map(({ from, to }) => line.slice(from, to));
-const joined = (lines: readonly string[], columns: readonly Column[]): string[] =>
-  columns.map((_, index) => cell(lines.map((line) => cut(line, columns)[index] ?? '')));
+function joined(lines: readonly string[], columns: readonly Column[]): string[] {
+  const parts = lines.map((line) => cut(line, columns));
+  return columns.map((_, index) => cell(parts.map((line) => line[index] ?? '')));
+}
 
 /** A table with a frame of +, - and |, as Pandoc and reStructuredText have it. */
 function grid(lines: readonly string[]): Drawn | undefined {

@@ -1,6 +1,10 @@
 import { expect, test } from 'vitest';
 import { openDesk } from '../../../src/import/desk.ts';
 import { draftOf, revise } from '../../../src/import/draft.ts';
+import { statementsIn } from '../../../src/import/fields/statements.ts';
+import { kramdown } from '../../../src/import/passes/kramdown.ts';
+import { links } from '../../../src/import/passes/links.ts';
+import { textTables } from '../../../src/import/passes/text-tables.ts';
 import { isBlankToFill } from '../../../src/import/passes/placeholders.ts';
 import { TookTooLong, withinTime } from '../../../src/import/time-limit.ts';
 import { growth, LINEAR } from '../growth.ts';
@@ -30,6 +34,37 @@ test.each([
 test('the time to import fields grows no faster than their number', () => {
   const fields = (n: number) => Array.from({ length: n }, (_, index) => `field${index}: x\n`).join('');
   expect(growth((n) => `---\n${fields(n)}---\n\n${TITLE}`, importText, 500)).toBeLessThan(LINEAR);
+});
+
+test.each([
+  [
+    'columns of framed tables',
+    300,
+    (n: number) => `+${'-+'.repeat(n)}\n|${'a|'.repeat(n)}\n+${'-+'.repeat(n)}\n`,
+    textTables,
+  ],
+  ['rows of framed tables', 300, (n: number) => `+--+\n${'|a |\n'.repeat(n)}+--+\n`, textTables],
+  ['headings of kramdown', 1500, (n: number) => '## Part\n{: #part}\n\n'.repeat(n), kramdown],
+  ['lists of kramdown', 1500, (n: number) => '1. a\n{:start="3"}\n\nWords.\n\n'.repeat(n), kramdown],
+  ['statements', 1000, (n: number) => 'Owner: CISO\n'.repeat(n), statementsIn],
+])('the time to read %s grows no faster than their number', (_, size, make, read) => {
+  expect(
+    growth(
+      (n) => draftOf(make(n)),
+      (draft) => read(draft, openDesk()),
+      size,
+    ),
+  ).toBeLessThan(LINEAR);
+});
+
+test('the time to remove definitions of links grows no faster than their number', () => {
+  const defined = (n: number) =>
+    Array.from({ length: n }, (_, index) => `[Words][d${index}]\n\n[d${index}]: javascript:x\n\n`).join('');
+  const context = { path: 'text.md', targets: new Map(), aliases: new Map(), hasPage: () => false, documents: [] };
+  const files = { slug: 'text', hasAttachment: () => false, isPublic: () => false };
+  const remove = (text: string) =>
+    links(draftOf(text), { ...context, ...files }, openDesk(new Map([['javascript:x', 'none']])));
+  expect(growth(defined, remove, 500)).toBeLessThan(LINEAR);
 });
 
 test('the time to change places of a text, and to find their lines, grows no faster than their number', () => {
