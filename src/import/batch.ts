@@ -59,11 +59,18 @@ interface Attempt<T> {
   readonly problem?: string;
 }
 
+const TOO_DEEP =
+  'Lists, quotations or tags in this file are nested too deeply to be read: close each tag, or delete some.';
+
+/** Trees are walked by functions that call themselves, so what nests by thousands overflows their stack. */
+const isOutOfStack = (error: unknown): boolean => error instanceof RangeError && error.message.includes('call stack');
+
 /** Mistakes in a source or in an answer are told of their document, and keep no other from being imported. */
 function attempt<T>(path: string, work: () => T): Attempt<T> {
   try {
     return { path, done: withinTime(work) };
   } catch (error) {
+    if (isOutOfStack(error)) return { path, problem: TOO_DEEP };
     const isTold = [UnreadableSource, WrongAnswer, OverlappingEdits, TookTooLong].some((kind) => error instanceof kind);
     if (!isTold || !(error instanceof Error)) throw error;
     return { path, problem: error.message };

@@ -114,3 +114,15 @@ test('a file that is too large is named and left out', () => {
     problem: 'The file has more than 1,000,000 bytes, more than the check allows: split it.',
   });
 });
+
+test('a file whose tags nest too deeply is named and left out, and the others are imported', () => {
+  const [deep, other] = importTexts({
+    'deep.md': `${TITLE}${'<div>\n\n'.repeat(20_000)}`,
+    'other.md': '# Other policy\n\nWords.\n',
+  });
+  expect(deep).toMatchObject({
+    path: 'deep.md',
+    problem: 'Lists, quotations or tags in this file are nested too deeply to be read: close each tag, or delete some.',
+  });
+  expect(other).toHaveProperty('text');
+});
