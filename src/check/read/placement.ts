@@ -1,6 +1,7 @@
 import { datesIn, isDay } from '../../model/dates-in-names.ts';
 import { nearestName } from '../../spelling/nearest-name.ts';
 import { collections, type CollectionName, type Layout } from '../../schemas/collections.ts';
+import { isDeviceName } from '../../schemas/fields/site-path.ts';
 import { versionPattern } from '../../schemas/fields/version.ts';
 
 export type Format = 'yaml' | 'md' | 'mdx';
@@ -60,13 +61,19 @@ function versionName(name: string): Placement | undefined {
   return { kind: 'bad-name', expected, suggestion, ...(other !== undefined && { other }) };
 }
 
+/** What is wrong with the name of a record or of the folder of a document. */
+function idProblem(name: string): Placement | undefined {
+  if (isDeviceName(name)) return { kind: 'bad-name', expected: 'a name that Windows does not keep for a device' };
+  if (RECORD_ID.test(name)) return undefined;
+  return { kind: 'bad-name', expected: 'lower-case letters, digits and hyphens', suggestion: idFrom(name) };
+}
+
 function recordName(collection: CollectionName, name: string): Placement | undefined {
   if (collection === 'updates') {
     if (UPDATE_ID.test(name) && isDay(name.slice(0, 10))) return undefined;
     return { kind: 'bad-name', expected: 'the day and a few words, such as 2026-03-01-new-region' };
   }
-  if (RECORD_ID.test(name)) return undefined;
-  return { kind: 'bad-name', expected: 'lower-case letters, digits and hyphens', suggestion: idFrom(name) };
+  return idProblem(name);
 }
 
 /** A file in the folder where the records of a collection lie. */
@@ -130,8 +137,7 @@ function placeDocument(collection: CollectionName, name: string, isFolder: boole
       belongs: `Each document is a folder with one file for each version: ${collection}/${slug}/1.0.mdx.`,
     };
   }
-  if (RECORD_ID.test(name)) return IGNORED;
-  return { kind: 'bad-name', expected: 'lower-case letters, digits and hyphens', suggestion: idFrom(name) };
+  return idProblem(name) ?? IGNORED;
 }
 
 /**

@@ -51,6 +51,23 @@ function* wikiLinks(found: TextNode): Generator<Finding> {
   }
 }
 
+/** A link in the words of a link: the outer one is printed, with its address. */
+function* nestedLinks({ record, node }: TextNode): Generator<Finding> {
+  const children: readonly MdastNode[] = 'children' in node ? node.children : [];
+  for (const [index, link] of children.entries()) {
+    const before = children[index - 1];
+    const after = children[index + 1];
+    if (link.type !== 'link' || before?.type !== 'text' || after?.type !== 'text') continue;
+    if (!before.value.endsWith('[') || !after.value.startsWith('](')) continue;
+    const { start, end } = rangeOf(link);
+    yield {
+      place: placeAt(record.text, start - 1, end),
+      message: 'A link cannot stand inside a link: the outer one is printed as it stands.',
+      hint: 'Keep one of the two. For brackets around a link write \\[ and \\].',
+    };
+  }
+}
+
 function* tables(found: TextNode): Generator<Finding> {
   const { text, start } = sourceOf(found);
   const lines = text.split(/\r?\n/);
@@ -78,6 +95,7 @@ export const lostMarkup: Rule = {
   good: policy('## Access\n\nEveryone has an account.'),
   *check({ records }) {
     for (const found of textNodes(records)) {
+      yield* nestedLinks(found);
       if (found.node.type === 'paragraph') yield* tables(found);
       yield* lostItems(found);
       if (!isText(found.node)) continue;

@@ -24,6 +24,13 @@ function offence(html: string): string | undefined {
   return unfinished;
 }
 
+/** A tag that closes what nothing opened. */
+function loneClosing(html: string, text: string): string | undefined {
+  const name = /^<\/([a-z][\w-]*)\s*>/i.exec(html)?.[1]?.toLowerCase();
+  if (name === undefined || Object.hasOwn(htmlElements, name)) return undefined;
+  return text.toLowerCase().includes(`<${name}`) ? undefined : `</${name}`;
+}
+
 /** Scripts and event handlers would run, styles would be refused by the site, and a PDF shows neither. */
 export const rawHtml: Rule = {
   code: 'M006',
@@ -36,7 +43,8 @@ export const rawHtml: Rule = {
   *check({ records }) {
     for (const found of textNodes(records)) {
       const { node } = found;
-      const tag = node.type === 'html' ? offence(node.value) : undefined;
+      const tag =
+        node.type === 'html' ? (offence(node.value) ?? loneClosing(node.value, found.record.text.text)) : undefined;
       if (tag === undefined) continue;
       const name = tag.slice(1).toLowerCase();
       const what = name === 'script' ? 'A script has no place in a text.' : `There is no <${name}> here.`;

@@ -9,6 +9,8 @@ const BEFORE = /^[ \t]*(?:>[ \t]?)*[ \t]*/;
 const BULLET = /^(?:[-*+‣⁃▪▫■□◦●○∙◆◇▸▹►▻➢➤❖☐☑☒][ \t]+\S|•[ \t]*[^\s•])/;
 /** Signs of items that begin lines of prose too: several lines in a row are a list. */
 const DOUBTFUL = /^(?:([–—·Øo→⇒›»✓✔✗✘])[ \t]+\S|(§)[ \t]+[^\s\d]|(-)\p{L})/u;
+/** Bullets of Word, which are words or letters elsewhere. */
+const WORD_BULLET = /^[·Øo][ \t]+\S/u;
 /** `(a)`, `a)`, `a.`, `(iv)`, `12.`, `(12)`, also in bold or with a backslash. */
 const NUMBERED = /^(?:\*\*|__)?(\(?)([a-z]|[ivx]{2,5}|\d{1,3})(\\?[).])(?:\*\*|__)?[ \t]+\S/i;
 /** `1.1`, `2.3.4`. */
@@ -61,12 +63,17 @@ function numberAt(words: string, index: number): Pick<ItemLine, 'style' | 'numbe
   return BULLET.test(words) ? { numbers: [] } : undefined;
 }
 
-function itemAt(source: string, lineStart: number, index: number, isInItem: boolean): ItemLine | undefined {
+function itemAt(found: TextNode, lineStart: number, index: number): ItemLine | undefined {
+  const source = found.record.text.text;
+  const isInItem = found.parents.at(-1)?.type === 'listItem';
   const lineEnd = source.indexOf('\n', lineStart);
   const line = source.slice(lineStart, lineEnd === -1 ? undefined : lineEnd);
   const before = BEFORE.exec(line)?.[0] ?? '';
   const words = line.slice(before.length);
-  const number = numberAt(words, index);
+  // Wrapped words of an item are indented like its text, or not at all.
+  const isBullet =
+    isInItem && index > 0 && before !== '' && before.length + 1 !== columnOf(found.node) && WORD_BULLET.test(words);
+  const number = isBullet ? { numbers: [] } : numberAt(words, index);
   if (!number) return undefined;
   const previous =
     index === 0 ? '' : source.slice(source.lastIndexOf('\n', lineStart - 2) + 1, lineStart - 1).trimEnd();
@@ -93,9 +100,8 @@ function itemsAmong(lines: readonly ItemLine[]): ItemLine[] {
 
 /** Lines of a paragraph that begin like items of a list: readers get them in one run of text. */
 function* runTogether(found: TextNode): Generator<Finding> {
-  const source = found.record.text.text;
   const lines = lineStarts(found)
-    .map((start, index) => itemAt(source, start, index, found.parents.at(-1)?.type === 'listItem'))
+    .map((start, index) => itemAt(found, start, index))
     .filter((line) => line !== undefined);
   const items = itemsAmong(lines);
   if (!items.some(({ isRunIn }) => isRunIn)) return;
@@ -176,7 +182,8 @@ function* becomeCode(found: TextNode): Generator<Finding> {
   if (node.type !== 'code' || /^[ \t]*(?:`{3}|~{3})/.test(record.text.text.slice(start))) return;
   const before = nodeBefore(found);
   const lines = node.value.split('\n').map((line) => line.trimStart());
-  if (before?.type !== 'list' || !lines.some((line) => BULLET.test(line) || NUMBERED.test(line))) return;
+  if (before?.type !== 'list' || !lines.some((line) => [BULLET, WORD_BULLET, NUMBERED].some((item) => item.test(line))))
+    return;
   yield {
     place: placeAt(record.text, start),
     message: 'These lines begin like list items, but readers get them as code.',

@@ -9,6 +9,9 @@ const INVISIBLE = /[\p{Cc}\p{Cs}\p{Bidi_Control}\p{Noncharacter_Code_Point}\uFFF
 /** Windows keeps these names for devices, with any ending and in any case. */
 const OF_DEVICES = /^(?:con|prn|aux|nul|com[1-9]|lpt[1-9])(?:\.|$)/i;
 
+/** Whether Windows can hold no file of that name, whatever its ending. */
+export const isDeviceName = (name: string): boolean => OF_DEVICES.test(name);
+
 const bytesOf = (text: string): number => new TextEncoder().encode(text).length;
 
 function nameProblem(name: string): string | undefined {
@@ -22,7 +25,7 @@ function nameProblem(name: string): string | undefined {
   if (name.includes('\\')) return 'no "\\"';
   const [sign] = /[<>:"|?*]/.exec(name) ?? [];
   if (sign !== undefined) return `no ${sign === '"' ? 'quotation mark' : `"${sign}"`}, which no name has on Windows`;
-  if (OF_DEVICES.test(name)) return `no "${name}" between slashes, which Windows keeps for a device`;
+  if (isDeviceName(name)) return `no "${name}" between slashes, which Windows keeps for a device`;
   const last = /[. ]$/.exec(name)?.[0];
   if (last !== undefined) return `no "${last}" at the end of a name, which Windows drops`;
   return bytesOf(name) > LONGEST_NAME ? `at most ${LONGEST_NAME} bytes between slashes` : undefined;

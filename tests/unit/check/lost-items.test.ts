@@ -127,3 +127,15 @@ describe('paragraphs below an item', () => {
     expect(lost(text)).toEqual([]);
   });
 });
+
+describe('an item with a sign of Word', () => {
+  it('is named below a bullet, where it is indented otherwise than the text of the item', () => {
+    expect(lost('* One\n o Two', 'md')).toEqual(['M016 2:2']);
+    expect(lost('- casa\n  o piso', 'md')).toEqual([]);
+    expect(lost('- casa\no piso', 'md')).toEqual([]);
+  });
+
+  it('is named where Markdown takes it for code', () => {
+    expect(lost('100. Access\n\n    o Staff', 'md')).toEqual([expect.stringMatching(/^M016 3:/)]);
+  });
+});

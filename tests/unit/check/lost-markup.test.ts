@@ -20,3 +20,27 @@ it.each([
 ])('leaves alone %s', (_, text) => {
   expect(diagnose(policy(text))).toEqual([]);
 });
+
+it('a link inside a link is named', () => {
+  for (const ending of ['md', 'mdx']) {
+    expect(diagnose(policy('See [[our policies](/policies/)](/policies/).', '', ending))).toMatchObject([
+      { code: 'M016', line: 6, column: 5, message: expect.stringContaining('inside a link') as string },
+    ]);
+  }
+});
+
+it.each(['We answer.\n\n</div>', 'We answer.</div>'])('a tag that closes nothing is named: %j', (text) => {
+  expect(diagnose(policy(text, '', 'md'))).toMatchObject([{ code: 'M006', message: 'There is no </div> here.' }]);
+});
+
+it.each([
+  ['content/subprocessors/con.yaml', 'name: Example\npurpose: Mail.\n'],
+  ['content/policies/nul/1.0.mdx', '---\nid: EX-NUL-001\ntitle: Nul\n---\n\nText.\n'],
+])('a name that Windows keeps for a device is refused: %s', (path, text) => {
+  expect(diagnose({ [path]: text })).toContainEqual(
+    expect.objectContaining({
+      code: 'F004',
+      message: expect.stringContaining('expected a name that Windows does not keep for a device') as string,
+    }),
+  );
+});
