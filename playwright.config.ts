@@ -1,7 +1,7 @@
 import { defineConfig } from '@playwright/test';
-import { mkdtempSync } from 'node:fs';
+import { globSync, mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { findBrowser } from './tests/e2e/browser.ts';
 
 const { executablePath, env } = await findBrowser();
@@ -9,16 +9,37 @@ const { executablePath, env } = await findBrowser();
 // One folder for all processes of a run: what one test builds, another may read.
 process.env['CANDOR_TEST_RUN'] ??= mkdtempSync(join(tmpdir(), 'candor-run-'));
 
+/** The specs by what they need, which their imports show. */
+const specs = Map.groupBy(globSync('tests/e2e/*.spec.ts'), (file) => {
+  // Builds once in this checkout, and else in another.
+  if (file.endsWith('robust-builds.spec.ts')) return 'default site';
+  const text = readFileSync(file, 'utf8');
+  if (text.includes("from './every-site.ts'")) return 'examples';
+  return /from '\.\/(?:command|preview|revised-site)\.ts'/.test(text) ? 'builds' : 'default site';
+});
+
+const project = (name: 'builds' | 'examples' | 'default site') => ({
+  name,
+  testMatch: specs.get(name)?.map((file) => `**/${basename(file)}`) ?? [],
+});
+
 export default defineConfig({
   testDir: 'tests/e2e',
-  testMatch: '**/*.spec.ts',
+  projects: [
+    // Builds of one checkout take turns: a second worker would wait for the first.
+    { ...project('builds'), workers: 1 },
+    // Its tests share five builds.
+    { ...project('examples'), workers: 1 },
+    project('default site'),
+  ],
   globalTeardown: './tests/e2e/remove-run.ts',
   // These end a test that hangs; no test depends on the speed of the machine.
   timeout: 900_000,
   expect: { timeout: 120_000 },
   fullyParallel: true,
   forbidOnly: true,
-  workers: 2,
+  // A worker that waits, for a build or for the browser, leaves its core to another.
+  workers: 3,
   reporter: 'line',
   use: {
     launchOptions: { executablePath, env: { ...process.env, ...env }, args: ['--no-sandbox'] },

@@ -20,8 +20,16 @@ export function sitemapPaths(folder = outputFolder()): string[] {
   return [...sitemap.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, url]) => new URL(url ?? '').pathname);
 }
 
-/** Every HTML file of the built site. */
-export function builtPages(folder = outputFolder()): BuiltPage[] {
+const read = new Map<string, readonly BuiltPage[]>();
+
+/** Every HTML file of the built site, read once in a process: no test builds into a folder that was read. */
+export function builtPages(folder = outputFolder()): readonly BuiltPage[] {
+  const pages = read.get(folder) ?? readPages(folder);
+  read.set(folder, pages);
+  return pages;
+}
+
+function readPages(folder: string): BuiltPage[] {
   return listFiles(folder)
     .filter((file) => file.endsWith('.html'))
     .map((file) => {

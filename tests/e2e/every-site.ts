@@ -1,8 +1,7 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
 import { outputFolder, siteFolder, type SiteFolder } from '../../src/site-folder.ts';
-import { candorAside, type Outcome } from './command.ts';
+import { candorAside } from './command.ts';
 
 const DEFAULT = 'the default site';
 
@@ -21,7 +20,7 @@ export function builtSite(name: string): Promise<string> {
 }
 
 /**
- * Where a site is built, once in a run, by the first test that asks for it.
+ * Where a site is built, once in a run, by the first test that asks for it: the specs that ask run one after the other.
  *
  * @param options those of its build but where it goes; called for the build alone
  */
@@ -29,29 +28,8 @@ export async function builtOnce(name: string, options: () => readonly string[]):
   const run = process.env['CANDOR_TEST_RUN'];
   if (run === undefined) throw new Error('playwright.config.ts names no folder for this run');
   const out = join(run, name);
-  const report = `${out}.json`;
-  if (isFirst(`${out}.lock`)) {
-    // Whatever happens, the tests that wait for this build are told.
-    let outcome: Outcome = { status: null, text: 'the build could not be started' };
-    try {
-      outcome = await candorAside(['build', ...options(), '--out', out]);
-    } finally {
-      writeFileSync(`${report}.part`, JSON.stringify(outcome));
-      renameSync(`${report}.part`, report);
-    }
-  }
-  while (!existsSync(report)) await setTimeout(100);
-  const { status, text } = JSON.parse(readFileSync(report, 'utf8')) as Outcome;
+  if (existsSync(out)) return out;
+  const { status, text } = await candorAside(['build', ...options(), '--out', out]);
   if (status !== 0) throw new Error(`${name} was not built: ${text}`);
   return out;
-}
-
-/** Whether nobody has made this folder before. */
-function isFirst(lock: string): boolean {
-  try {
-    mkdirSync(lock);
-    return true;
-  } catch {
-    return false;
-  }
 }
