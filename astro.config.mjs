@@ -4,15 +4,13 @@ import { defineConfig } from 'astro/config';
 import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
 import { markdownProcessor } from './src/markdown/processor.ts';
-import { blankFrontMatter } from './src/integrations/blank-front-matter.ts';
-import { goneTexts } from './src/integrations/gone-texts.ts';
+import { blankFrontMatter, goneTexts } from './src/integrations/texts.ts';
 import { gate } from './src/integrations/gate.ts';
 import { linksOut } from './src/integrations/links-out.ts';
 import { integrity } from './src/integrations/integrity.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
-import { plainFolders } from './src/plain-folders.ts';
-import { siteAddress } from './src/site-address.ts';
-import { cacheFolder, outputFolder, siteFolder } from './src/site-folder.ts';
+import { cacheFolder, outputFolder, plainFolders, siteFolder } from './src/site/folder.ts';
+import { siteAddress } from './src/check/site-address.ts';
 
 const site = siteFolder();
 const { origin, base, redirected } = siteAddress(site);

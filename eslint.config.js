@@ -15,27 +15,53 @@ const ASTRO_CONTENT = {
  */
 const noImportsOf = (patterns) => ({ 'no-restricted-imports': ['error', { patterns }] });
 
+/** What everything else may use: a room imports from itself and from those before it. */
+const COMMON = [
+  'site',
+  'spelling',
+  'integrity',
+  'frameworks',
+  'schemas',
+  'security-txt',
+  'model',
+  'release',
+  'words',
+  'markdown',
+  'renditions',
+  'catalog',
+];
+
+/** What commands run; nothing of it is in a page. */
+const COMMANDS = ['import', 'check', 'scaffolds', 'integrations', 'cli'];
+
+/** What pages are made of; no command imports it. */
+const PAGES = ['components', 'publish', 'layouts', 'pages'];
+
+/** The folders of src/ with code, in the order in which they build on each other (docs/decisions/0003). */
+export const ROOMS = [...COMMON, ...COMMANDS, ...PAGES];
+
+/** Files that may ask Astro for content. */
+const ASKERS = ['src/model/trust-center.ts'];
+
 /**
- * Forbids a folder of src/ to import from others: imports point from the site and the command line to plain data.
- * @param {string} folder
- * @param {string[]} forbidden
- * @param {string[]} askers files of it that may ask Astro for content
+ * Keeps a room from importing what builds on it.
+ * @param {string} room
  * @returns {import('eslint').Linter.Config[]}
  */
-function layer(folder, forbidden, askers = []) {
+function roomRule(room) {
+  const later = ROOMS.slice(ROOMS.indexOf(room) + 1);
+  const forbidden = PAGES.includes(room) ? [...COMMANDS, ...later] : later;
+  if (forbidden.length === 0) return [];
+  const words = forbidden.includes('words') ? '|^#words/' : '';
   const upward = {
-    regex: `^(\\.\\./)+(${forbidden.join('|')})/`,
-    message: `Imports point one way, and ${folder} is below that folder (docs/decisions/0003).`,
+    regex: `^(\\.\\./)+(${forbidden.join('|')})/${words}`,
+    message: `Imports point one way, and ${room} is before that folder (docs/decisions/0003).`,
   };
   return [
-    { files: [`src/${folder}/**`], ignores: askers, rules: noImportsOf([upward, ASTRO_CONTENT]) },
-    ...askers.map((asker) => ({ files: [asker], rules: noImportsOf([upward]) })),
-  ];
+    { files: [`src/${room}/**`], ignores: ASKERS, rules: noImportsOf([upward, ASTRO_CONTENT]) },
+    { files: ASKERS.filter((asker) => asker.startsWith(`src/${room}/`)), rules: noImportsOf([upward]) },
+  ].filter(({ files }) => files.length > 0);
 }
-
-const SITE = ['components', 'layouts', 'pages', 'styles'];
-const COMMANDS = ['cli', 'integrations'];
-const RULES = ['check', 'import', 'renditions', 'security-txt'];
 
 export default defineConfig(
   globalIgnores([
@@ -90,7 +116,7 @@ export default defineConfig(
   },
   {
     // What they write is escaped: JSON without `<`, and the HTML that hast-util-to-html makes of a tree.
-    files: ['src/components/{Html,JsonLd}.astro'],
+    files: ['src/components/{parts/Html,page/JsonLd}.astro'],
     rules: { 'astro/no-set-html-directive': 'off' },
   },
   {
@@ -98,7 +124,6 @@ export default defineConfig(
     // Playwright reads from this pattern which fixtures are asked for.
     rules: { 'no-empty-pattern': ['error', { allowObjectPatternsAsParameters: true }] },
   },
-  layer('spelling', ['frameworks', 'schemas', 'model', 'ui-text', 'release', ...RULES, ...SITE, ...COMMANDS]),
   {
     files: ['tests/unit/**'],
     // Test files share their modules, so what one replaces, others get (tests/unit/nothing-left.ts).
@@ -113,20 +138,7 @@ export default defineConfig(
       ],
     },
   },
-  layer('frameworks', ['schemas', 'model', 'ui-text', 'release', ...RULES, ...SITE, ...COMMANDS]),
-  layer('schemas', ['model', 'ui-text', 'release', ...RULES, ...SITE, ...COMMANDS]),
-  layer('model', ['ui-text', 'release', ...RULES, ...SITE, ...COMMANDS], ['src/model/trust-center.ts']),
-  layer('check', [...SITE, ...COMMANDS]),
-  layer('markdown', ['schemas', 'model', 'release', 'integrity', 'scaffolds', ...RULES, ...SITE, ...COMMANDS]),
-  layer('ui-text', ['release', 'integrity', 'scaffolds', ...RULES, ...SITE, ...COMMANDS]),
-  layer('release', ['check', 'renditions', 'security-txt', ...SITE, ...COMMANDS]),
-  layer('integrity', ['schemas', 'model', 'release', ...RULES, ...SITE, ...COMMANDS]),
-  layer('scaffolds', ['renditions', ...SITE, ...COMMANDS]),
-  layer('import', ['check', 'renditions', 'security-txt', ...SITE, ...COMMANDS]),
-  layer('renditions', ['check', ...SITE, ...COMMANDS]),
-  layer('security-txt', ['check', 'renditions', ...SITE, ...COMMANDS]),
-  layer('{components,layouts,pages}', ['check', ...COMMANDS]),
-  layer('{cli,integrations}', SITE),
+  ROOMS.map(roomRule),
   { files: ['src/frameworks/**'], rules: { 'max-lines': 'off' } },
   { files: ['src/content.config.ts'], rules: { 'no-restricted-imports': 'off' } },
 );

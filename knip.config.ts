@@ -4,7 +4,8 @@ export default {
   // A thread, a page and other processes load these by their path.
   entry: [
     'src/renditions/threads/worker.ts',
-    'src/components/search/search-page.ts',
+    'src/components/search/page.ts',
+    'src/check/rules/**/*.ts',
     'bench/report-memory.mjs',
     'bench/pdf-{candor,chromium}.ts',
     'tests/e2e/{backwards-folders,late-picture}.mjs',

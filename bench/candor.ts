@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { cacheFolder, siteFolder } from '../src/site-folder.ts';
+import { cacheFolder, siteFolder } from '../src/site/folder.ts';
 import { measure, type Run } from './measure.ts';
 
 const root = resolve(import.meta.dirname, '..');

@@ -1,6 +1,6 @@
 /** Compiles PDFs and prints how long that took: `node pdf-candor.ts SOURCES COUNT cold|warm|cold-threads|threads`. */
 import { readFileSync } from 'node:fs';
-import { compilePaper } from '../src/renditions/pdf/compile.ts';
+import { compilePaper } from '../src/renditions/pdf/typst.ts';
 import { jobOf } from '../src/renditions/pdf/make-pdf.ts';
 import { addressesOf } from '../src/renditions/site-places.ts';
 import { inThread } from '../src/renditions/threads/pool.ts';

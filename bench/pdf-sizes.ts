@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { markdownToHtml } from 'satteri';
-import { markdownFeatures } from '../src/markdown/features.ts';
+import { markdownFeatures } from '../src/markdown/processor.ts';
 import type { VersionSource } from '../src/renditions/version-renditions.ts';
 import { generateTrustCenter } from './generate.ts';
 import { writePdfSources } from './pdf-sources.ts';

@@ -1,13 +1,13 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { markdownToHtml } from 'satteri';
-import { readTree } from '../src/check/read/disk.ts';
+import { readTree } from '../src/check/read/tree.ts';
 import { readSite } from '../src/check/site.ts';
-import { markdownFeatures } from '../src/markdown/features.ts';
+import { markdownFeatures } from '../src/markdown/processor.ts';
 import { correctionsOf } from '../src/model/corrections.ts';
 import { resolveTrustCenter } from '../src/model/resolve.ts';
 import type { VersionSource } from '../src/renditions/version-renditions.ts';
-import { siteFolder } from '../src/site-folder.ts';
+import { siteFolder } from '../src/site/folder.ts';
 
 /** Writes what the PDFs of a generated trust center are made from into a file, as a build hands it to its threads. */
 export function writePdfSources(dir: string, file: string): void {

@@ -1,10 +1,13 @@
 import { join } from 'node:path';
 import { defineCollection } from 'astro:content';
-import { contentLoader } from './content-loader.ts';
-import { isPresent } from './content-presence.ts';
-import { plainFolders } from './plain-folders.ts';
-import { collections as definitions, type CollectionDefinition, type Layout } from './schemas/collections.ts';
-import { siteFolder } from './site-folder.ts';
+import { contentLoader } from './integrations/content-loader.ts';
+import {
+  type CollectionDefinition,
+  collections as definitions,
+  isPresent,
+  type Layout,
+} from './schemas/collections.ts';
+import { plainFolders, siteFolder } from './site/folder.ts';
 
 const { contentDir } = plainFolders(siteFolder());
 

@@ -1,7 +1,7 @@
 import { defineMiddleware } from 'astro:middleware';
-import { contentSecurityPolicy, previewSecurityPolicy } from './content-security-policy.ts';
-import { withoutLaterLinks } from './layouts/later-pages.ts';
-import { leanPage } from './lean-page.ts';
+import { contentSecurityPolicy, previewSecurityPolicy } from './publish/policy.ts';
+import { withoutLaterLinks } from './publish/articles.ts';
+import { leanPage } from './publish/lean-page.ts';
 
 /** Makes each page lean and writes its policy into its head. In the preview it stays as it is, for Vite adds to it, but for its policy. */
 export const onRequest = defineMiddleware(async ({ locals }, next) => {

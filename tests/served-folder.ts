@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
-import { staticServer } from '../src/cli/static-server.ts';
+import { staticServer } from '../src/cli/start.ts';
 
 /**
  * Serves a folder as `npm start` and static hosts do, while something is done with it.

@@ -1,11 +1,10 @@
-import type { IsoDate } from '../schemas/fields/iso-date.ts';
+import type { IsoDate } from '../schemas/fields/dates.ts';
 import { compareDiagnostics, type Diagnostic } from './diagnostic.ts';
-import { readTree, type SiteFolders } from './read/disk.ts';
+import { readTree, type SiteFolders, type Tree } from './read/tree.ts';
 import { isDraft } from './read/record.ts';
-import type { Tree } from './read/tree.ts';
 import type { Rule } from './rule.ts';
 import { rules } from './rules.ts';
-import { judgeSignatures } from './signatures.ts';
+import { judgeSignatures } from './rules/security-txt/signatures.ts';
 import { readSite, type Site } from './site.ts';
 
 export type { Diagnostic } from './diagnostic.ts';

@@ -1,11 +1,10 @@
 import { firstDay } from '../model/calendar.ts';
-import type { ValidRecord, Site } from './site.ts';
-import { recordsOf } from './site.ts';
+import { recordsOf, type Site, type ValidRecord } from './site.ts';
 import { checkedDocuments } from './versions.ts';
 import { isElement, literalAttributes, textNodes, type Element, type TextNode } from './text/elements.ts';
 import type { SiteRecord } from './read/record.ts';
 import type { Version } from '../model/versions.ts';
-import type { IsoDate } from '../schemas/fields/iso-date.ts';
+import type { IsoDate } from '../schemas/fields/dates.ts';
 
 /** A promise quoted in a text. */
 export interface Fact {

@@ -1,12 +1,13 @@
+import { servedPaths } from '../catalog/served-paths.ts';
 import { resolveTrustCenter, type TrustCenter } from '../model/resolve.ts';
-import { servedPaths } from '../renditions/served-paths.ts';
-import type { IsoDate } from '../schemas/fields/iso-date.ts';
 import type { CollectionName } from '../schemas/collections.ts';
+import type { IsoDate } from '../schemas/fields/dates.ts';
+import { nearestName } from '../spelling/nearest-name.ts';
 import { publicPaths } from './public-files.ts';
 import { isDraft, type SiteRecord } from './read/record.ts';
-import { releasedOf } from './released.ts';
+import { releasedOf } from './rules/releases/released.ts';
 import type { Site } from './site.ts';
-import { headingsOf } from './text/anchors.ts';
+import { headingsOf } from './text/elements.ts';
 
 /** What the site serves, as far as links of authors may lead there. */
 export interface Pages {
@@ -104,4 +105,25 @@ export function anchorsOf(record: SiteRecord): ReadonlySet<string> {
   const all = new Set([...PAGE_ANCHORS, ...headings.map(({ anchor }) => prefix + anchor)]);
   anchors.set(record, all);
   return all;
+}
+
+const UNSEEN = 'It is a draft: readers have no such page until it is published.';
+
+/** Whether a path leads to a draft, which only the preview shows. */
+export function isOfDraft(site: Site, path: string): boolean {
+  return pagesOf(site, site.asOf, true)?.paths.has(path) === true && pagesOf(site)?.paths.has(path) !== true;
+}
+
+/** What to do about a link to a draft. */
+export const DRAFT_HINT = 'Publish it, that is, delete its line "draft: true", or take the link out until then.';
+
+/**
+ * The page that was probably meant by a path that leads nowhere, drafts included; `undefined` where none is near.
+ *
+ * @param paths the pages there are
+ */
+export function meantPage(site: Site, path: string, paths: ReadonlySet<string>): string | undefined {
+  const nearest = nearestName(path, new Set([...paths, ...(pagesOf(site, site.asOf, true)?.paths ?? [])]));
+  if (nearest === undefined) return undefined;
+  return paths.has(nearest) ? `Did you mean ${nearest}?` : `Did you mean ${nearest}? ${UNSEEN}`;
 }

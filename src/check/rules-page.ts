@@ -1,26 +1,11 @@
 import type { FileContents } from './read/tree.ts';
 import type { Example, Rule } from './rule.ts';
-import { rules } from './rules.ts';
-
-const groups: Readonly<Record<string, string>> = {
-  F: 'Files',
-  Y: 'YAML and front matter',
-  S: 'Shape',
-  I: 'Identity',
-  R: 'References',
-  T: 'Time',
-  P: 'Commitments',
-  L: 'Releases',
-  D: 'security.txt',
-  X: 'Secrecy',
-  M: 'Markup',
-  B: 'Brand',
-};
+import { RULE_KINDS, rules } from './rules.ts';
 
 const INTRODUCTION = `# What the gate checks
 
 \`npm run check\` judges a trust center folder by these rules, and so does every build. An error stops the build. A
-warning is to be acted on. A note is for information. Each rule is a file in \`src/check/rules/\`; this page is made from
+warning is to be acted on. A note is for information. The rules are in \`src/check/rules/\`; this page is made from
 them, and the examples are their tests. They stand in an otherwise empty trust center, shown as of 2026-06-30; what they
 hold was released unless the rule is about that. Rules that look ahead are asked about 30 days.
 `;
@@ -67,7 +52,7 @@ function ruleText({ code, name, severity, strict, draft, sentence, bad, good, lo
 
 /** The text of docs/rules.md. */
 export function rulesPage(): string {
-  const sections = Object.entries(groups).flatMap(([letter, title]) => {
+  const sections = Object.entries(RULE_KINDS).flatMap(([letter, title]) => {
     const own = rules.filter(({ code }) => code.startsWith(letter));
     return own.length === 0 ? [] : [`## ${title}`, ...own.map(ruleText)];
   });

@@ -1,12 +1,11 @@
-import { asOfDate } from '../model/as-of.ts';
-import { addDays } from '../model/calendar.ts';
+import { addDays, asOfDate } from '../model/calendar.ts';
 import type { Content } from '../model/content.ts';
 import { collections, type CollectionName } from '../schemas/collections.ts';
-import type { IsoDate } from '../schemas/fields/iso-date.ts';
+import type { IsoDate } from '../schemas/fields/dates.ts';
 import type { Organization } from '../schemas/organization.ts';
 import type { SignatureVerdict } from '../security-txt/signature.ts';
-import { decode, type Undecodable } from './read/decode.ts';
-import { meaningOf, type Meaning } from './read/meaning.ts';
+import { decode, type Undecodable } from './read/text.ts';
+import { meaningOf, type Meaning } from './read/mdx-mistakes.ts';
 import { placementOf, type Placement } from './read/placement.ts';
 import { readRecord, type SiteRecord } from './read/record.ts';
 import type { Tree, TreeEntry } from './read/tree.ts';

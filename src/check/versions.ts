@@ -1,7 +1,6 @@
 import { canonicalVersion, resolveVersions, type Version } from '../model/versions.ts';
 import type { CollectionName } from '../schemas/collections.ts';
-import type { ValidRecord, Site } from './site.ts';
-import { recordsOf } from './site.ts';
+import { recordsOf, type Site, type ValidRecord } from './site.ts';
 
 const DOCUMENTS = ['whitepaper', 'policies', 'disclosure'] as const satisfies readonly CollectionName[];
 type DocumentCollection = (typeof DOCUMENTS)[number];

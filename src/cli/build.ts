@@ -1,18 +1,61 @@
 import type { build as buildWithAstro } from 'astro';
-import { join } from 'node:path';
-import { cacheFolder, outputFolder, type SiteFolder } from '../site-folder.ts';
-import { inTurn } from './build-turn.ts';
-import { textOf, UsageError, type Command, type ExitCode } from './command.ts';
-import { passesGate } from './threaded-gate.ts';
-import { keepStore, restoreStore } from './content-store.ts';
-import { diskReason } from './disk-error.ts';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { keptFiles } from '../renditions/kept-files.ts';
+import { loadTypst } from '../renditions/pdf/typst.ts';
+import { announceSite } from '../site/commands.ts';
+import { cacheFolder, outputFolder, type SiteFolder } from '../site/folder.ts';
+import { type Command, type ExitCode, textOf, UsageError } from './command.ts';
+import { inTurn } from './lock-file.ts';
 import { outputTarget } from './output-folder.ts';
-import { assertPdfCompiler } from './pdf-compiler.ts';
 import { completeReplacement, replaceOutput } from './replace-output.ts';
+import { diskReason, reportedOnce } from './reported-once.ts';
 import { proveKeys, signingOption, takeSigningKey } from './signing.ts';
-import { reportedOnce } from './reported-once.ts';
-import { announceSite } from './site-commands.ts';
 import { asOfOption, outOption, siteOption, userPath, useSite } from './site-options.ts';
+import { passesGate } from './threaded-gate.ts';
+
+const kept = keptFiles('store');
+
+const storeIn = (cache: string): string => join(cache, 'data-store.json');
+
+/**
+ * Gives Astro the store of entries and rendered texts of the last complete build, or none. Astro publishes what its store
+ * says without a check, so it never gets one that anything else wrote.
+ *
+ * @param cache Astro's cache folder for this trust center
+ */
+export function restoreStore(cache: string): void {
+  const bytes = kept.read(basename(cache));
+  rmSync(storeIn(cache), { recursive: true, force: true });
+  if (bytes === undefined) return;
+  mkdirSync(cache, { recursive: true });
+  writeFileSync(storeIn(cache), bytes);
+}
+
+/** Keeps Astro's store for the next build. */
+export function keepStore(cache: string): void {
+  if (existsSync(storeIn(cache))) kept.write(basename(cache), readFileSync(storeIn(cache)));
+}
+
+/** Why PDFs cannot be made on this machine, with the way out; `undefined` where they can. */
+export function missingPdfCompiler(): string | undefined {
+  try {
+    loadTypst();
+    return undefined;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
+/**
+ * Says before the work begins that PDFs cannot be made on this machine.
+ *
+ * @throws UsageError with the way out
+ */
+export function assertPdfCompiler(): void {
+  const reason = missingPdfCompiler();
+  if (reason !== undefined) throw new UsageError(reason);
+}
 
 export const build: Command = {
   options: {

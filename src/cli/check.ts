@@ -1,14 +1,10 @@
 import type { CheckResult } from '../check/check.ts';
-import { githubReport } from '../check/report/github.ts';
-import { jsonReport } from '../check/report/json.ts';
-import { repositoryPaths } from '../check/report/repository-paths.ts';
-import { sarifReport } from '../check/report/sarif.ts';
-import { summarize } from '../check/report/summary.ts';
-import type { SiteFolder } from '../site-folder.ts';
-import { textOf, UsageError, type Command, type ExitCode, type OptionValues } from './command.ts';
-import { checkFolder, reportForPeople } from './gate.ts';
-import { didYouMean } from './nearest.ts';
-import { announceSite } from './site-commands.ts';
+import { githubReport, jsonReport, repositoryPaths, sarifReport } from '../check/report/repository.ts';
+import { summarize } from '../check/report/terminal.ts';
+import type { SiteFolder } from '../site/folder.ts';
+import { type Command, didYouMean, type ExitCode, type OptionValues, textOf, UsageError } from './command.ts';
+import { checkFolder, reportForPeople } from '../check/gate.ts';
+import { announceSite } from '../site/commands.ts';
 import { asOfOption, siteOption, useSite } from './site-options.ts';
 
 type Report = (result: CheckResult, site: SiteFolder) => string;

@@ -1,3 +1,5 @@
+import { nearestName } from '../spelling/nearest-name.ts';
+
 /** One option of a command. `value` names what follows it, as in `--site DIR`; an option without one is a switch. */
 export interface CommandOption {
   readonly value?: string;
@@ -35,4 +37,23 @@ export class UsageError extends Error {
 export function textOf(values: OptionValues, name: string): string | undefined {
   const value = values[name];
   return typeof value === 'string' ? value : undefined;
+}
+
+export const portOption: Record<'port', CommandOption> = {
+  port: { value: 'NUMBER', help: 'The port to serve on (default: 4321, or a free one)' },
+};
+
+/** @throws UsageError unless it is a port number. */
+export function requestedPort(values: OptionValues): number | undefined {
+  const text = textOf(values, 'port');
+  if (text === undefined) return undefined;
+  const port = Number(text);
+  if (!/^\d+$/.test(text) || port > 65_535) throw new UsageError(`"${text}" is not a port: --port wants 0 to 65535.`);
+  return port;
+}
+
+/** " Did you mean …?" with the name that is nearest in spelling, or nothing where none is near. */
+export function didYouMean(given: string, known: readonly string[]): string {
+  const nearest = nearestName(given, known);
+  return nearest === undefined ? '' : ` Did you mean "${nearest}"?`;
 }

@@ -1,10 +1,9 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Command } from './command.ts';
+import { type Command, portOption, requestedPort } from './command.ts';
 import { passesGate } from './threaded-gate.ts';
-import { missingPdfCompiler } from './pdf-compiler.ts';
-import { portOption, requestedPort } from './port.ts';
-import { announceSite } from './site-commands.ts';
+import { missingPdfCompiler } from './build.ts';
+import { announceSite } from '../site/commands.ts';
 import { asOfOption, siteOption, useSite } from './site-options.ts';
 
 export const dev: Command = {

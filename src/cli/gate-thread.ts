@@ -1,8 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { summarize } from '../check/report/summary.ts';
-import { terminalReport } from '../check/report/terminal.ts';
-import type { SiteFolder } from '../site-folder.ts';
-import { checkFolder } from './gate.ts';
+import { summarize, terminalReport } from '../check/report/terminal.ts';
+import type { SiteFolder } from '../site/folder.ts';
+import { checkFolder } from '../check/gate.ts';
 
 /** What the thread is to check; it does not know the terminal, which may show color. */
 export interface GateRequest {

@@ -1,12 +1,45 @@
 import { readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { checkTree } from '../check/check.ts';
+import type { Diagnostic } from '../check/diagnostic.ts';
 import { pagesOf } from '../check/pages.ts';
-import { readTree } from '../check/read/disk.ts';
+import { type FileContents, readTree, type Tree, withFiles } from '../check/read/tree.ts';
+import { atItsCause } from '../check/read/yaml.ts';
+import { explainYaml } from '../check/shape/yaml-words.ts';
 import { readSite, recordsOf } from '../check/site.ts';
-import { isAttachment } from '../import/files.ts';
 import type { ExistingDocument, ImportContext } from '../import/context.ts';
-import { judgeOf } from './import-judge.ts';
-import { requestedAsOf, type SiteFolder } from '../site-folder.ts';
+import { isAttachment } from '../import/files.ts';
+import type { Judge } from '../import/refusals.ts';
+import type { BrokenSheet } from '../import/report/answers.ts';
+import type { IsoDate } from '../schemas/fields/dates.ts';
+import { requestedAsOf, type SiteFolder } from '../site/folder.ts';
+
+/** Where an import writes, and what it may not write over. */
+export interface Ground {
+  /** The trust center folder without what an earlier run of the import wrote. */
+  readonly tree: Tree;
+  /** Whether files that are there may be replaced. */
+  readonly replace: boolean;
+  /** The bytes of a file beside the sources. */
+  readonly read: (from: string) => FileContents;
+}
+
+const keyOf = ({ file, code, message }: Diagnostic): string => JSON.stringify([file, code, message]);
+
+/** Judges what an import would write as part of its site. Errors that the site has already are not the import's. */
+export function judgeOf({ tree, replace, read }: Ground, asOf: IsoDate | undefined, now: Date): Judge {
+  const errorsIn = (files: Readonly<Record<string, FileContents>>) =>
+    checkTree(withFiles(tree, files), { asOf, now }).diagnostics.filter(({ severity }) => severity === 'error');
+  const known = new Set(errorsIn({}).map(keyOf));
+  const there = new Set(tree.map(({ path }) => path));
+  const isInTheWay = (path: string) => there.has(`${path}x`) || (!replace && there.has(path));
+  return (texts, copies) => {
+    const written = [...texts].map(([file, text]) => [`content/${file}`, text] as const);
+    const copied = copies.map(({ from, to, bytes }) => [`public${to}`, bytes ?? read(from)] as const);
+    const files = [...copied, ...written].filter(([path]) => !isInTheWay(path));
+    return errorsIn(Object.fromEntries(files)).filter((error) => !known.has(keyOf(error)));
+  };
+}
 
 function idOf(data: unknown): string | undefined {
   return typeof data === 'object' && data !== null && 'id' in data && typeof data.id === 'string' ? data.id : undefined;
@@ -58,4 +91,15 @@ export function importContext(
     judge,
     isPublic: (path) => path.startsWith('/') && isFile(join(site.publicDir, path)),
   };
+}
+
+const TWICE = { message: 'This name stands twice.', hint: 'Keep the line that holds, and delete the other.' };
+
+/** What is wrong with a sheet of answers, with the line of its report, as the gate would say it. */
+export function sheetProblem({ error, yaml, document, firstLine }: BrokenSheet): string {
+  const [start, end] = error.pos;
+  const problem = atItsCause({ code: error.code, start, end, message: error.message }, document, yaml, 0);
+  const { message, hint } = problem.code === 'DUPLICATE_KEY' ? TWICE : explainYaml(problem, yaml);
+  const line = firstLine + yaml.slice(0, problem.start).split('\n').length - 1;
+  return `Line ${line}: ${message} ${hint}`;
 }

@@ -5,12 +5,10 @@ import { isOpen } from '../import/desk.ts';
 import { collectSources, isMarkdown, isUntouched, reportPath, writeResults } from '../import/files.ts';
 import { BrokenSheet, readAnswers, UnreadableAnswers, type AnswerSheet } from '../import/report/answers.ts';
 import { reportOf } from '../import/report/report.ts';
-import { policy } from '../schemas/document.ts';
-import { textOf, UsageError, type Command } from './command.ts';
-import { importContext } from './import-context.ts';
-import { didYouMean } from './nearest.ts';
-import { sheetProblem } from './sheet-problem.ts';
-import { shownPath, withSite } from './site-commands.ts';
+import { policy } from '../schemas/texts.ts';
+import { type Command, didYouMean, textOf, UsageError } from './command.ts';
+import { importContext, sheetProblem } from './import-context.ts';
+import { shownPath, withSite } from '../site/commands.ts';
 import { siteOption, userPath, useSite } from './site-options.ts';
 
 const options = {

@@ -1,18 +1,17 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { idFrom } from '../check/read/placement.ts';
-import { asOfDate } from '../model/as-of.ts';
+import { asOfDate } from '../model/calendar.ts';
 import { email } from '../schemas/fields/contact-points.ts';
 import { line } from '../schemas/fields/text.ts';
 import { collections, type CollectionName } from '../schemas/collections.ts';
-import type { Field, Surroundings } from '../scaffolds/kind.ts';
-import { isTrial } from '../scaffolds/beginning.ts';
+import { type Field, isTrial, type Surroundings } from '../scaffolds/kind.ts';
 import { trustCenterFiles } from '../scaffolds/trust-center.ts';
-import { siteFolder } from '../site-folder.ts';
+import { siteFolder } from '../site/folder.ts';
 import { completeAnswers, givenAnswers, withTerminal } from './answers.ts';
 import { textOf, UsageError, type Command } from './command.ts';
-import { checkFolder, reportForPeople } from './gate.ts';
-import { shownPath } from './site-commands.ts';
+import { checkFolder, reportForPeople } from '../check/gate.ts';
+import { shownPath } from '../site/commands.ts';
 import { asOfOption, realDate, userPath } from './site-options.ts';
 
 const fields: readonly Field[] = [

@@ -1,12 +1,10 @@
 import { fileURLToPath } from 'node:url';
-import { UsageError, type ExitCode } from './command.ts';
+import { didYouMean, type ExitCode, UsageError } from './command.ts';
 import { commands } from './commands.ts';
-import { diskReason } from './disk-error.ts';
+import { diskReason } from './reported-once.ts';
 import { commandHelp, generalHelp } from './help.ts';
-import { didYouMean } from './nearest.ts';
-import { parseLine } from './parse-options.ts';
-import { withSite } from './site-commands.ts';
-import { assertNothingSwallowed } from './swallowed-options.ts';
+import { assertNothingSwallowed, parseLine } from './options.ts';
+import { withSite } from '../site/commands.ts';
 
 /** Runs one command line, without the name of the program, and gives back the exit code. */
 export async function main(args: readonly string[]): Promise<ExitCode> {

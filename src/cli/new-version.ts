@@ -1,13 +1,12 @@
 import { checkedDocuments, type CheckedDocument, type CheckedVersion } from '../check/versions.ts';
 import type { Site } from '../check/site.ts';
 import { collections } from '../schemas/collections.ts';
-import { versionPattern } from '../schemas/fields/version.ts';
+import { versionPattern } from '../schemas/fields/references.ts';
 import { itemsOf } from '../scaffolds/kind.ts';
 import type { NewFile } from '../scaffolds/new-file.ts';
 import { nextVersion, numberAfter } from '../scaffolds/next-version.ts';
 import { compareVersions } from '../model/versions.ts';
-import { textOf, UsageError, type CommandOption, type OptionValues } from './command.ts';
-import { didYouMean } from './nearest.ts';
+import { type CommandOption, didYouMean, type OptionValues, textOf, UsageError } from './command.ts';
 import { realDate } from './site-options.ts';
 
 export const versionOptions: Readonly<Record<string, CommandOption>> = {

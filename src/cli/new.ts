@@ -1,20 +1,29 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { checkFolder, reportForPeople } from '../check/gate.ts';
 import { idFrom, placementOf } from '../check/read/placement.ts';
 import type { Site } from '../check/site.ts';
 import { documentOf } from '../check/versions.ts';
+import { textDepartures } from '../release/compare.ts';
+import type { Releasable } from '../release/record.ts';
 import { documentKinds } from '../scaffolds/document-kinds.ts';
 import type { Field, Kind } from '../scaffolds/kind.ts';
-import { newFile, objectionTo, type NewFile } from '../scaffolds/new-file.ts';
+import { newFile, type NewFile, objectionTo } from '../scaffolds/new-file.ts';
 import { recordKinds } from '../scaffolds/record-kinds.ts';
 import { textKinds } from '../scaffolds/text-kinds.ts';
-import type { SiteFolder } from '../site-folder.ts';
+import type { Released } from '../schemas/released.ts';
+import { shownPath, withSite } from '../site/commands.ts';
+import type { SiteFolder } from '../site/folder.ts';
 import { completeAnswers, givenAnswers, withTerminal } from './answers.ts';
-import { UsageError, type Command, type CommandOption, type ExitCode, type OptionValues } from './command.ts';
-import { checkFolder, reportForPeople } from './gate.ts';
-import { didYouMean } from './nearest.ts';
+import {
+  type Command,
+  type CommandOption,
+  didYouMean,
+  type ExitCode,
+  type OptionValues,
+  UsageError,
+} from './command.ts';
 import { newVersion, versionOptions } from './new-version.ts';
-import { shownPath, withSite } from './site-commands.ts';
 import { asOfOption, siteOption, useSite } from './site-options.ts';
 
 const kinds: Readonly<Record<string, Kind>> = { ...documentKinds, ...recordKinds, ...textKinds };
@@ -146,4 +155,48 @@ async function write(folder: SiteFolder, { path, text }: NewFile, next: readonly
   if (own.length > 0) console.log(`\nStill to be filled in:\n\n${reportForPeople({ site, diagnostics: own })}`);
   if (next.length > 0) console.log(['', 'Next:', ...next.map((sentence) => `  ${withSite(sentence)}`)].join('\n'));
   return 0;
+}
+
+/** A path as an editor completes it, `content/policies/access-control/1.0.mdx`, as an id. */
+const asId = (given: string): string => given.replace(/^(?:.*\/)?content\//, '').replace(/\.(?:mdx?|yaml)$/, '');
+
+function releasedIds({ documents, subprocessors, commitments }: Released): string[] {
+  return [
+    ...Object.keys(documents),
+    ...Object.keys(subprocessors).map((id) => `subprocessors/${id}`),
+    ...Object.keys(commitments).map((id) => `commitments/${id}`),
+  ];
+}
+
+/** The versions of a document whose text is not the one that was released. */
+function changedVersions(document: string, { documents }: Released, now: Releasable): string[] {
+  return now.documents
+    .filter(({ id, text }) => {
+      const before = documents[id];
+      return id.startsWith(`${document}/`) && before !== undefined && textDepartures(text, before).length > 0;
+    })
+    .map(({ id }) => id);
+}
+
+/**
+ * What an erratum is about. Of a document without a version it is the one version that has been changed.
+ *
+ * @throws UsageError where nothing of that name was released, or it is not clear which version is meant
+ */
+export function releasedIdOf(given: string, released: Released, now: Releasable): string {
+  const id = asId(given);
+  const known = releasedIds(released);
+  if (known.includes(id)) return id;
+  const versions = known.filter((other) => other.startsWith(`${id}/`));
+  if (id.startsWith('advisories/')) {
+    throw new UsageError(
+      `An advisory is corrected by an item under "updated:" in content/${id}.mdx, with "on:" and "summary:"; then run npm run release.`,
+    );
+  }
+  if (versions.length === 0) {
+    throw new UsageError(`Nothing called "${id}" was released.${didYouMean(id, known)}`);
+  }
+  const [changed, ...others] = changedVersions(id, released, now);
+  if (changed !== undefined && others.length === 0) return changed;
+  throw new UsageError(`Say which version is meant: ${versions.join(', ')}.`);
 }

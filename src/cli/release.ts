@@ -1,20 +1,18 @@
 import type { Diagnostic } from '../check/check.ts';
-import { releasableOf, releasedOf } from '../check/released.ts';
-import { releasedPastChanged } from '../check/rules/released-past-changed.ts';
-import { releasedTextChanged } from '../check/rules/released-text-changed.ts';
+import { releasableOf, releasedOf } from '../check/rules/releases/released.ts';
+import { releasedPastChanged } from '../check/rules/releases/past.ts';
+import { releasedTextChanged } from '../check/rules/releases/texts.ts';
 import type { Site } from '../check/site.ts';
-import { lostChanges } from '../release/past-of-subprocessor.ts';
-import { recordErratum, recordRelease, type Releasable } from '../release/record.ts';
-import { rewordErratum } from '../release/reword-erratum.ts';
-import { toldUntil } from '../release/told-until.ts';
-import type { IsoDate } from '../schemas/fields/iso-date.ts';
-import { keepReleased } from '../released-file.ts';
-import type { Released } from '../schemas/released.ts';
-import type { SiteFolder } from '../site-folder.ts';
+import { lostChanges } from '../release/past-of-records.ts';
+import { recordErratum, recordRelease, type Releasable, rewordErratum } from '../release/record.ts';
+import { toldUntil } from '../release/past.ts';
+import type { IsoDate } from '../schemas/fields/dates.ts';
+import { keepReleased, type Released } from '../schemas/released.ts';
+import type { SiteFolder } from '../site/folder.ts';
 import { textOf, UsageError, type Command, type ExitCode } from './command.ts';
-import { checkFolder, reportForPeople } from './gate.ts';
-import { releasedIdOf } from './released-id.ts';
-import { announceSite, shownPath } from './site-commands.ts';
+import { checkFolder, reportForPeople } from '../check/gate.ts';
+import { releasedIdOf } from './new.ts';
+import { announceSite, shownPath } from '../site/commands.ts';
 import { asOfOption, siteOption, useSite } from './site-options.ts';
 
 export const release: Command = {

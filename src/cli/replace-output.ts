@@ -3,10 +3,9 @@ import { cpSync, existsSync, lstatSync, mkdirSync, readdirSync, renameSync, rmdi
 import { join } from 'node:path';
 import { CHECKSUM_LIST } from '../integrity/checksum-list.ts';
 import { UsageError } from './command.ts';
-import { diskReason, errorCode } from './disk-error.ts';
-import { isWaiting, NEXT, PART, PREVIOUS } from '../root-names.ts';
-import { listedIn, rootNames, SIGNATURES } from './earlier-site.ts';
-import { assertReplaceable, cannotBuildInto } from './output-folder.ts';
+import { diskReason, errorCode } from './reported-once.ts';
+import { isWaiting, NEXT, PART, PREVIOUS } from '../site/root-names.ts';
+import { assertReplaceable, cannotBuildInto, listedIn, rootNames, SIGNATURES } from './output-folder.ts';
 
 /** What is asked of the disk; tests let it fail. */
 export interface Disk {

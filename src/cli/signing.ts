@@ -2,13 +2,12 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { PrivateKey } from 'openpgp';
 import { LineCounter, parseDocument } from 'yaml';
-import { fingerprintOf, readPublicKeys } from '../integrity/signature.ts';
-import { signingSecret, unlockSigningKey } from '../integrity/signing-key.ts';
-import { groupedFingerprint } from '../schemas/fields/fingerprint.ts';
-import { signing, type Signing } from '../schemas/signing.ts';
-import type { SiteFolder } from '../site-folder.ts';
+import { fingerprintOf, readPublicKeys, signingSecret, unlockSigningKey } from '../integrity/signature.ts';
+import { groupedFingerprint } from '../schemas/fields/contact-points.ts';
+import { signing, type Signing } from '../schemas/organization.ts';
+import type { SiteFolder } from '../site/folder.ts';
 import { textOf, UsageError, type CommandOption, type OptionValues } from './command.ts';
-import { shownPath } from './site-commands.ts';
+import { shownPath } from '../site/commands.ts';
 import { userPath } from './site-options.ts';
 
 /** @param what the key signs */

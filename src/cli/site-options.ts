@@ -1,6 +1,6 @@
 import { existsSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { siteFolder, type SiteFolder } from '../site-folder.ts';
+import { siteFolder, type SiteFolder } from '../site/folder.ts';
 import { UsageError, textOf, type CommandOption, type OptionValues } from './command.ts';
 
 export const siteOption: Record<'site', CommandOption> = {

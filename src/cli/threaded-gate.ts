@@ -1,9 +1,9 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
-import { hideMachineFonts } from '../renditions/pdf/machine-fonts.ts';
-import type { SiteFolder } from '../site-folder.ts';
+import { hideMachineFonts } from '../renditions/pdf/fonts.ts';
+import type { SiteFolder } from '../site/folder.ts';
 import type { GateAnswer, GateRequest } from './gate-thread.ts';
-import { wantsColor } from './gate.ts';
+import { wantsColor } from '../check/gate.ts';
 
 const THREAD = new URL('gate-thread.ts', import.meta.url);
 

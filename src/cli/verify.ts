@@ -1,13 +1,10 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { CHECKSUM_LIST, INTEGRITY_FILE, signatureOf } from '../integrity/checksum-list.ts';
-import { folderSource } from '../integrity/folder-source.ts';
-import { KEY_LIMITS } from '../integrity/limits.ts';
+import { ask, folderSource, KEY_LIMITS, siteSource, type Source } from '../integrity/site-source.ts';
 import { readPublicKeys } from '../integrity/signature.ts';
-import { ask, siteSource } from '../integrity/site-source.ts';
-import type { Source } from '../integrity/source.ts';
 import { verifySite, type Difference, type Verification } from '../integrity/verify.ts';
 import { textOf, UsageError, type Command } from './command.ts';
-import { shownPath } from './site-commands.ts';
+import { shownPath } from '../site/commands.ts';
 import { userPath } from './site-options.ts';
 
 const isAddress = (text: string): boolean => /^https?:\/\//i.test(text);

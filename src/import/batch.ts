@@ -1,5 +1,5 @@
 import { compareVersions } from '../model/versions.ts';
-import type { DocumentFrontMatter } from '../schemas/document.ts';
+import type { DocumentFrontMatter } from '../schemas/texts.ts';
 import type { Answers, Desk } from './desk.ts';
 import {
   cleanDocument,
@@ -9,31 +9,23 @@ import {
   type PlacedDocument,
   type Source,
 } from './document.ts';
-import { OverlappingEdits, revise } from './draft.ts';
+import { OverlappingEdits, revise, withoutGaps } from './draft.ts';
 import { acronymOf, satisfied } from './fields/comply.ts';
 import { decideFields } from './fields/front-matter.ts';
-import { WrongAnswer } from './fields/decide.ts';
-import { isPublic } from './fields/publication.ts';
-import { isReady } from './fields/ready.ts';
-import { checkDocuments } from './gate.ts';
-import { aliasesOf } from './aliases.ts';
-import { statedId, takenIds } from './ids.ts';
+import { isPublic, isReady, WrongAnswer } from './fields/decide.ts';
+import { checkDocuments, TookTooLong, withinTime } from './gate.ts';
+import { aliasesOf, hasScheme, sourceAt, splitUrl, type Target } from './targets.ts';
+import { askWhose, statedId, takenIds } from './same-names.ts';
 import { isLeftOut } from './list-of-links.ts';
 import { askForLostWords } from './lost-words.ts';
 import { links } from './passes/links.ts';
 import { metadata } from './passes/metadata.ts';
 import type { Copy } from './attachments.ts';
-import { pictures } from './passes/pictures.ts';
-import { references } from './passes/references.ts';
+import { pictures, references, wikiLinks } from './passes/wiki-links.ts';
 import type { ImportContext } from './context.ts';
 import type { CompletedDocument } from './refusals.ts';
-import { noteUnseen } from './passes/unseen.ts';
-import { wikiLinks } from './passes/wiki-links.ts';
-import { askWhose } from './same-address.ts';
-import { hasScheme, sourceAt, splitUrl, type Target } from './targets.ts';
-import { TookTooLong, withinTime } from './time-limit.ts';
+import { noteUnseen } from './passes/generators.ts';
 import { nodesIn } from './tree.ts';
-import { withoutGaps } from './version-file.ts';
 
 /** What became of one source. */
 export interface ImportResult {

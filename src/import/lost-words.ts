@@ -1,7 +1,7 @@
 import type { Nodes } from 'hast';
 import { diffArrays } from 'diff';
 import { htmlToHast, markdownToHtml } from 'satteri';
-import { markdownFeatures } from '../markdown/features.ts';
+import { markdownFeatures } from '../markdown/processor.ts';
 import type { Desk, Note } from './desk.ts';
 import type { Draft } from './draft.ts';
 import { nodesIn } from './tree.ts';

@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import type { SourceField } from './front-matter.ts';
 import type { Anchors } from './passes/headings.ts';
 
 /** Where links to an imported file lead. Paths of sources count from the folder imported, with slashes. */
@@ -36,7 +37,7 @@ export interface Sources {
 }
 
 /** An address as aliases have it. */
-export function aliasOf(path: string): string {
+function aliasOf(path: string): string {
   return path
     .replace(/\?.*$/s, '')
     .replaceAll(/^\/|\/$/g, '')
@@ -75,4 +76,20 @@ export function nameOf(path: string): string {
 export function sourceNamed(path: string, sources: ReadonlySet<string>): string | undefined {
   const same = [...sources].filter((source) => nameOf(source) === nameOf(path));
   return same.length === 1 ? same[0] : undefined;
+}
+
+const NAMING = /^(?:permalink|slug|url|redirect_from|aliases)$/i;
+
+/** The addresses that fields gave to the sources on the old site, with the source of each. */
+export function aliasesOf(
+  documents: readonly { readonly path: string; readonly fields: readonly SourceField[] }[],
+): ReadonlyMap<string, string> {
+  const pairs = documents.flatMap(({ path, fields }) =>
+    fields
+      .filter(({ key }) => NAMING.test(key))
+      .flatMap(({ value }) => (typeof value === 'string' ? [value] : value))
+      .flatMap((value) => [aliasOf(value), aliasOf(posix.join(posix.dirname(path), value))])
+      .map((alias) => [alias, path] as const),
+  );
+  return new Map(pairs.filter(([alias]) => alias !== ''));
 }

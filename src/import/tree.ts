@@ -1,6 +1,63 @@
 import { markdownToMdast, type MdastNode } from 'satteri';
-import { markdownFeatures } from '../markdown/features.ts';
-import { rangesOf, type Range, type Ranges } from './ranges.ts';
+import { markdownFeatures } from '../markdown/processor.ts';
+
+/** A stretch of a text. */
+export interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Stretches of a text, in order, so that asking about a place takes no longer the more there are. */
+export interface Ranges {
+  add(range: Range): void;
+  /** Whether the character at an offset is in one of them. */
+  has(offset: number): boolean;
+  /** Whether one of them contains all of a range. */
+  covers(range: Range): boolean;
+  /** Whether one of them shares a character with a range. */
+  touches(range: Range): boolean;
+}
+
+/** How many items of a list, from its start, pass a test that no item behind them passes. */
+export function countWhile(count: number, accepts: (index: number) => boolean): number {
+  let low = 0;
+  let high = count;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (accepts(middle)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Ranges that start with some; those that overlap become one. */
+export function rangesOf(ranges: Iterable<Range> = []): Ranges {
+  const sorted: Range[] = [];
+  const lastBefore = (accepts: (range: Range) => boolean): number =>
+    countWhile(sorted.length, (index) => {
+      const range = sorted[index];
+      return range !== undefined && accepts(range);
+    }) - 1;
+  const covers = ({ start, end }: Range): boolean =>
+    (sorted[lastBefore((range) => range.start <= start)]?.end ?? -1) >= end;
+  const add = ({ start, end }: Range): void => {
+    const first = lastBefore((range) => range.end <= start) + 1;
+    const behind = lastBefore((range) => range.start < end) + 1;
+    const touched = sorted.slice(first, Math.max(first, behind));
+    const merged = {
+      start: Math.min(start, touched[0]?.start ?? start),
+      end: Math.max(end, touched.at(-1)?.end ?? end),
+    };
+    sorted.splice(first, touched.length, merged);
+  };
+  for (const range of ranges) add(range);
+  return {
+    add,
+    covers,
+    has: (offset) => covers({ start: offset, end: offset + 1 }),
+    touches: ({ start, end }) => (sorted[lastBefore((range) => range.start < end)]?.end ?? -1) > start,
+  };
+}
 
 export type { MdastNode } from 'satteri';
 

@@ -1,12 +1,11 @@
 import type { AstroIntegration, HookParameters } from 'astro';
 import type { IncomingMessage } from 'node:http';
 import { join } from 'node:path';
-import { afterChanges } from '../after-changes.ts';
+import { afterChanges } from '../site/after-changes.ts';
 import type { CheckResult } from '../check/check.ts';
 import { terminalReport } from '../check/report/terminal.ts';
-import { checkFolder, reportForPeople } from '../cli/gate.ts';
-import { isWithin } from '../real-path.ts';
-import { siteFolder, type SiteFolder } from '../site-folder.ts';
+import { checkFolder, reportForPeople } from '../check/gate.ts';
+import { isWithin, siteFolder, type SiteFolder } from '../site/folder.ts';
 import { escapeHtml, overlayPayload } from './gate-overlay.ts';
 
 type DevServer = HookParameters<'astro:server:setup'>['server'];

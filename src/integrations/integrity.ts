@@ -3,18 +3,18 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import {
+  type Checksum,
   CHECKSUM_LIST,
   INTEGRITY_FILE,
   isUnlisted,
+  listFiles,
+  sha256,
   signatureOf,
   SIGNED_FILES,
   writeChecksums,
-  type Checksum,
 } from '../integrity/checksum-list.ts';
-import { sha256 } from '../integrity/hash.ts';
 import { addressOf, INTEGRITY_SCHEMA, integrityItem, type IntegrityItem } from '../integrity/integrity-file.ts';
-import { listFiles } from '../integrity/list-files.ts';
-import { signDetached, signingSecret, unlockSigningKey } from '../integrity/signing-key.ts';
+import { signDetached, signingSecret, unlockSigningKey } from '../integrity/signature.ts';
 
 /** The day the site was made for, as its own data says it. */
 function asOfIn(folder: string): unknown {

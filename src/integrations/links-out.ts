@@ -1,8 +1,7 @@
 import type { AstroUserConfig } from 'astro';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { isWithin, realPath } from '../real-path.ts';
-import type { SiteFolder } from '../site-folder.ts';
+import { isWithin, realPath, type SiteFolder } from '../site/folder.ts';
 
 type Plugins = NonNullable<NonNullable<AstroUserConfig['vite']>['plugins']>;
 

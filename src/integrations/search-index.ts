@@ -2,8 +2,7 @@ import type { AstroIntegration } from 'astro';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { assertNone, indexLanguage, searchFiles } from './search-files.ts';
-import type { SearchFile } from './search-order.ts';
+import { assertNone, indexLanguage, type SearchFile, searchFiles } from './search-files.ts';
 import { searchPreview } from './search-preview.ts';
 
 /** Where the index lies within the site. */

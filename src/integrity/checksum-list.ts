@@ -1,3 +1,7 @@
+import { createHash } from 'node:crypto';
+import { readdirSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+
 /** The list of checksums at the root of a site, in the form of `sha256sum`. */
 export const CHECKSUM_LIST = 'SHA256SUMS';
 
@@ -50,4 +54,25 @@ export function parseChecksums(text: string): Checksum[] {
     }
     return { path, sha256 };
   });
+}
+
+/** The SHA-256 of bytes or of a text in UTF-8, in hexadecimal. */
+export function sha256(content: Uint8Array | string): string {
+  return createHash('sha256').update(content).digest('hex');
+}
+
+/** The files of a folder and of those in it, with slashes, in one order on every machine. */
+export function listFiles(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll(sep, '/'))
+    .sort();
+}
+
+/** The page that hosts send with status 404. */
+export const NOT_FOUND = '404.html';
+
+/** Whether what was sent for a path is a page that some hosts send, with status 200, for whatever they do not have. */
+export function isStandIn(path: string, sha256: string, listed: ReadonlyMap<string, string>): boolean {
+  return [NOT_FOUND, 'index.html'].some((page) => page !== path && listed.get(page) === sha256);
 }

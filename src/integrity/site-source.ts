@@ -1,10 +1,116 @@
-import { CHECKSUM_LIST } from './checksum-list.ts';
-import { sha256 } from './hash.ts';
+import { readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import {
+  CHECKSUM_LIST,
+  INTEGRITY_FILE,
+  isStandIn,
+  listFiles,
+  NOT_FOUND,
+  sha256,
+  signatureOf,
+  SIGNED_FILES,
+} from './checksum-list.ts';
 import { addressOf } from './integrity-file.ts';
-import { addressesIn } from './page-links.ts';
-import { limitsOf, LIMITS, MOST_FILES, sizeWords, TooMuch, type Limits } from './limits.ts';
-import type { Source } from './source.ts';
-import { isStandIn, NOT_FOUND } from './stand-in.ts';
+
+/** Where the files of a site are read from: a folder or an address. */
+export interface Source {
+  /** As people know it. */
+  readonly name: string;
+  /**
+   * The bytes of a file, `undefined` where it is not there.
+   *
+   * @throws {Error} saying why it cannot be read
+   */
+  read(path: string): Promise<Uint8Array | undefined>;
+  /** Files that are there and not among those listed, as far as can be told. */
+  others(listed: ReadonlyMap<string, string>): Promise<string[]>;
+}
+
+/** How much of a site is read: a host that is not trusted may send without end. */
+export interface Limits {
+  /** Of one file. */
+  readonly bytes: number;
+  /** For one file, redirects included. */
+  readonly milliseconds: number;
+  readonly redirects: number;
+}
+
+const MIB = 1024 * 1024;
+
+/** Of any file of a site. */
+export const LIMITS: Limits = { bytes: 256 * MIB, milliseconds: 60_000, redirects: 5 };
+
+/** How many files a list may name, and how many links are followed. */
+export const MOST_FILES = 100_000;
+
+/** Of a file that is parsed, or of any other. */
+function limitsOf(path: string): Limits {
+  if (path === CHECKSUM_LIST || path === INTEGRITY_FILE) return { ...LIMITS, bytes: 64 * MIB };
+  return SIGNED_FILES.map(signatureOf).includes(path) ? { ...LIMITS, bytes: MIB } : LIMITS;
+}
+
+/** Of a key. */
+export const KEY_LIMITS: Limits = { ...LIMITS, bytes: MIB };
+
+/** 268435456 is "256 MiB". */
+const sizeWords = (bytes: number): string => `${bytes / MIB} MiB`;
+
+/** More than the limits allow. */
+export class TooMuch extends Error {
+  override name = 'TooMuch';
+}
+
+/** A site in a folder; every file in it can be told. */
+export function folderSource(folder: string): Source {
+  return {
+    name: folder,
+    read: async (path) => {
+      const file = join(folder, path);
+      const stats = await stat(file).catch(() => undefined);
+      if (stats === undefined) return undefined;
+      const { bytes } = limitsOf(path);
+      if (!stats.isFile()) throw new Error('it is not a file');
+      if (stats.size > bytes) throw new TooMuch(`${path} is larger than ${sizeWords(bytes)}`);
+      return readFile(file);
+    },
+    others: (listed) => Promise.resolve(listFiles(folder).filter((path) => !listed.has(path))),
+  };
+}
+
+const TAG = /<[a-z][^>]*(?:>|$)/g;
+
+/** Addresses in a tag: of links, forms, pictures, scripts and files in the head. */
+const IN_TAGS = /\s(?:href|src|action)="([^"]+)"/g;
+
+/** Addresses of a sitemap or a feed. */
+const IN_XML = /<(?:loc|link|guid)>([^<]+)</g;
+
+const ENTITIES: Readonly<Record<string, string>> = { '&amp;': '&', '&#38;': '&', '&#x26;': '&', '&quot;': '"' };
+
+function linksIn(path: string, bytes: Uint8Array): string[] {
+  const text = Buffer.from(bytes).toString('utf8');
+  const found = path.endsWith('.html')
+    ? [...text.matchAll(TAG)].flatMap(([tag]) => [...tag.matchAll(IN_TAGS)])
+    : [...(path.endsWith('.xml') ? text.matchAll(IN_XML) : [])];
+  return found.map(([, link = '']) => link);
+}
+
+/**
+ * The addresses that a file of a site leads to, without their anchors; none in files that are neither pages nor XML.
+ *
+ * @param address where the file was read
+ */
+function addressesIn(path: string, bytes: Uint8Array, address: string): string[] {
+  const written = linksIn(path, bytes).map((link) =>
+    link.replace(/&(?:amp|#38|#x26|quot);/g, (entity) => ENTITIES[entity] ?? entity),
+  );
+  const links = written.filter((link) => URL.canParse(link, address)).map((link) => new URL(link, address));
+  return [
+    ...new Set(
+      links.filter(({ protocol }) => /^https?:$/.test(protocol)).map((url) => url.href.replace(/[?#][^]*/, '')),
+    ),
+  ];
+}
 
 /** What is behind an error of fetch, which itself only says that it failed. */
 function reasonOf(error: unknown): string {

@@ -2,17 +2,16 @@ import type { PublicKey } from 'openpgp';
 import {
   CHECKSUM_LIST,
   INTEGRITY_FILE,
+  isStandIn,
   isUnlisted,
   parseChecksums,
+  sha256,
   signatureOf,
   SIGNED_FILES,
 } from './checksum-list.ts';
-import { sha256 } from './hash.ts';
-import { MOST_FILES, TooMuch } from './limits.ts';
-import { integrityProblems } from './read-integrity.ts';
+import { MOST_FILES, type Source, TooMuch } from './site-source.ts';
+import { integrityProblems } from './integrity-file.ts';
 import { verifySignature, type Signer } from './signature.ts';
-import type { Source } from './source.ts';
-import { isStandIn } from './stand-in.ts';
 
 /** A file that is not as listed. */
 export interface Difference {

@@ -1,10 +1,8 @@
 import type { Certification } from '../schemas/certification.ts';
-import type { IsoDate } from '../schemas/fields/iso-date.ts';
-import { daysBetween, firstDay, lastDay } from './calendar.ts';
-import type { Entry } from './content.ts';
+import type { IsoDate } from '../schemas/fields/dates.ts';
+import { daysBetween, firstDay, lastDay, NEAR_DAYS } from './calendar.ts';
+import { compareCodes, type Entry } from './content.ts';
 import { knownOn } from './known.ts';
-import { compareCodes } from './order.ts';
-import { NEAR_DAYS } from './review.ts';
 
 /** What a certification is on a day, in the order they are shown; `targeted`: a target is stated, and nothing else. */
 export const certificationStates = ['achieved', 'in-progress', 'planned', 'targeted', 'expired'] as const;

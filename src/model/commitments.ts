@@ -1,8 +1,7 @@
 import type { Commitment, CommitmentValue } from '../schemas/commitment.ts';
-import type { IsoDate } from '../schemas/fields/iso-date.ts';
+import type { IsoDate } from '../schemas/fields/dates.ts';
 import { firstDay } from './calendar.ts';
-import type { Entry } from './content.ts';
-import { compareCodes } from './order.ts';
+import { compareCodes, type Entry } from './content.ts';
 
 /** One promise, split by severity, tier, plan or phase, or as a whole. */
 export interface CommitmentPart {

@@ -18,3 +18,11 @@ export type Content = {
   'disclosure-program'?: RecordOf<'disclosure-program'>;
   'security-txt'?: RecordOf<'security-txt'>;
 } & { [Name in Exclude<CollectionName, Single>]: readonly Entry<RecordOf<Name>>[] };
+
+/**
+ * Orders dates and ids by their characters' codes, which is the same on every machine. Titles and names, which readers
+ * see in order, are compared as English instead.
+ */
+export function compareCodes(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b);
+}

@@ -1,4 +1,4 @@
-import type { IsoDate } from '../schemas/fields/iso-date.ts';
+import type { IsoDate } from '../schemas/fields/dates.ts';
 
 /** A correction of what was released: the day, and what was wrong. */
 export interface Correction {

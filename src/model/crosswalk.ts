@@ -2,8 +2,8 @@ import { compareControlRefs, countedRefsOf, formatControlRef, parseControlRef } 
 import type { Framework, FrameworkControl } from '../frameworks/framework.ts';
 import { countedControls, frameworks } from '../frameworks/registry.ts';
 import type { Control } from '../schemas/control.ts';
-import type { ControlRef } from '../schemas/fields/control-ref.ts';
-import type { Question } from '../schemas/question.ts';
+import type { ControlRef } from '../schemas/fields/references.ts';
+import type { Question } from '../schemas/texts.ts';
 import type { ResolvedCommitment } from './commitments.ts';
 import type { Entry } from './content.ts';
 import type { TrustDocument } from './documents.ts';

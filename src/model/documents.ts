@@ -1,7 +1,6 @@
-import type { DocumentFrontMatter } from '../schemas/document.ts';
-import type { IsoDate } from '../schemas/fields/iso-date.ts';
-import type { Entry } from './content.ts';
-import { compareCodes } from './order.ts';
+import type { DocumentFrontMatter } from '../schemas/texts.ts';
+import type { IsoDate } from '../schemas/fields/dates.ts';
+import { compareCodes, type Entry } from './content.ts';
 import { resolveVersions, type Version, type VersionState } from './versions.ts';
 
 export type DocumentCollection = 'whitepaper' | 'policies' | 'disclosure';

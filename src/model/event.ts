@@ -1,8 +1,7 @@
 import type { Advisory } from '../schemas/advisory.ts';
 import type { Commitment, CommitmentValue } from '../schemas/commitment.ts';
-import type { IsoDate } from '../schemas/fields/iso-date.ts';
-import type { PartialDate } from '../schemas/fields/partial-date.ts';
-import type { Update } from '../schemas/update.ts';
+import type { IsoDate, PartialDate } from '../schemas/fields/dates.ts';
+import type { Update } from '../schemas/texts.ts';
 import type { ResolvedCertification, UncertifiedKind } from './certifications.ts';
 import type { ResolvedCommitment } from './commitments.ts';
 import type { Entry } from './content.ts';

@@ -1,18 +1,66 @@
 import type { Advisory } from '../schemas/advisory.ts';
-import type { IsoDate } from '../schemas/fields/iso-date.ts';
-import type { Update } from '../schemas/update.ts';
-import type { PartialDate } from '../schemas/fields/partial-date.ts';
+import type { IsoDate, PartialDate } from '../schemas/fields/dates.ts';
+import type { Update } from '../schemas/texts.ts';
 import { addDays, firstDay } from './calendar.ts';
 import { isCertified, type ResolvedCertification } from './certifications.ts';
-import { valuesInOrder, type ResolvedCommitment } from './commitments.ts';
-import type { Entry } from './content.ts';
-import { eventsOfCorrections } from './correction-events.ts';
+import { type ResolvedCommitment, valuesInOrder } from './commitments.ts';
+import { compareCodes, type Entry } from './content.ts';
+import { type Corrections, correctionsOf } from './corrections.ts';
 import type { TrustDocument } from './documents.ts';
 import type { EventSources, TrustEvent } from './event.ts';
-import { compareCodes } from './order.ts';
+import { dayOf } from './records.ts';
 import { redlineOf, versionBefore } from './redlines.ts';
 import { eventsOfSubprocessor } from './register-events.ts';
-import { dayOf } from './updates.ts';
+import { calledOn, subjectOf } from './register.ts';
+
+/** What was corrected, as an event knows it, with what it was called on a day. */
+interface Subject extends Pick<TrustEvent, 'href'> {
+  kind: keyof Corrections;
+  id: string;
+  ref: string;
+  calledOn: (date: IsoDate) => string;
+}
+
+function subjectsOf({ documents, register, commitments }: EventSources): Subject[] {
+  const versions = documents.flatMap(({ collection, ref, versions: all }) =>
+    all
+      .filter(({ state }) => state !== 'draft')
+      .map(({ entry, version, data, href }): Subject => {
+        const id = `${collection}/${entry}`;
+        return { kind: 'documents', id, ref: `${ref}/${version}`, calledOn: () => `${data.title} ${version}`, href };
+      }),
+  );
+  const entries = register.map((entry): Subject => {
+    const { id, href } = entry;
+    const subject = (date: IsoDate): string => subjectOf(calledOn(entry, date));
+    return { kind: 'subprocessors', id, ref: `subprocessors/${id}`, calledOn: subject, href };
+  });
+  const promises = commitments.map(({ id, data }): Subject => {
+    const href = `/controls/#commitment-${id}`;
+    return { kind: 'commitments', id, ref: `commitments/${id}`, calledOn: () => data.title, href };
+  });
+  return [...versions, ...entries, ...promises];
+}
+
+/**
+ * An event for each correction whose day has come; they are only ever added to, so their number names them.
+ *
+ * @param sources with every correction, those of later days too: the numbers are the same on each day
+ */
+function eventsOfCorrections(sources: EventSources, asOf: IsoDate): TrustEvent[] {
+  return subjectsOf(sources).flatMap(({ kind, id, ref, calledOn: subject, href }) =>
+    correctionsOf(sources, kind, id)
+      .map(({ date, reason }, index): TrustEvent => ({
+        id: `${ref}#corrected-${index + 1}`,
+        date,
+        kind: 'correction',
+        subject: subject(date),
+        summary: reason,
+        href,
+      }))
+      .filter(({ date }) => date <= asOf),
+  );
+}
 
 /** The day of a date, and the date itself where it names none. */
 const dated = (date: PartialDate): Pick<TrustEvent, 'date' | 'stated'> => ({
@@ -154,4 +202,17 @@ export function collectEvents(sources: EventSources, asOf: IsoDate): TrustEvent[
     ...sources.updates.flatMap(eventsOfUpdate),
     ...eventsOfCorrections(sources, asOf),
   ].sort((a, b) => compareCodes(b.date, a.date) || compareCodes(a.id, b.id));
+}
+
+/** What is still to come, the next first. */
+export function comingEvents(events: readonly TrustEvent[], asOf: IsoDate): TrustEvent[] {
+  return events
+    .filter(({ date }) => date > asOf)
+    .sort((a, b) => compareCodes(a.date, b.date) || compareCodes(a.id, b.id));
+}
+
+/** What has happened, newest first, with the year it happened in. */
+export function pastEventsByYear(events: readonly TrustEvent[], asOf: IsoDate): [year: string, events: TrustEvent[]][] {
+  const past = events.filter(({ date }) => date <= asOf);
+  return [...Map.groupBy(past, ({ date }) => date.slice(0, 4))];
 }

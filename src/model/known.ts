@@ -1,5 +1,4 @@
-import type { IsoDate } from '../schemas/fields/iso-date.ts';
-import type { PartialDate } from '../schemas/fields/partial-date.ts';
+import type { IsoDate, PartialDate } from '../schemas/fields/dates.ts';
 import { firstDay } from './calendar.ts';
 import type { Entry } from './content.ts';
 

@@ -1,7 +1,7 @@
-import { cloudRegionById } from '../schemas/fields/cloud-region.ts';
+import { cloudRegionById } from '../schemas/fields/places.ts';
 import { isCertified, type ResolvedCertification } from './certifications.ts';
 import type { CommitmentPart, ResolvedCommitment } from './commitments.ts';
-import { comingEvents } from './event-stream.ts';
+import { comingEvents } from './events.ts';
 import type { TrustEvent } from './event.ts';
 import { noticeOn } from './register-life.ts';
 import type { TrustCenter } from './resolve.ts';

@@ -1,4 +1,4 @@
-import type { IsoDate } from '../schemas/fields/iso-date.ts';
+import type { IsoDate } from '../schemas/fields/dates.ts';
 import type { Subprocessor } from '../schemas/subprocessor.ts';
 
 /** The fields that tell the life of an entry. */

@@ -1,6 +1,6 @@
-import type { IsoDate } from '../schemas/fields/iso-date.ts';
+import type { IsoDate } from '../schemas/fields/dates.ts';
 import type { Organization } from '../schemas/organization.ts';
-import { compareCodes } from './order.ts';
+import { compareCodes } from './content.ts';
 import { lastHeard, listedOn, type RegisterChange } from './register-change.ts';
 import type { RegisterEntry } from './register.ts';
 import type { TrustCenter } from './resolve.ts';

@@ -1,9 +1,9 @@
-import type { Duration } from '../schemas/fields/duration-parts.ts';
-import type { IsoDate } from '../schemas/fields/iso-date.ts';
+import type { Duration } from '../schemas/fields/quantities.ts';
+import type { IsoDate } from '../schemas/fields/dates.ts';
 import type { Organization } from '../schemas/organization.ts';
 import type { Subprocessor } from '../schemas/subprocessor.ts';
 import { addDuration } from './calendar.ts';
-import { compareCodes } from './order.ts';
+import { compareCodes } from './content.ts';
 import {
   lifeFields,
   type Dropped,

@@ -1,8 +1,7 @@
-import type { IsoDate } from '../schemas/fields/iso-date.ts';
+import type { IsoDate } from '../schemas/fields/dates.ts';
 import type { Organization } from '../schemas/organization.ts';
 import type { Subprocessor } from '../schemas/subprocessor.ts';
-import type { Entry } from './content.ts';
-import { compareCodes } from './order.ts';
+import { compareCodes, type Entry } from './content.ts';
 import { knownSince, type Dropped, type RegisterChange, type SubprocessorDetails } from './register-change.ts';
 import { droppedBy, lifeOf, type Notices } from './register-life.ts';
 

@@ -1,30 +1,25 @@
-import type { Acknowledgment } from '../schemas/acknowledgment.ts';
+import type { Acknowledgment, SecurityTxt } from '../schemas/security-txt.ts';
 import type { Advisory } from '../schemas/advisory.ts';
-import type { AiFeature } from '../schemas/ai-feature.ts';
-import type { Control } from '../schemas/control.ts';
+import type { AiFeature, Control } from '../schemas/control.ts';
 import type { DisclosureProgram } from '../schemas/disclosure-program.ts';
-import type { IsoDate } from '../schemas/fields/iso-date.ts';
+import type { IsoDate } from '../schemas/fields/dates.ts';
 import type { Organization } from '../schemas/organization.ts';
-import type { Question } from '../schemas/question.ts';
+import type { Question, Update } from '../schemas/texts.ts';
 import type { Released } from '../schemas/released.ts';
 import type { Report } from '../schemas/report.ts';
-import type { SecurityTxt } from '../schemas/security-txt.ts';
 import type { Subprocessor } from '../schemas/subprocessor.ts';
-import type { Update } from '../schemas/update.ts';
-import { advisoryOn } from './advisories.ts';
+import { advisoryOn, updateOn } from './records.ts';
 import { firstDay } from './calendar.ts';
 import { resolveCertifications, type ResolvedCertification } from './certifications.ts';
 import { resolveCommitment, type ResolvedCommitment } from './commitments.ts';
-import type { Content, Entry } from './content.ts';
+import { compareCodes, type Content, type Entry } from './content.ts';
 import { correctionsBy, NO_CORRECTIONS, type Corrections } from './corrections.ts';
 import { resolveCrosswalks, type Crosswalk } from './crosswalk.ts';
 import { resolvePolicies, resolveSingleDocument, type TrustDocument } from './documents.ts';
 import type { TrustEvent } from './event.ts';
 import { collectEvents } from './events.ts';
 import { knownOn } from './known.ts';
-import { compareCodes } from './order.ts';
 import { resolveRegister, type RegisterEntry } from './register.ts';
-import { updateOn } from './updates.ts';
 
 /** A whole trust center as of a day: what every page, feed and file is made from. */
 export interface TrustCenter {

@@ -1,5 +1,6 @@
-import type { CountryCode } from '../schemas/fields/country.ts';
-import type { IsoDate } from '../schemas/fields/iso-date.ts';
+import type { IsoDate } from '../schemas/fields/dates.ts';
+import { cloudRegionById, type CountryCode } from '../schemas/fields/places.ts';
+import type { Location } from '../schemas/places.ts';
 
 /**
  * The European Economic Area: the member states of the Union with Åland and the outermost regions, which have codes of
@@ -75,4 +76,14 @@ function isUnitedKingdomBeforeItLeft(country: CountryCode, date: IsoDate): boole
  */
 export function needsMechanism(country: CountryCode, date: IsoDate): boolean {
   return !isEea(country) && !adequacyOn(country, date) && !isUnitedKingdomBeforeItLeft(country, date);
+}
+
+/** How EU law sees a place: within the EEA, found adequate, or in need of a ground of its own (GDPR articles 44 to 46). */
+export type PlaceStanding = 'eea' | 'adequate' | 'mechanism';
+
+/** How EU law sees a place on a day. A region tells its country. */
+export function placeStanding({ country, region }: Location, date: IsoDate): PlaceStanding {
+  const code = country ?? (region === undefined ? undefined : cloudRegionById(region)?.country) ?? '';
+  if (isEea(code)) return 'eea';
+  return needsMechanism(code, date) ? 'mechanism' : 'adequate';
 }

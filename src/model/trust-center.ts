@@ -1,10 +1,9 @@
 import { getCollection, getEntry, render } from 'astro:content';
-import { isPresent } from '../content-presence.ts';
-import { releasedIn } from '../released-file.ts';
-import type { IsoDate } from '../schemas/fields/iso-date.ts';
-import { collections, type CollectionName } from '../schemas/collections.ts';
-import { requestedAsOf, siteFolder } from '../site-folder.ts';
-import { asOfDate } from './as-of.ts';
+import { type CollectionName, collections, isPresent } from '../schemas/collections.ts';
+import { releasedIn } from '../schemas/released.ts';
+import type { IsoDate } from '../schemas/fields/dates.ts';
+import { requestedAsOf, siteFolder } from '../site/folder.ts';
+import { asOfDate } from './calendar.ts';
 import type { Content, Entry } from './content.ts';
 import { resolveTrustCenter, type TrustCenter } from './resolve.ts';
 

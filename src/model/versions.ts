@@ -1,9 +1,7 @@
-import type { IsoDate } from '../schemas/fields/iso-date.ts';
-import type { PartialDate } from '../schemas/fields/partial-date.ts';
-import type { DocumentFrontMatter } from '../schemas/document.ts';
-import { addDays, firstDay } from './calendar.ts';
+import type { IsoDate, PartialDate } from '../schemas/fields/dates.ts';
+import type { DocumentFrontMatter } from '../schemas/texts.ts';
+import { addDays, firstDay, lastReview, type Review, reviewOf } from './calendar.ts';
 import type { Entry } from './content.ts';
-import { lastReview, reviewOf, type Review } from './review.ts';
 
 export type VersionState = 'draft' | 'upcoming' | 'in-force' | 'superseded' | 'withdrawn';
 

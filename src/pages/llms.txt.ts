@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { absolute } from '../layouts/address.ts';
+import { absolute } from '../site/href.ts';
 import { getTrustCenter } from '../model/trust-center.ts';
 import { llmsText } from '../renditions/llms-text.ts';
 

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { absolute } from '../layouts/address.ts';
+import { absolute } from '../site/href.ts';
 
 /** Everyone may read everything: a trust center is there to be read. */
 export const GET: APIRoute = () =>

@@ -1,13 +1,13 @@
 import ical, { ICalEventStatus, ICalEventTransparency } from 'ical-generator';
-import { compareCodes } from '../model/order.ts';
+import { compareCodes } from '../model/content.ts';
 import { lastHeard } from '../model/register-change.ts';
 import { changeId, changesOf, type RegisteredChange } from '../model/register-history.ts';
 import { promisesObjection } from '../model/register.ts';
 import type { TrustCenter } from '../model/resolve.ts';
-import type { IsoDate } from '../schemas/fields/iso-date.ts';
-import { feedText } from '../ui-text/events.ts';
-import { changeLines, changeTitle } from '../ui-text/register-changes.ts';
-import type { Absolute } from './absolute.ts';
+import type { IsoDate } from '../schemas/fields/dates.ts';
+import { feedText } from '#words/events';
+import { changeLines, changeTitle } from '#words/register-changes';
+import type { Absolute } from './surroundings.ts';
 import { stableId } from './stable-id.ts';
 
 /** One day of a calendar. */

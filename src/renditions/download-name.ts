@@ -1,7 +1,7 @@
 import { slug } from 'github-slugger';
-import type { IsoDate } from '../schemas/fields/iso-date.ts';
+import type { IsoDate } from '../schemas/fields/dates.ts';
 import type { Organization } from '../schemas/organization.ts';
-import { registerWords } from '../ui-text/register-words.ts';
+import { registerWords } from '#words/register-words';
 
 /** Whose files they are, and the day the site shows. */
 export interface FileOwner {

@@ -1,16 +1,16 @@
 import type { RSSOptions } from '@astrojs/rss';
 import type { TrustEvent } from '../model/event.ts';
-import { compareCodes } from '../model/order.ts';
+import { compareCodes } from '../model/content.ts';
 import { knownSince } from '../model/register-change.ts';
 import { changeId, changesOf, tellsChanges, type RegisteredChange } from '../model/register-history.ts';
 import { promisesObjection } from '../model/register.ts';
 import type { TrustCenter } from '../model/resolve.ts';
-import type { IsoDate } from '../schemas/fields/iso-date.ts';
-import { eventLines, eventTitle, eventWords, feedText, updatesText } from '../ui-text/events.ts';
-import { directionOf, interfaceLanguage, piecesOf, type Piece } from '../ui-text/language.ts';
-import { registerWords } from '../ui-text/register-words.ts';
-import { changeLines, changeTitle, changeWords, postponementTitle } from '../ui-text/register-changes.ts';
-import type { Absolute } from './absolute.ts';
+import type { IsoDate } from '../schemas/fields/dates.ts';
+import { eventLines, eventTitle, eventWords, feedText, updatesText } from '#words/events';
+import { directionOf, interfaceLanguage, piecesOf, type Piece } from '#words/language';
+import { registerWords } from '#words/register-words';
+import { changeLines, changeTitle, changeWords, postponementTitle } from '#words/register-changes';
+import type { Absolute } from './surroundings.ts';
 import { stableId } from './stable-id.ts';
 
 /** One entry of a feed. Feed readers know it by its id, so the id never changes. */

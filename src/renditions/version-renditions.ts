@@ -1,14 +1,16 @@
+import { createHash } from 'node:crypto';
 import type { Correction } from '../model/corrections.ts';
 import type { TrustDocument } from '../model/documents.ts';
 import type { Version } from '../model/versions.ts';
-import { readHtml } from './article/html.ts';
-import { articleTree } from './article/tree.ts';
+import { articleTree } from './article/blocks.ts';
+import { readHtml } from './article/read.ts';
 import { jsonText } from './data/dataset.ts';
 import { documentFile } from './data/document-file.ts';
-import { documentTwin } from './markdown/document-twin.ts';
-import { compilePaper } from './pdf/compile.ts';
+import { addFolder, codeFingerprint, keptFiles, keptPdfs } from './kept-files.ts';
+import { documentTwin } from './markdown/twins.ts';
 import { makePdf, type PdfFile } from './pdf/make-pdf.ts';
 import type { Paper } from './pdf/paper.ts';
+import { compilePaper } from './pdf/typst.ts';
 import { versionPaper } from './pdf/version-paper.ts';
 import { addressesOf, type SitePlaces } from './site-places.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -71,4 +73,41 @@ export async function renderVersion(source: VersionSource): Promise<VersionRendi
     markdown: documentTwin(center, document, version, errata, article, places.absolute),
     pdf: await makePdf(paperOf(source), places, compilePaper),
   };
+}
+
+const kept = keptFiles('renditions');
+
+const fingerprints = new Map<string, string>();
+
+/** What every version of a site shares: the code, the libraries, its pictures and fonts. None changes while a build runs. */
+function fingerprintOf({ publicDir, fonts }: VersionSource['places']): string {
+  const key = `${publicDir}\n${fonts}`;
+  const known = fingerprints.get(key);
+  if (known !== undefined) return known;
+  const hash = createHash('sha256').update(codeFingerprint());
+  addFolder(hash, publicDir, (name) => /\.(?:svg|png|jpe?g|gif|webp)$/i.test(name));
+  addFolder(hash, fonts, (name) => /\.(?:ttf|otf)$/i.test(name));
+  const fingerprint = hash.digest('hex');
+  fingerprints.set(key, fingerprint);
+  return fingerprint;
+}
+
+/** Where the site lies on the disk is no part of what is made. */
+function keyOf({ places, ...source }: VersionSource): string {
+  const { origin, base } = places;
+  const input = JSON.stringify({ ...source, origin, base });
+  return createHash('sha256').update(fingerprintOf(places)).update(input).digest('hex');
+}
+
+/** What an earlier build made from the same; `undefined` where it made nothing, or its PDF is gone or damaged. */
+export function readRenditions(source: VersionSource): VersionRenditions | undefined {
+  const bytes = kept.read(keyOf(source));
+  if (bytes === undefined) return undefined;
+  const { json, markdown, pdf } = JSON.parse(bytes.toString('utf8')) as VersionRenditions;
+  return keptPdfs.read(pdf.key) ? { json, markdown, pdf: { ...pdf, isNew: false } } : undefined;
+}
+
+/** Keeps the renditions of a version for later builds. */
+export function writeRenditions(source: VersionSource, renditions: VersionRenditions): void {
+  kept.write(keyOf(source), Buffer.from(JSON.stringify(renditions)));
 }

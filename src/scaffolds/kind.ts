@@ -1,6 +1,7 @@
+import { idFrom } from '../check/read/placement.ts';
 import type { Content } from '../model/content.ts';
 import type { CollectionName } from '../schemas/collections.ts';
-import type { IsoDate } from '../schemas/fields/iso-date.ts';
+import type { IsoDate } from '../schemas/fields/dates.ts';
 
 /** What a new file is written into. */
 export interface Surroundings {
@@ -59,4 +60,38 @@ export function itemsOf(text: string): string[] {
 /** `dataSent` for `data-sent`. */
 export function keyOf({ option, key }: Field): string {
   return key ?? option.replaceAll(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
+}
+
+/** The day the trust center is shown as of. */
+export const today = ({ asOf }: Surroundings): string => asOf;
+
+/** Something that has to be answered. */
+export const field = (option: string, ask: string, more: Partial<Field> = {}): Field => ({ option, ask, ...more });
+/** Something that may be left out. */
+export const optional = (option: string, ask: string, more: Partial<Field> = {}): Field =>
+  field(option, ask, { ...more, isOptional: true });
+
+/** The first words of a sentence as an id. */
+export const shortId = (text: string): string => idFrom(text).split('-').slice(0, 6).join('-');
+
+/** What a new trust center is made from. */
+export interface Beginning {
+  readonly name: string;
+  /** Where it will be published: an origin, with a path where it has the host not to itself. */
+  readonly url: string;
+  /** Where security reports go. */
+  readonly email: string;
+  readonly asOf: IsoDate;
+  /** The tag of Candor that the workflow takes. */
+  readonly tag: string;
+  /** The name of its folder. */
+  readonly folder: string;
+}
+
+/** Names that can never be reached: RFC 2606 and RFC 6761. */
+const RESERVED = /(?:^|[.@])(?:example(?:\.(?:com|org|net|edu))?|test|invalid|localhost)$/i;
+
+/** Whether a site is only a trial: one of its addresses is nobody's. */
+export function isTrial({ url, email }: Pick<Beginning, 'url' | 'email'>): boolean {
+  return RESERVED.test(new URL(url).hostname) || RESERVED.test(email);
 }

@@ -1,4 +1,4 @@
-import type { IsoDate } from '../schemas/fields/iso-date.ts';
+import type { IsoDate } from '../schemas/fields/dates.ts';
 
 /** What belongs to one version and is not taken over into the next. */
 const OF_ONE_VERSION = ['approvedOn', 'published', 'effective', 'reviewedOn', 'changes', 'draft', 'withdrawn'];

@@ -1,17 +1,15 @@
 import { idFrom } from '../check/read/placement.ts';
 import { addDuration } from '../model/calendar.ts';
 import { noticeOn } from '../model/register-life.ts';
-import { trainingStances } from '../schemas/ai-feature.ts';
+import { controlCategories, controlStatuses, trainingStances } from '../schemas/control.ts';
 import { certificationKinds, certificationStatuses } from '../schemas/certification.ts';
 import { commitmentAudiences, commitmentKinds } from '../schemas/commitment.ts';
-import { controlCategories, controlStatuses } from '../schemas/control.ts';
 import { safeHarborTenets } from '../schemas/disclosure-program.ts';
-import { severities } from '../schemas/fields/severity.ts';
-import { shortAnswers } from '../schemas/question.ts';
+import { severities } from '../schemas/fields/text.ts';
+import { shortAnswers } from '../schemas/texts.ts';
 import { reportAccess, reportKinds } from '../schemas/report.ts';
 import { tiers, transferMechanisms } from '../schemas/subprocessor.ts';
-import { field, optional, shortId, today } from './fields.ts';
-import type { Answers, Kind, Surroundings } from './kind.ts';
+import { type Answers, field, type Kind, optional, shortId, type Surroundings, today } from './kind.ts';
 
 /** What is in use already was announced to nobody: a day made up for it would be a false statement. */
 const EARLIER = 'earlier';

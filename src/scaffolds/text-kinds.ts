@@ -1,7 +1,6 @@
-import { severities } from '../schemas/fields/severity.ts';
-import { idPrefix } from './document-ids.ts';
-import { field, optional, shortId, today } from './fields.ts';
-import type { Answers, Kind, Surroundings } from './kind.ts';
+import { severities } from '../schemas/fields/text.ts';
+import { idPrefix } from './document-kinds.ts';
+import { type Answers, field, type Kind, optional, shortId, type Surroundings, today } from './kind.ts';
 
 /** `nl-2026-03`, the next of the year. */
 function advisoryId({ published = '' }: Answers, { ids, content }: Surroundings): string {

@@ -1,8 +1,7 @@
 import { z } from 'zod';
-import { isoDate } from './fields/iso-date.ts';
-import { recordId } from './fields/reference.ts';
-import { severity } from './fields/severity.ts';
-import { line, sentences } from './fields/text.ts';
+import { isoDate } from './fields/dates.ts';
+import { recordId } from './fields/references.ts';
+import { line, sentences, severity } from './fields/text.ts';
 
 const vectorHint =
   'expected a CVSS vector of version 3 or 4, such as CVSS:3.1/AV:N/AC:L/PR:N/UI:R/S:U/C:L/I:L/A:N; the score alone belongs in cvssScore';

@@ -1,11 +1,7 @@
 import { z } from 'zod';
-import { frameworkId } from './fields/control-ref.ts';
+import { frameworkId, recordId } from './fields/references.ts';
 import { httpsUrl } from './fields/contact-points.ts';
-import { isoDate } from './fields/iso-date.ts';
-import { partialDate } from './fields/partial-date.ts';
-import { period } from './fields/period.ts';
-import { recordId } from './fields/reference.ts';
-import { target } from './fields/target.ts';
+import { isoDate, partialDate, period, target } from './fields/dates.ts';
 import { line, sentences } from './fields/text.ts';
 
 /** What may stand behind a certification. */

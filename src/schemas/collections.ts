@@ -1,18 +1,16 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import type { z } from 'zod';
-import { acknowledgment } from './acknowledgment.ts';
 import { advisory } from './advisory.ts';
-import { aiFeature } from './ai-feature.ts';
 import { certification } from './certification.ts';
 import { commitment } from './commitment.ts';
-import { control } from './control.ts';
+import { aiFeature, control } from './control.ts';
 import { disclosureProgram } from './disclosure-program.ts';
-import { document, policy } from './document.ts';
 import { organization } from './organization.ts';
-import { question } from './question.ts';
 import { report } from './report.ts';
-import { securityTxt } from './security-txt.ts';
+import { acknowledgment, securityTxt } from './security-txt.ts';
 import { subprocessor } from './subprocessor.ts';
-import { update } from './update.ts';
+import { document, policy, question, update } from './texts.ts';
 
 /**
  * How a collection lies in the content folder:
@@ -65,3 +63,17 @@ export type CollectionName = keyof typeof collections;
 
 /** The data of one record of a collection. */
 export type RecordOf<Name extends CollectionName> = z.infer<(typeof collections)[Name]['schema']>;
+
+/**
+ * Whether a content folder has anything for a collection. Only `organization.yaml` is required: what is not there is
+ * empty, and Astro is not asked for it, since it would warn.
+ */
+export function isPresent(contentDir: string, { layout, path }: CollectionDefinition): boolean {
+  const place = join(contentDir, path);
+  if (!existsSync(place)) return false;
+  if (layout === 'file') return true;
+  const isText = (name: string): boolean => (layout === 'records' ? /\.yaml$/ : /\.mdx?$/).test(name);
+  const entries = readdirSync(place, { withFileTypes: true });
+  if (layout !== 'documents') return entries.some(({ name }) => isText(name));
+  return entries.some((entry) => entry.isDirectory() && readdirSync(join(place, entry.name)).some(isText));
+}

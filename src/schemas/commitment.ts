@@ -1,10 +1,8 @@
 import { z } from 'zod';
-import { controlRefs } from './fields/control-ref.ts';
-import { partialDate } from './fields/partial-date.ts';
-import { measure } from './fields/quantity.ts';
-import { documentRef, recordId } from './fields/reference.ts';
-import { severity } from './fields/severity.ts';
-import { line, sentences } from './fields/text.ts';
+import { controlRefs, documentRef, recordId } from './fields/references.ts';
+import { partialDate } from './fields/dates.ts';
+import { measure } from './fields/quantities.ts';
+import { line, sentences, severity } from './fields/text.ts';
 import { tiers } from './subprocessor.ts';
 
 export const commitmentKinds = ['within', 'keep-for', 'every', 'at-most', 'at-least', 'target', 'objective'] as const;

@@ -1,8 +1,7 @@
 import { z } from 'zod';
-import { controlRefs } from './fields/control-ref.ts';
-import { parameterValue } from './fields/quantity.ts';
-import { documentRef, recordId } from './fields/reference.ts';
-import { target } from './fields/target.ts';
+import { target } from './fields/dates.ts';
+import { parameterValue } from './fields/quantities.ts';
+import { controlRefs, documentRef, recordId } from './fields/references.ts';
 import { line, sentences } from './fields/text.ts';
 
 /** What a safeguard is about, in the order shown. */
@@ -61,3 +60,28 @@ export const control = z.strictObject({
 });
 
 export type Control = z.infer<typeof control>;
+
+/** Whether customer data trains models. */
+export const trainingStances = ['never', 'never-by-provider', 'opt-in', 'opt-out', 'always'] as const;
+
+/** `ai-features/<id>.yaml`: one feature that uses a model, and what becomes of the data. */
+export const aiFeature = z.strictObject({
+  feature: line.describe('The name of the feature.'),
+  purpose: sentences.describe('What it is for.'),
+  dataSent: z.array(line).min(1).describe('What is sent to the model.'),
+  dataNotSent: z.array(line).min(1).optional().describe('What is never sent to the model.'),
+  provider: recordId.optional().describe('The subprocessor that runs the model; left out where we run it ourselves.'),
+  model: line.optional().describe('The model or family of models.'),
+  retention: parameterValue.describe('How long the provider keeps the data: a duration, or words such as "none".'),
+  retentionNote: sentences.optional().describe('What else is kept, and where.'),
+  training: z
+    .enum(trainingStances)
+    .describe(
+      'Whether customer data is used to train models; never-by-provider where that is stated of the provider only.',
+    ),
+  humanReview: sentences.optional().describe('Where a person decides.'),
+  switchOff: sentences.optional().describe('How it is switched off.'),
+  plans: z.array(recordId).min(1).optional().describe('The plans it is limited to.'),
+});
+
+export type AiFeature = z.infer<typeof aiFeature>;

@@ -1,12 +1,9 @@
 import { z } from 'zod';
 import { contactRoles } from './contact-roles.ts';
-import { httpsUrl } from './fields/contact-points.ts';
-import { duration } from './fields/duration.ts';
-import { fingerprint } from './fields/fingerprint.ts';
-import { money } from './fields/money.ts';
-import { severity } from './fields/severity.ts';
-import { line, sentences } from './fields/text.ts';
-import { pathOrUrl } from './fields/reference.ts';
+import { fingerprint, httpsUrl } from './fields/contact-points.ts';
+import { duration, money } from './fields/quantities.ts';
+import { line, sentences, severity } from './fields/text.ts';
+import { pathOrUrl } from './fields/references.ts';
 
 const scopeEntry = z.strictObject({
   target: line.describe('What it is: a host, an app, a kind of test.'),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { duration } from './fields/duration.ts';
+import { duration } from './fields/quantities.ts';
 import { collections, type CollectionName, type Layout } from './collections.ts';
 
 /** What is read of a JSON Schema (draft 7) here. */

@@ -1,17 +1,39 @@
 import { z } from 'zod';
-import { brand } from './brand.ts';
-import { contact, httpsUrl } from './fields/contact-points.ts';
-import { frameworkId } from './fields/control-ref.ts';
-import { countryCode } from './fields/country.ts';
-import { isoDate } from './fields/iso-date.ts';
-import { languageTag } from './fields/language-tag.ts';
-import { pathOrUrl, recordId } from './fields/reference.ts';
-import { servablePath } from './fields/site-path.ts';
-import { line, sentences } from './fields/text.ts';
-import { hosting } from './hosting.ts';
 import { contactRoles } from './contact-roles.ts';
-import { signing } from './signing.ts';
-import { subprocessorNotice, subprocessorRegister } from './subprocessor-notice.ts';
+import { contact, fingerprint, httpsUrl } from './fields/contact-points.ts';
+import { isoDate } from './fields/dates.ts';
+import { countryCode } from './fields/places.ts';
+import { frameworkId, pathOrUrl, recordId, servablePath } from './fields/references.ts';
+import { languageTag, line, sentences } from './fields/text.ts';
+import { hosting } from './places.ts';
+import { subprocessorNotice, subprocessorRegister } from './subprocessor.ts';
+
+const hexColor = z.string().regex(/^#[0-9a-f]{6}$/i, { error: 'expected a color written like #0d5c4c' });
+
+/** The company's mark on the site: one accent, one logo. */
+export const brand = z.strictObject({
+  accent: hexColor.optional().describe('The color of links and marks on light ground; its contrast must pass WCAG AA.'),
+  accentDark: hexColor.optional().describe('The same on dark ground; derived from the accent where left out.'),
+  logo: z
+    .string()
+    .regex(/^\/(?!\/)\S+\.svg$/, { error: 'expected the path of an SVG file under public/, such as /logo.svg' })
+    .optional()
+    .describe('The logo beside the name, an SVG file under public/.'),
+});
+
+/** The OpenPGP key that signs the lists of checksums. */
+export const signing = z.strictObject({
+  fingerprint: fingerprint.describe(
+    'The fingerprint of the key that signs SHA256SUMS and integrity.json; a build that is signed with another one is refused.',
+  ),
+  key: pathOrUrl
+    .optional()
+    .describe(
+      'Where the public key is; best at an address that whoever could change this site could not change as well.',
+    ),
+});
+
+export type Signing = z.infer<typeof signing>;
 
 /** The pages a navigation entry can name, in the order they appear when the organisation does not choose one. */
 export const sections = [

@@ -1,5 +1,7 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { z } from 'zod';
-import { isoDate } from './fields/iso-date.ts';
+import { isoDate } from './fields/dates.ts';
 import { line } from './fields/text.ts';
 
 /** Where `npm run release` keeps what was released, from the content folder. */
@@ -110,4 +112,20 @@ export function writeReleased(value: Released): string {
     return [key, typeof part === 'object' ? inOrder<unknown>(part) : part] as const;
   });
   return `${JSON.stringify(Object.fromEntries(parts), undefined, 2)}\n`;
+}
+
+/** What was released of the trust center with that content folder. */
+export function releasedIn(contentDir: string): Released {
+  const file = join(contentDir, RELEASED_FILE);
+  if (!existsSync(file)) return NOTHING_RELEASED;
+  const result = readReleased(readFileSync(file, 'utf8'));
+  // The gate refuses a file that cannot be read before any page is made.
+  return 'released' in result ? result.released : NOTHING_RELEASED;
+}
+
+/** Keeps what was released of the trust center with that content folder, and returns the path of the file. */
+export function keepReleased(contentDir: string, released: Released): string {
+  const file = join(contentDir, RELEASED_FILE);
+  writeFileSync(file, writeReleased(released));
+  return file;
 }

@@ -1,10 +1,8 @@
 import { z } from 'zod';
 import { contactRoles } from './contact-roles.ts';
 import { httpsUrl } from './fields/contact-points.ts';
-import { isoDate } from './fields/iso-date.ts';
-import { partialDate } from './fields/partial-date.ts';
-import { period } from './fields/period.ts';
-import { recordId } from './fields/reference.ts';
+import { isoDate, partialDate, period } from './fields/dates.ts';
+import { recordId } from './fields/references.ts';
 import { line, sentences } from './fields/text.ts';
 
 /** The kinds of evidence. */

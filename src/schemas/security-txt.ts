@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { httpsUrl, refineAddress } from './fields/contact-points.ts';
-import { isoDateTime } from './fields/iso-date.ts';
-import { languageTag } from './fields/language-tag.ts';
+import { isoDateTime, partialDate } from './fields/dates.ts';
+import { languageTag, line, sentences, severity } from './fields/text.ts';
 
 const uri = (pattern: RegExp, error: string) =>
   z.string({ error }).regex(pattern, { abort: true, error }).superRefine(refineAddress);
@@ -38,3 +38,14 @@ export const securityTxt = z.strictObject({
 });
 
 export type SecurityTxt = z.infer<typeof securityTxt>;
+
+/** `acknowledgments/<id>.yaml`: a researcher who is thanked. */
+export const acknowledgment = z.strictObject({
+  researcher: line.describe('The name or handle to thank.'),
+  date: partialDate.describe('When the finding was reported or fixed.'),
+  finding: sentences.optional().describe('What was found, as far as it is public.'),
+  severity: severity.optional().describe('How bad it was.'),
+  link: httpsUrl.optional().describe('Where the researcher wants readers to go.'),
+});
+
+export type Acknowledgment = z.infer<typeof acknowledgment>;

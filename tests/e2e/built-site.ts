@@ -2,8 +2,8 @@ import type { Element, ElementContent, Root, RootContent } from 'hast';
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { htmlToHast } from 'satteri';
-import { listFiles } from '../../src/integrity/list-files.ts';
-import { outputFolder } from '../../src/site-folder.ts';
+import { listFiles } from '../../src/integrity/checksum-list.ts';
+import { outputFolder } from '../../src/site/folder.ts';
 
 /** A page of the built site, read from its file. */
 export interface BuiltPage {

@@ -3,7 +3,7 @@ import { Ajv2020, type AnySchema } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { outputFolder } from '../../src/site-folder.ts';
+import { outputFolder } from '../../src/site/folder.ts';
 import { builtSite, isDefault, siteNames } from './every-site.ts';
 
 const readJson = (folder: string, path: string): unknown => JSON.parse(readFileSync(join(folder, path), 'utf8'));

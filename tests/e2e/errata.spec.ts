@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { outputFolder } from '../../src/site-folder.ts';
+import { outputFolder } from '../../src/site/folder.ts';
 import { readPdf, solid } from '../unit/renditions/pdf/read-pdf.ts';
 import { expect, test } from './site.ts';
 

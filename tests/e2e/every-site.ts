@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { outputFolder, siteFolder, type SiteFolder } from '../../src/site-folder.ts';
+import { outputFolder, siteFolder, type SiteFolder } from '../../src/site/folder.ts';
 import { candorAside } from './command.ts';
 
 const DEFAULT = 'the default site';

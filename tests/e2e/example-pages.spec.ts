@@ -1,8 +1,8 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { join } from 'node:path';
-import { siteAddress } from '../../src/site-address.ts';
-import { siteFolder } from '../../src/site-folder.ts';
+import { siteAddress } from '../../src/check/site-address.ts';
+import { siteFolder } from '../../src/site/folder.ts';
 import { whileServed } from '../served-folder.ts';
 import { sitemapPaths } from './built-site.ts';
 import { builtSite, isDefault, siteNames } from './every-site.ts';

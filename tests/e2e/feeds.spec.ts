@@ -3,8 +3,8 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { siteAddress } from '../../src/site-address.ts';
-import { siteFolder } from '../../src/site-folder.ts';
+import { siteAddress } from '../../src/check/site-address.ts';
+import { siteFolder } from '../../src/site/folder.ts';
 import { builtSite, isDefault, siteNames } from './every-site.ts';
 
 /** An element of a file, as a parser of XML reads it. */

@@ -6,8 +6,8 @@ import addFormats from 'ajv-formats';
 import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { IntegrityItem } from '../../src/integrity/integrity-file.ts';
-import { siteAddress } from '../../src/site-address.ts';
-import { outputFolder, siteFolder } from '../../src/site-folder.ts';
+import { siteAddress } from '../../src/check/site-address.ts';
+import { outputFolder, siteFolder } from '../../src/site/folder.ts';
 import { whileServed } from '../served-folder.ts';
 import { candorAside, scratch } from './command.ts';
 

@@ -2,8 +2,8 @@ import { expect, test } from '@playwright/test';
 import type { Element } from 'hast';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { siteAddress } from '../../src/site-address.ts';
-import { outputFolder, siteFolder } from '../../src/site-folder.ts';
+import { siteAddress } from '../../src/check/site-address.ts';
+import { outputFolder, siteFolder } from '../../src/site/folder.ts';
 import { builtPages, nameOf, sitemapPaths } from './built-site.ts';
 
 const folder = outputFolder();

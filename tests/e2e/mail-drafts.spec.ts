@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { chrome } from '../../src/ui-text/chrome.ts';
+import { chrome } from '#words/chrome';
 import { builtPages, nameOf } from './built-site.ts';
 
 /** The mail drafts of a page: the address, and what is filled in. */

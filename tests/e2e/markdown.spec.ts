@@ -4,12 +4,11 @@ import { existsSync, globSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { htmlToHast, markdownToHtml } from 'satteri';
 import { parse } from 'yaml';
-import { findAll, hasClass } from '../../src/renditions/article/elements.ts';
-import { readHtml } from '../../src/renditions/article/html.ts';
+import { findAll, hasClass, readHtml } from '../../src/renditions/article/read.ts';
 import { plainText } from '../../src/renditions/article/plain-text.ts';
-import { articleTree } from '../../src/renditions/article/tree.ts';
-import { documentText } from '../../src/ui-text/documents.ts';
-import { redlineText } from '../../src/ui-text/redline.ts';
+import { articleTree } from '../../src/renditions/article/blocks.ts';
+import { documentText } from '#words/documents';
+import { redlineText } from '#words/redline';
 import { builtSite, isDefault, siteNames } from './every-site.ts';
 
 type Read = (path: string) => string;

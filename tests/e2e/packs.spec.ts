@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { IntegrityItem } from '../../src/integrity/integrity-file.ts';
-import { outputFolder } from '../../src/site-folder.ts';
+import { outputFolder } from '../../src/site/folder.ts';
 import { readPdf } from '../unit/renditions/pdf/read-pdf.ts';
 
 const out = outputFolder();

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join, resolve } from 'node:path';
-import { waitForTurn } from '../../src/cli/build-turn.ts';
+import { waitForTurn } from '../../src/cli/lock-file.ts';
 
 const root = resolve(import.meta.dirname, '..', '..');
 

@@ -2,17 +2,10 @@ import { expect, test } from '@playwright/test';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FieldChange } from '../../src/model/register-change.ts';
-import type { Location } from '../../src/schemas/location.ts';
-import { formatDate } from '../../src/ui-text/dates.ts';
-import { changeText, fieldItems } from '../../src/ui-text/register-changes.ts';
-import {
-  entryName,
-  fieldLabels,
-  placesOf,
-  registerText,
-  shortMechanismLabels,
-  tierLabels,
-} from '../../src/ui-text/register.ts';
+import type { Location } from '../../src/schemas/places.ts';
+import { formatDate } from '#words/dates';
+import { changeText, fieldItems } from '#words/register-changes';
+import { entryName, fieldLabels, placesOf, registerText, shortMechanismLabels, tierLabels } from '#words/register';
 import { readPdf, solid } from '../unit/renditions/pdf/read-pdf.ts';
 import { builtSite, isDefault, siteNames } from './every-site.ts';
 

@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test';
 import type { Element } from 'hast';
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { outputFolder } from '../../src/site-folder.ts';
+import { outputFolder } from '../../src/site/folder.ts';
 import { builtPages, type BuiltPage } from './built-site.ts';
 
 const folder = outputFolder();

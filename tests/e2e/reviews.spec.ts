@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { formatDate } from '../../src/ui-text/dates.ts';
+import { formatDate } from '#words/dates';
 import { builtSite, siteNames } from './every-site.ts';
 
 interface DocumentItem {

@@ -14,9 +14,7 @@ import {
 } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { parseChecksums } from '../../src/integrity/checksum-list.ts';
-import { sha256 } from '../../src/integrity/hash.ts';
-import { listFiles } from '../../src/integrity/list-files.ts';
+import { listFiles, parseChecksums, sha256 } from '../../src/integrity/checksum-list.ts';
 import { put } from '../unit/integrity/sealed-site.ts';
 import { candor, otherCheckout, scratch } from './command.ts';
 import { addressesAnswering } from './listeners.ts';

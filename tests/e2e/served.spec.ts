@@ -1,9 +1,9 @@
 import { expect, test } from '@playwright/test';
-import { listFiles } from '../../src/integrity/list-files.ts';
-import { isKept, servedPaths } from '../../src/renditions/served-paths.ts';
-import { readTree } from '../../src/check/read/disk.ts';
+import { listFiles } from '../../src/integrity/checksum-list.ts';
+import { isKept, servedPaths } from '../../src/catalog/served-paths.ts';
+import { readTree } from '../../src/check/read/tree.ts';
 import { publicPaths } from '../../src/check/public-files.ts';
-import { siteAddress } from '../../src/site-address.ts';
+import { siteAddress } from '../../src/check/site-address.ts';
 import { sampleCenters } from '../unit/renditions/sample-centers.ts';
 import { builtSite, folderOf, isDefault, siteNames } from './every-site.ts';
 

@@ -1,6 +1,6 @@
 import { test as base, type Page } from '@playwright/test';
-import { siteAddress } from '../../src/site-address.ts';
-import { outputFolder, siteFolder } from '../../src/site-folder.ts';
+import { siteAddress } from '../../src/check/site-address.ts';
+import { outputFolder, siteFolder } from '../../src/site/folder.ts';
 import { whileServed } from '../served-folder.ts';
 
 interface WorkerFixtures {

@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { afterChanges } from '../../src/after-changes.ts';
+import { afterChanges } from '../../src/site/after-changes.ts';
 
 afterEach(() => {
   vi.useRealTimers();

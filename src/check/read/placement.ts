@@ -1,8 +1,7 @@
-import { datesIn, isDay } from '../../model/dates-in-names.ts';
+import { datesIn, isDay } from '../../model/calendar.ts';
 import { nearestName } from '../../spelling/nearest-name.ts';
 import { collections, type CollectionName, type Layout } from '../../schemas/collections.ts';
-import { isDeviceName } from '../../schemas/fields/site-path.ts';
-import { versionPattern } from '../../schemas/fields/version.ts';
+import { isDeviceName, versionPattern } from '../../schemas/fields/references.ts';
 
 export type Format = 'yaml' | 'md' | 'mdx';
 

@@ -1,10 +1,79 @@
+import { markdownToMdast, type MdastNode, mdxToMdast } from 'satteri';
 import type { z } from 'zod';
-import { collections, type CollectionName, type RecordOf } from '../../schemas/collections.ts';
-import { readBody, type Body } from './body.ts';
-import { splitFrontMatter, type FrontMatterProblem } from './front-matter.ts';
+import { markdownFeatures } from '../../markdown/processor.ts';
+import { type CollectionName, collections, type RecordOf } from '../../schemas/collections.ts';
+import { type FrontMatterProblem, splitFrontMatter } from './front-matter.ts';
+import { excessIn, TOO_DEEP, tooDeep } from './limits.ts';
+import { mistakesIn, type Parsed, type SyntaxMistake } from './mdx-mistakes.ts';
 import type { Format } from './placement.ts';
-import { textOf, type Text } from './text.ts';
-import { readYaml, type Yaml } from './yaml.ts';
+import { type Text, textOf } from './text.ts';
+import { type Path, readYaml, type Yaml } from './yaml.ts';
+
+/** The text of a Markdown file as the site's own parser understands it. */
+export interface Body {
+  /** Where the text begins, behind the front matter. */
+  readonly start: number;
+  /** The tree; absent where the text cannot be parsed. Offsets count from the beginning of the file. */
+  readonly tree?: MdastNode;
+  /** The tree of a text that cannot be parsed, without the signs that are wrong. */
+  readonly repaired?: MdastNode;
+  /** Why it cannot be parsed, in the order of the text. */
+  readonly mistakes: readonly SyntaxMistake[];
+}
+
+/** The parser begins its messages with `line:column: ` and ends them with its own name for the error. */
+const POSITION = /^(\d+):(\d+)(?:-\d+:\d+)?: (.*?)(?: \([\w-]+:[\w-]+\))?$/s;
+
+function parsed(format: 'md' | 'mdx', text: string, lineStarts: readonly number[]): Parsed {
+  const parse = format === 'mdx' ? mdxToMdast : markdownToMdast;
+  try {
+    return { tree: parse(text, { features: markdownFeatures }) };
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    const [, line = '1', column = '1', words = message] = POSITION.exec(message) ?? [];
+    return { mistake: { offset: (lineStarts[Number(line) - 1] ?? 0) + Number(column) - 1, message: words } };
+  }
+}
+
+/** Reads the text behind the front matter. */
+function readBody({ text, lineStarts }: Text, start: number, format: 'md' | 'mdx'): Body {
+  const excess = format === 'mdx' ? excessIn(text) : undefined;
+  if (excess) return { start, mistakes: [excess] };
+  const body = parsed(format, text, lineStarts);
+  if ('mistake' in body) {
+    const { mistakes, tree } = mistakesIn(text, lineStarts, (other) => parsed(format, other, lineStarts));
+    return { start, mistakes, ...(tree && !tooDeep(tree) && { repaired: tree }) };
+  }
+  const deep = tooDeep(body.tree);
+  if (deep) return { start, mistakes: [{ offset: deep.position?.start.offset ?? start, message: TOO_DEEP }] };
+  return { start, tree: body.tree, mistakes: [] };
+}
+
+/** A node of a tree, with its parents, the nearest last. */
+export interface Placed {
+  readonly node: MdastNode;
+  readonly parents: readonly MdastNode[];
+}
+
+function place(node: MdastNode, parents: readonly MdastNode[], into: Placed[]): void {
+  into.push({ node, parents });
+  if (!('children' in node)) return;
+  const inside = [...parents, node];
+  for (const child of node.children) place(child, inside, into);
+}
+
+/** Every rule walks every text. */
+const walked = new WeakMap<MdastNode, readonly Placed[]>();
+
+/** Every node of a tree in the order of the text. */
+export function nodesOf(tree: MdastNode): readonly Placed[] {
+  const known = walked.get(tree);
+  if (known) return known;
+  const nodes: Placed[] = [];
+  place(tree, [], nodes);
+  walked.set(tree, nodes);
+  return nodes;
+}
 
 /** One file of a collection, as far as it can be read. */
 export interface SiteRecord<Name extends CollectionName = CollectionName> {
@@ -76,4 +145,15 @@ export function readRecord(file: RecordFile, content: string): SiteRecord {
   if ('problem' in split) return { ...file, text, issues: [], frontMatterProblem: split.problem };
   const record = withFields(file, text, readYaml(text, split.yaml, split.yamlStart));
   return { ...record, body: readBody(text, split.bodyStart, file.format) };
+}
+
+/** Every text in the fields of a record, with its path. */
+export function* textsIn(data: unknown, path: Path = []): Generator<{ readonly value: string; readonly path: Path }> {
+  if (typeof data === 'string') {
+    yield { value: data, path };
+  } else if (typeof data === 'object' && data !== null) {
+    for (const [key, value] of Object.entries(data)) {
+      yield* textsIn(value, [...path, Array.isArray(data) ? Number(key) : key]);
+    }
+  }
 }

@@ -2,7 +2,19 @@ import { styleText } from 'node:util';
 import type { CheckResult } from '../check.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import { lineAt, type Text } from '../read/text.ts';
-import { summarize } from './summary.ts';
+
+export interface Summary {
+  readonly errors: number;
+  readonly warnings: number;
+  readonly notes: number;
+}
+
+/** How many there are of each severity. */
+export function summarize(diagnostics: readonly Diagnostic[]): Summary {
+  const count = (severity: Diagnostic['severity']): number =>
+    diagnostics.filter((diagnostic) => diagnostic.severity === severity).length;
+  return { errors: count('error'), warnings: count('warning'), notes: count('note') };
+}
 
 type Style = Parameters<typeof styleText>[0];
 type Paint = (style: Style, text: string) => string;

@@ -5,11 +5,23 @@ import type { Finding } from '../diagnostic.ts';
 import type { SiteRecord } from '../read/record.ts';
 import { placeOfKey, placeOfMapping, placeOfValue, type Path, type Yaml } from '../read/yaml.ts';
 import type { Site } from '../site.ts';
-import { choiceHint } from './choice-words.ts';
-import { groupHint, tornText, tornTextHint } from './group-words.ts';
+import {
+  allowedAt,
+  choiceHint,
+  fieldName,
+  groupHint,
+  keysAt,
+  listed,
+  quoted,
+  quotesHint,
+  schemaAt,
+  shown,
+  tornText,
+  tornTextHint,
+  typeMessage,
+  valueMessage,
+} from './words.ts';
 import { shapeIssues, type ShapeIssue, type ShapeKind } from './issue.ts';
-import { allowedAt, keysAt, schemaAt } from './schema-at.ts';
-import { fieldName, listed, quoted, quotesHint, shown, typeMessage, valueMessage } from './words.ts';
 
 const keyOf = (path: Path): string => path.map(String).join('\n');
 

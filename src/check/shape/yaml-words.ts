@@ -1,5 +1,10 @@
-import type { YamlProblem } from '../read/yaml-problem.ts';
-import { inQuotes } from './yaml-quotes.ts';
+import type { YamlProblem } from '../read/yaml.ts';
+
+/** A text of one line as YAML writes it in quotation marks: those that need no change inside, where there are such. */
+export function inQuotes(text: string): string {
+  if (!/["\\]/.test(text)) return `"${text}"`;
+  return `'${text.replaceAll("'", "''")}'`;
+}
 
 interface Words {
   readonly message: string;

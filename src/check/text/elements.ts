@@ -1,8 +1,9 @@
 import type { MdastNode } from 'satteri';
-import { nodesOf } from '../read/body.ts';
-import type { SiteRecord } from '../read/record.ts';
-import { placeAt } from '../read/text.ts';
+import { type Heading, headingAnchors } from '../../markdown/headings.ts';
 import type { Place } from '../diagnostic.ts';
+import { nodesOf, type SiteRecord } from '../read/record.ts';
+import { placeAt } from '../read/text.ts';
+import { type Path, placeOfValue } from '../read/yaml.ts';
 
 /** A node of a text with the record it stands in. */
 export interface TextNode<Node extends MdastNode = MdastNode> {
@@ -77,4 +78,74 @@ export function placeOfAttributeValue(element: TextNode<Element>, name: string):
   const at = attributeAt(element, name)?.value;
   const value = literalAttributes(element.node).get(name) ?? '';
   return at ? placeAt(element.record.text, at, at + value.length) : placeOfAttribute(element, name);
+}
+
+/** The headings of a text in order, with the anchors that the site gives them. */
+export function headingsOf(tree: MdastNode): Heading[] {
+  const anchorOf = headingAnchors();
+  return nodesOf(tree).flatMap(({ node }) => (node.type === 'heading' ? [anchorOf(node)] : []));
+}
+
+/** An address in a text, and where it stands. */
+export interface TextLink {
+  readonly url: string;
+  readonly record: SiteRecord;
+  readonly place: Place;
+  readonly isImage: boolean;
+}
+
+type LinkNode = Extract<MdastNode, { type: 'link' | 'image' | 'definition' }>;
+
+const isLink = (node: MdastNode): node is LinkNode =>
+  node.type === 'link' || node.type === 'image' || node.type === 'definition';
+
+/** Every address in every text: links, pictures, definitions. */
+export function* linksOf(records: readonly SiteRecord[]): Generator<TextLink> {
+  const pictured = new Set<string>();
+  for (const found of textNodes(records)) {
+    if (found.node.type === 'imageReference') pictured.add(`${found.record.file}\n${found.node.identifier}`);
+  }
+  for (const found of textNodes(records)) {
+    const { node, record } = found;
+    if (!isLink(node)) continue;
+    const isImage =
+      node.type === 'image' || (node.type === 'definition' && pictured.has(`${record.file}\n${node.identifier}`));
+    const place = placeOfNode({ ...found, node } satisfies TextNode<LinkNode>, node.url, 'last');
+    yield { url: node.url, record, place, isImage };
+  }
+}
+
+/** A text that readers see, and the place of one of its characters. */
+export interface ShownText {
+  readonly text: string;
+  readonly placeOf: (character: string) => Place;
+}
+
+/** The texts in a value, with the path to each. */
+export function* stringsIn(data: unknown, path: Path = []): Generator<{ path: Path; text: string }> {
+  if (typeof data === 'string') yield { path, text: data };
+  else if (typeof data === 'object' && data !== null) {
+    for (const [key, value] of Object.entries(data)) yield* stringsIn(value, [...path, key]);
+  }
+}
+
+function wordsIn(node: MdastNode): string {
+  if (node.type === 'text' || node.type === 'inlineCode' || node.type === 'code') return node.value;
+  return isElement(node) ? [...literalAttributes(node).values()].join(' ') : '';
+}
+
+/** The fields and the words of a record. */
+export function* shownTexts({ yaml, body, text: source }: SiteRecord): Generator<ShownText> {
+  if (yaml) {
+    for (const { path, text } of stringsIn(yaml.data)) yield { text, placeOf: () => placeOfValue(yaml, path) };
+  }
+  for (const { node } of body?.tree ? nodesOf(body.tree) : []) {
+    const text = wordsIn(node);
+    if (text === '') continue;
+    const { start, end } = rangeOf(node);
+    // A character reference has no such character in the source.
+    const placeOf = (character: string): Place =>
+      placeAt(source, start + Math.max(0, source.text.slice(start, end).indexOf(character)));
+    yield { text, placeOf };
+  }
 }

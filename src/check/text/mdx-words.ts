@@ -1,6 +1,5 @@
-import { TOO_DEEP } from '../read/depth.ts';
+import { EXCESSES, TOO_DEEP } from '../read/limits.ts';
 import { MORE_MISTAKES } from '../read/mdx-mistakes.ts';
-import { EXCESSES } from '../read/sign-limits.ts';
 
 interface Words {
   readonly message: string;

@@ -1,6 +1,6 @@
 import type { Commitment } from '../../schemas/commitment.ts';
-import { durationUnits, parseDuration } from '../../schemas/fields/duration-parts.ts';
-import { cycleName } from '../../ui-text/cycles.ts';
+import { durationUnits, parseDuration } from '../../schemas/fields/quantities.ts';
+import { cycleName } from '#words/dates';
 
 type Kind = Commitment['kind'];
 

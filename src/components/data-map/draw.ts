@@ -1,9 +1,14 @@
-import { mapLabel } from '../../ui-text/data-map.ts';
-import type { Placement, Spot } from './boxes.ts';
-import { clustersIn, pointOf, withoutCrowding, type Cluster } from './clusters.ts';
-import { frameAround, type Frame } from './frame.ts';
-import { placeLabels } from './labels.ts';
-import { outlinesOf, type Outlines } from './outlines.ts';
+import { mapLabel } from '#words/data-map';
+import {
+  type Cluster,
+  clustersIn,
+  placeLabels,
+  type Placement,
+  pointOf,
+  type Spot,
+  withoutCrowding,
+} from './labels.ts';
+import { type Frame, frameAround, type Outlines, outlinesOf } from './frame.ts';
 import type { Place, PlaceRole } from './places.ts';
 
 /** A label and the widths at which it stands there. */

@@ -1,5 +1,17 @@
-import { geoAzimuthalEqualArea, geoDistance, geoEqualEarth, geoInterpolate, type GeoProjection } from 'd3-geo';
-import type { Point } from './atlas.ts';
+import {
+  geoAzimuthalEqualArea,
+  type GeoContext,
+  geoDistance,
+  geoEqualEarth,
+  geoGraticule10,
+  geoInterpolate,
+  geoPath,
+  type GeoPermissibleObjects,
+  type GeoProjection,
+} from 'd3-geo';
+import { feature, merge, mesh } from 'topojson-client';
+import { filter, filterWeight, type Ring, simplify, sphericalRingArea } from 'topojson-simplify';
+import { atlas, type Atlas, type Point, shapeOf } from './atlas.ts';
 
 /** The part of the world that a map shows, and how. */
 export interface Frame {
@@ -114,4 +126,135 @@ export function frameAround(points: readonly Point[]): Frame {
 /** Where a point is in the drawing. */
 export function positionIn({ projection }: Frame, point: Point): [x: number, y: number] {
   return project(projection, point);
+}
+
+type Step = readonly [x: number, y: number];
+
+interface Line {
+  readonly steps: Step[];
+  closed: boolean;
+}
+
+const isSame = (left: Step | undefined, right: Step): boolean => left?.[0] === right[0] && left[1] === right[1];
+
+/** "3 -4 0 5" needs no space before a minus sign. */
+function written(numbers: readonly number[]): string {
+  return numbers.join(' ').replaceAll(' -', '-');
+}
+
+/** The steps of a line from the one before. */
+function movesOf([start = [0, 0], ...rest]: readonly Step[]): number[] {
+  let [x, y] = start;
+  return rest.flatMap((step) => {
+    const move = [step[0] - x, step[1] - y];
+    [x, y] = step;
+    return move;
+  });
+}
+
+/**
+ * Takes a drawing from d3-geo and writes it as path data in whole units and relative steps (SVG 2, section 9.3), which is
+ * a third as long as what d3-geo writes itself.
+ */
+export class PathPen implements GeoContext {
+  readonly #lines: Line[] = [];
+
+  beginPath(): void {
+    this.#lines.length = 0;
+  }
+
+  moveTo(x: number, y: number): void {
+    this.#lines.push({ steps: [[Math.round(x), Math.round(y)]], closed: false });
+  }
+
+  lineTo(x: number, y: number): void {
+    const step: Step = [Math.round(x), Math.round(y)];
+    const steps = this.#lines.at(-1)?.steps;
+    if (!isSame(steps?.at(-1), step)) steps?.push(step);
+  }
+
+  closePath(): void {
+    const line = this.#lines.at(-1);
+    if (!line) return;
+    line.closed = true;
+    const [first] = line.steps;
+    if (first && line.steps.length > 1 && isSame(line.steps.at(-1), first)) line.steps.pop();
+  }
+
+  arc(): void {
+    throw new RangeError('expected outlines; points are drawn as marks');
+  }
+
+  /** The path data; outlines that shrank to a point or a stroke are left out. */
+  data(): string {
+    const [x, y] = [0, 0];
+    let from: Step = [x, y];
+    return this.#lines
+      .filter(({ steps, closed }) => steps.length > (closed ? 2 : 1))
+      .map(({ steps, closed }) => {
+        const [start = from] = steps;
+        const text = `m${written([start[0] - from[0], start[1] - from[1]])}l${written(movesOf(steps))}${closed ? 'z' : ''}`;
+        // Closing a line goes back to where it began.
+        from = closed ? start : (steps.at(-1) ?? start);
+        return text;
+      })
+      .join('');
+  }
+}
+
+/** Path data of what lies under the marks. */
+export interface Outlines {
+  readonly land: string;
+  readonly borders: string;
+  /** The countries in which there is a place. */
+  readonly marked: string;
+  readonly graticule: string;
+}
+
+/** Bends that add less area than this, in square pixels, are drawn straight; the world has borders to spare. */
+const LEAST_BEND = { region: 5, ocean: 5, world: 2 };
+/** Islands and lakes smaller than this, in square pixels, are left out. */
+const LEAST_ISLAND = 8;
+const ANTARCTICA = '010';
+
+function draw({ projection }: Frame, shape: GeoPermissibleObjects): string {
+  const pen = new PathPen();
+  geoPath(projection, pen)(shape);
+  return pen.data();
+}
+
+/** Steradians within a ring, whichever way it runs round. */
+function areaOf(ring: Ring): number {
+  const area = sphericalRingArea(ring, false);
+  return Math.min(area, 4 * Math.PI - area);
+}
+
+/** The atlas with as much detail as can be seen at a frame's scale. */
+function atScaleOf({ projection, extent }: Frame): Atlas {
+  const pixel = projection.scale() ** -2;
+  const bent = simplify(atlas, LEAST_BEND[extent] * pixel);
+  return filter(bent, filterWeight(bent, LEAST_ISLAND * pixel, areaOf)) as Atlas;
+}
+
+type Country = Atlas['objects']['countries']['geometries'][number];
+
+/** Whether a country is drawn: small ones may have lost their shape to the scale. */
+function isLand(shape: Country): shape is Extract<Country, { type: 'Polygon' | 'MultiPolygon' }> {
+  return (shape.type === 'Polygon' || shape.type === 'MultiPolygon') && shape.id !== ANTARCTICA;
+}
+
+/** Draws land, borders and the countries given by their two-letter codes; the whole world without lines. */
+export function outlinesOf(frame: Frame, countries: readonly string[]): Outlines {
+  const thinned = atScaleOf(frame);
+  const shapes = thinned.objects.countries;
+  const ids = new Set(countries.map((country) => shapeOf(country)?.id));
+  const marked = shapes.geometries.filter((shape) => shape.id !== undefined && ids.has(shape.id));
+  const hasLines = frame.extent !== 'world';
+  const borders = mesh(thinned, shapes, (left, right) => left !== right);
+  return {
+    land: draw(frame, merge(thinned, shapes.geometries.filter(isLand))),
+    borders: hasLines ? draw(frame, borders) : '',
+    marked: draw(frame, feature(thinned, { type: 'GeometryCollection', geometries: marked })),
+    graticule: hasLines ? draw(frame, geoGraticule10()) : '',
+  };
 }

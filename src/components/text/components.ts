@@ -1,4 +1,4 @@
-import Callout from '../Callout.astro';
+import Callout from '../parts/Callout.astro';
 import AiFeatures from './AiFeatures.astro';
 import Certifications from './Certifications.astro';
 import Controls from './Controls.astro';

@@ -1,10 +1,9 @@
 import { lastDay } from '../../model/calendar.ts';
-import type { DocumentFrontMatter } from '../../schemas/document.ts';
+import type { DocumentFrontMatter } from '../../schemas/texts.ts';
 import type { Desk } from '../desk.ts';
 import { decideField, judged } from './decide.ts';
 import { decideId, type IdContext } from './identity.ts';
-import { suggestedLanguage } from './language.ts';
-import type { Label } from './labels.ts';
+import { type Label, suggestedLanguage } from './labels.ts';
 import type { Statement } from './statements.ts';
 import { readingsOf, type FieldName } from './values.ts';
 

@@ -1,9 +1,9 @@
 import type { Desk } from '../desk.ts';
 import { decideField, judged, mostStated, WrongAnswer } from './decide.ts';
-import type { SourceName } from './source-name.ts';
+import type { SourceName } from './comply.ts';
 import { isPadded, versionIn, type Statement } from './statements.ts';
-import { datesIn } from '../../model/dates-in-names.ts';
-import { versionPattern } from '../../schemas/fields/version.ts';
+import { datesIn } from '../../model/calendar.ts';
+import { versionPattern } from '../../schemas/fields/references.ts';
 import { readingsOf } from './values.ts';
 
 const SMALL = new Set(['a', 'an', 'and', 'for', 'in', 'of', 'on', 'the', 'to']);

@@ -1,9 +1,9 @@
 import { compareVersions } from '../../model/versions.ts';
-import { versionPattern } from '../../schemas/fields/version.ts';
+import { versionPattern } from '../../schemas/fields/references.ts';
 import type { Draft } from '../draft.ts';
 import type { SourceField } from '../front-matter.ts';
 import { nodesIn, rangeOf, wordsOf, type MdastNode } from '../tree.ts';
-import { plainDigits } from './dates.ts';
+import { plainDigits } from './values.ts';
 import { isBlankToFill } from '../passes/placeholders.ts';
 import { labelOf, type Label } from './labels.ts';
 

@@ -1,7 +1,6 @@
 import type { Element, ElementContent, RootContent } from 'hast';
 import { htmlToHast } from 'satteri';
-import { droppedElements, flowElements } from './elements.ts';
-import { attribute, inlineText, isBlank, plainText, type HtmlText } from './inline.ts';
+import { attribute, droppedElements, flowElements, type HtmlText, inlineText, isBlank, plainText } from './inline.ts';
 import { markdownTable } from './table.ts';
 
 /** HTML as Markdown, with what its tags said that Markdown does not. */

@@ -1,6 +1,5 @@
 import type { Element, ElementContent } from 'hast';
-import { cellBlocks } from './elements.ts';
-import { inlineText, isBlank, type HtmlText } from './inline.ts';
+import { cellBlocks, type HtmlText, inlineText, isBlank } from './inline.ts';
 
 /** A table of HTML as Markdown, and what a reader should know of the change. */
 export interface MarkdownTable {

@@ -1,7 +1,58 @@
 import type { Draft, Edit } from '../draft.ts';
-import { nodesIn, rangeOf, type MdastNode } from '../tree.ts';
-import { withLevels } from './clause-levels.ts';
-import { nestedClauses } from './nested-clauses.ts';
+import { type MdastNode, nodesIn, rangeOf } from '../tree.ts';
+
+/** A line with the level of the clause it belongs to: 0 for those at the margin, and for what stands above them. */
+export interface LevelledLine extends ClauseLine {
+  readonly level: number;
+}
+
+/** Two columns more than the clause above are a level; one is an oversight. */
+const STEP = 2;
+
+/** The levels of clauses, which their authors show by indenting them. */
+function withLevels(lines: readonly ClauseLine[]): LevelledLine[] {
+  const above: number[] = [];
+  return lines.map((line) => {
+    if (line.isClause) {
+      while (above.length > 1 && (above.at(-1) ?? 0) >= line.column + STEP) above.pop();
+      const nearest = above.at(-1);
+      if (nearest === undefined || line.column >= nearest + STEP) above.push(line.column);
+    }
+    return { ...line, level: Math.max(0, above.length - 1) };
+  });
+}
+
+const BROKEN_NUMBER = /(?<![ \t\\]|<br\s*\/?>)(?:[ \t]|\\|<br\s*\/?>)+$/;
+
+/** What belongs between two lines. */
+function between(line: LevelledLine, next: LevelledLine, prefix: string, hasBlank: boolean): string {
+  const blank = `\n${prefix.trimEnd()}\n${prefix}`;
+  if (!next.isClause) return (hasBlank ? blank : `\n${prefix}`) + '  '.repeat(next.level);
+  if (next.level === 0) return line.level > 0 || hasBlank ? blank : `\\\n${prefix}`;
+  return `${line.level === 0 ? blank : `\n${prefix}`}${'  '.repeat(next.level - 1)}- `;
+}
+
+/**
+ * Clauses below clauses, as a list below the clause they belong to: how far a line is indented says nothing in
+ * Markdown. Their letters stay as they were typed.
+ */
+function nestedClauses(lines: readonly LevelledLine[], prefix: string, text: string): Edit[] {
+  const why = 'Clauses below a clause became a list, so that they keep their level, with the letters that were typed.';
+  const [first] = lines;
+  const lineStart = text.lastIndexOf('\n', (first?.start ?? 0) - 1) + 1;
+  const head = first?.isCode === true ? [{ start: lineStart, end: first.start, text: prefix, why }] : [];
+  const gaps = lines.slice(0, -1).flatMap((line, index): Edit[] => {
+    const next = lines[index + 1];
+    if (!next) return [];
+    const start = line.end - (BROKEN_NUMBER.exec(line.text)?.[0].length ?? 0);
+    const written = text.slice(start, next.start);
+    const isContinued = !next.isClause && next.level === 0 && !next.isCode;
+    const hasBlank = text.slice(line.end, next.start).split('\n').length > 2;
+    const added = between(line, next, prefix, hasBlank);
+    return isContinued || written === added ? [] : [{ start, end: next.start, text: added, why }];
+  });
+  return [...head, ...gaps];
+}
 
 /** "(a) …", "(iv) …", "(2) …", "a) …", "a. …": clauses whose letters are typed as text. */
 const CLAUSE = /^(?:\((?:[a-z]{1,2}|[ivx]{1,5}|\d{1,2}|[A-Z])\)|(?:[a-z]|[ivx]{1,5})[.)])[ \t]+\S/;

@@ -1,9 +1,8 @@
 import Slugger from 'github-slugger';
 import type { Desk } from '../desk.ts';
 import type { Draft, Edit } from '../draft.ts';
-import { countWhile } from '../ranges.ts';
-import { headingsIn, ownAnchor, rangeOf, wordsOf, type Heading, type MdastNode } from '../tree.ts';
-import { slugsElsewhere } from './heading-slugs.ts';
+import { countWhile, type Heading, headingsIn, type MdastNode, ownAnchor, rangeOf, wordsOf } from '../tree.ts';
+import { slugsElsewhere } from './heading-levels.ts';
 import type { LooseAnchor } from './kramdown.ts';
 
 /** The anchors of a text, for links that lead to it. */

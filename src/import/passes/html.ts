@@ -1,11 +1,9 @@
 import type { Desk } from '../desk.ts';
 import type { Draft, Edit } from '../draft.ts';
 import { htmlToMarkdown } from '../html/blocks.ts';
-import { knownElements } from '../html/elements.ts';
-import { rangesOf } from '../ranges.ts';
-import { nodesIn, rangeOf, type Found } from '../tree.ts';
-import { lengthOfHtml } from '../html/length.ts';
-import { inlineTags } from './html-tags.ts';
+import { knownElements, lengthOfHtml } from '../html/inline.ts';
+import { type Found, nodesIn, rangeOf, rangesOf } from '../tree.ts';
+import { inlineTags } from './tags.ts';
 import type { LooseAnchor } from './kramdown.ts';
 
 const FLOW_PARENTS = new Set(['root', 'blockquote', 'listItem', 'footnoteDefinition', 'descriptionDetails']);

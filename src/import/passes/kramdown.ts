@@ -1,6 +1,5 @@
 import type { Draft, Edit } from '../draft.ts';
-import { countWhile, type Range } from '../ranges.ts';
-import { codeIn, headingsIn, nodesIn, ownAnchor, rangeOf } from '../tree.ts';
+import { codeIn, countWhile, headingsIn, nodesIn, ownAnchor, type Range, rangeOf } from '../tree.ts';
 
 /** An anchor that stood where Markdown has none, and the line of the source it stood in. */
 export interface LooseAnchor {

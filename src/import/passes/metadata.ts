@@ -1,7 +1,7 @@
 import type { Desk } from '../desk.ts';
 import type { Draft, Edit } from '../draft.ts';
 import type { Label } from '../fields/labels.ts';
-import { isCarried, type CarryingFields } from '../fields/carried.ts';
+import { isCarried, type CarryingFields } from '../fields/decide.ts';
 import { inRevisions, pairsOf, partsOf, rowsOf, statementsIn, type Part, type Table } from '../fields/statements.ts';
 import { nodesIn, rangeOf, type MdastNode } from '../tree.ts';
 

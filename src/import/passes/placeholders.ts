@@ -1,7 +1,6 @@
 import type { Desk } from '../desk.ts';
 import type { Draft, Edit } from '../draft.ts';
-import { rangesOf, type Range } from '../ranges.ts';
-import { codeIn } from '../tree.ts';
+import { codeIn, type Range, rangesOf } from '../tree.ts';
 
 /** What templates and drafts leave open, in quoted code too: readers take it for a draft there as well. */
 const MUSTACHE = /\{\{(?![<%])(?:[^{}\n]|\{(?!\{))*\}\}\}?/g;

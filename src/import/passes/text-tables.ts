@@ -1,7 +1,6 @@
 import type { Desk } from '../desk.ts';
 import type { Draft, Edit } from '../draft.ts';
-import { rangesOf } from '../ranges.ts';
-import { codeIn } from '../tree.ts';
+import { codeIn, rangesOf } from '../tree.ts';
 
 const BORDER = /^[ \t]*\+(?:[-=:]+\+)+[ \t]*$/;
 /** A line of hyphens from end to end, which opens and ends a table with cells of several lines. */

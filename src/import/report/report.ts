@@ -1,6 +1,6 @@
 import type { ImportResult } from '../batch.ts';
 import { isOpen, type Answers, type AskedQuestion, type Note } from '../desk.ts';
-import { answerSheet } from './sheet.ts';
+import { answerSheet } from './answers.ts';
 
 /** What was done with the results. */
 export interface Outcome {

@@ -1,6 +1,6 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
-import { markdownResponse } from '../../layouts/markdown-response.ts';
-import { renderTwin, twinPaths } from '../../layouts/page-twins.ts';
+import { markdownResponse } from '../../publish/documents.ts';
+import { renderTwin, twinPaths } from '../../publish/page-twins.ts';
 
 export const getStaticPaths = twinPaths;
 type Props = InferGetStaticPropsType<typeof getStaticPaths>;

@@ -1,7 +1,6 @@
 import rss from '@astrojs/rss';
-import { absolute } from '../../layouts/address.ts';
-import { feedPaths } from '../../layouts/feed-paths.ts';
-import { noticeTexts } from '../../layouts/notice-texts.ts';
+import { absolute } from '../../site/href.ts';
+import { feedPaths, noticeTexts } from '../../publish/files.ts';
 import { getTrustCenter } from '../../model/trust-center.ts';
 import { advisoriesFeed, rssOptions } from '../../renditions/feed.ts';
 

@@ -1,5 +1,5 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
-import { advisoryPdf, pdfResponse } from '../../layouts/pdf.ts';
+import { advisoryPdf, pdfResponse } from '../../publish/versions.ts';
 import { getTrustCenter } from '../../model/trust-center.ts';
 
 export async function getStaticPaths() {

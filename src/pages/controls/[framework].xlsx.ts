@@ -1,5 +1,5 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
-import { xlsxResponse, frameworkPaths, tableFiles } from '../../layouts/table-files.ts';
+import { xlsxResponse, frameworkPaths, tableFiles } from '../../publish/files.ts';
 
 export const getStaticPaths = frameworkPaths;
 type Props = InferGetStaticPropsType<typeof getStaticPaths>;

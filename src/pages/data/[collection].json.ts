@@ -1,7 +1,6 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
-import { absolute } from '../../layouts/address.ts';
-import { jsonResponse } from '../../layouts/json-response.ts';
-import { noticeTexts } from '../../layouts/notice-texts.ts';
+import { absolute } from '../../site/href.ts';
+import { jsonResponse, noticeTexts } from '../../publish/files.ts';
 import { getTrustCenter } from '../../model/trust-center.ts';
 import { dataFile } from '../../renditions/data/dataset.ts';
 import { siteDatasets } from '../../renditions/data/datasets.ts';

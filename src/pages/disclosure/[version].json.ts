@@ -1,6 +1,5 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
-import { documentJson } from '../../layouts/document-json.ts';
-import { versionPaths } from '../../layouts/document-paths.ts';
+import { documentJson, versionPaths } from '../../publish/documents.ts';
 
 export const getStaticPaths = () => versionPaths('disclosure');
 type Props = InferGetStaticPropsType<typeof getStaticPaths>;

@@ -1,6 +1,5 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
-import { versionPaths } from '../../layouts/document-paths.ts';
-import { documentMarkdown } from '../../layouts/document-twins.ts';
+import { documentMarkdown, versionPaths } from '../../publish/documents.ts';
 
 export const getStaticPaths = () => versionPaths('disclosure');
 type Props = InferGetStaticPropsType<typeof getStaticPaths>;

@@ -1,5 +1,5 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
-import { packOf, packPaths } from '../../layouts/packs.ts';
+import { packOf, packPaths } from '../../publish/packs.ts';
 
 export const getStaticPaths = packPaths;
 type Props = InferGetStaticPropsType<typeof getStaticPaths>;

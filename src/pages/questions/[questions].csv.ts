@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { csvResponse, questionPaths, tableFiles } from '../../layouts/table-files.ts';
+import { csvResponse, questionPaths, tableFiles } from '../../publish/files.ts';
 
 export const getStaticPaths = questionPaths;
 

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { xlsxResponse, questionPaths, tableFiles } from '../../layouts/table-files.ts';
+import { xlsxResponse, questionPaths, tableFiles } from '../../publish/files.ts';
 
 export const getStaticPaths = questionPaths;
 

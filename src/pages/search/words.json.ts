@@ -1,9 +1,9 @@
 import type { APIRoute } from 'astro';
-import { searchWords } from '../../components/search/search-words.ts';
-import { jsonResponse } from '../../layouts/json-response.ts';
+import { searchWords } from '../../components/search/query.ts';
+import { jsonResponse } from '../../publish/files.ts';
 import { sectionsOf } from '../../model/sections.ts';
 import { getTrustCenter } from '../../model/trust-center.ts';
-import { sectionText } from '../../ui-text/sections.ts';
+import { sectionText } from '#words/sections';
 
 /** Asked for only by a search that has found nothing. */
 export const GET: APIRoute = async () => {

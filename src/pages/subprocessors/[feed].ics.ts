@@ -1,5 +1,5 @@
-import { absolute } from '../../layouts/address.ts';
-import { feedPaths } from '../../layouts/feed-paths.ts';
+import { absolute } from '../../site/href.ts';
+import { feedPaths } from '../../publish/files.ts';
 import { getTrustCenter } from '../../model/trust-center.ts';
 import { registerCalendar } from '../../renditions/calendar.ts';
 

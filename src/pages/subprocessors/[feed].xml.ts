@@ -1,6 +1,6 @@
 import rss from '@astrojs/rss';
-import { absolute } from '../../layouts/address.ts';
-import { feedPaths } from '../../layouts/feed-paths.ts';
+import { absolute } from '../../site/href.ts';
+import { feedPaths } from '../../publish/files.ts';
 import { getTrustCenter } from '../../model/trust-center.ts';
 import { registerFeed, rssOptions } from '../../renditions/feed.ts';
 

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { csvResponse, registerPaths, tableFiles } from '../../layouts/table-files.ts';
+import { csvResponse, registerPaths, tableFiles } from '../../publish/files.ts';
 
 export const getStaticPaths = registerPaths;
 

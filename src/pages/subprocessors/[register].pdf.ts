@@ -1,5 +1,5 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
-import { pdfResponse, registerPdf } from '../../layouts/pdf.ts';
+import { pdfResponse, registerPdf } from '../../publish/versions.ts';
 
 /** One file where a register is published, else none. */
 export async function getStaticPaths() {

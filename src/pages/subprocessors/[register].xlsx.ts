@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { xlsxResponse, registerPaths, tableFiles } from '../../layouts/table-files.ts';
+import { xlsxResponse, registerPaths, tableFiles } from '../../publish/files.ts';
 
 export const getStaticPaths = registerPaths;
 

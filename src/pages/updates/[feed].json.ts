@@ -1,6 +1,5 @@
-import { absolute } from '../../layouts/address.ts';
-import { feedPaths } from '../../layouts/feed-paths.ts';
-import { noticeTexts } from '../../layouts/notice-texts.ts';
+import { absolute } from '../../site/href.ts';
+import { feedPaths, noticeTexts } from '../../publish/files.ts';
 import { getTrustCenter } from '../../model/trust-center.ts';
 import { jsonFeed, updatesFeed } from '../../renditions/feed.ts';
 

@@ -1,6 +1,6 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
-import { documentPdf, pdfResponse } from '../../layouts/pdf.ts';
-import { versionPaths } from '../../layouts/document-paths.ts';
+import { documentPdf, pdfResponse } from '../../publish/versions.ts';
+import { versionPaths } from '../../publish/documents.ts';
 
 export const getStaticPaths = () => versionPaths('whitepaper');
 type Props = InferGetStaticPropsType<typeof getStaticPaths>;

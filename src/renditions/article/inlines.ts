@@ -1,7 +1,5 @@
 import type { Element, ElementContent } from 'hast';
-import { attribute, characters, hasClass, isElement, languageOf, numberOf } from './elements.ts';
-import type { Inline } from './nodes.ts';
-import type { Reading } from './reading.ts';
+import { attribute, characters, hasClass, type Inline, isElement, languageOf, numberOf, type Reading } from './read.ts';
 
 const MARKS = {
   strong: 'strong',

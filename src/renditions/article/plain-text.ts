@@ -1,5 +1,24 @@
-import { bare } from './bare.ts';
-import type { ArticleNode, HeadingNode, Inline } from './nodes.ts';
+import type { ArticleNode, HeadingNode, Inline } from './read.ts';
+
+/**
+ * Nodes without what may occur only once in a document: notes and ids are left out, links keep their words. For text that
+ * is shown again, as headings are in contents and the heads of tables on each page.
+ */
+export function bare<Node>(nodes: readonly Node[]): Node[] {
+  return nodes.flatMap((node) => bareParts(node) as Node[]);
+}
+
+function bareParts(node: unknown): unknown[] {
+  if (Array.isArray(node)) return [bare(node)];
+  if (typeof node !== 'object' || node === null) return [node];
+  const type = 'type' in node ? node.type : undefined;
+  if (type === 'note') return [];
+  if (type === 'link' && 'children' in node && Array.isArray(node.children)) return bare(node.children);
+  const fields = Object.entries(node).filter(([name]) => name !== 'id');
+  return [
+    Object.fromEntries(fields.map(([name, value]) => [name, Array.isArray(value) ? bare(value) : (value as unknown)])),
+  ];
+}
 
 /** The words of a line; a footnote is read where its reference stands. */
 function inlineText(inlines: readonly Inline[]): string {
@@ -81,5 +100,19 @@ export function headingsOf(nodes: readonly ArticleNode[]): HeadingNode[] {
     if (node.type === 'list') return node.items.flatMap(({ children }) => headingsOf(children));
     if (node.type === 'definitions') return node.items.flatMap(({ details }) => details.flatMap(headingsOf));
     return node.type === 'group' || node.type === 'callout' || node.type === 'quote' ? headingsOf(node.children) : [];
+  });
+}
+
+const LINK = /<a\b([^>]*)(?:>([^]*?)(?:<\/a>|$)|$)/g;
+
+/**
+ * Takes links out of HTML and leaves their words.
+ *
+ * @param paths where they lead, as `href` has it, without a query or an anchor
+ */
+export function withoutLinksTo(html: string, paths: ReadonlySet<string>): string {
+  return html.replaceAll(LINK, (link, attributes: string, words: string) => {
+    const path = /\shref="([^"?#]*)/.exec(attributes)?.[1];
+    return path !== undefined && paths.has(path) && link.endsWith('</a>') ? words : link;
   });
 }

@@ -2,7 +2,7 @@ import { getContainerRenderer } from '@astrojs/mdx/container-renderer';
 import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import { loadRenderers } from 'astro:container';
-import type { IsoDate } from '../../schemas/fields/iso-date.ts';
+import type { IsoDate } from '../../schemas/fields/dates.ts';
 
 /** A text as Astro gives it, and the components its author may use. */
 export interface ArticleSource {

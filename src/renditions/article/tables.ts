@@ -1,9 +1,17 @@
 import type { Element } from 'hast';
-import { attribute, findAll, isElement, numberOf } from './elements.ts';
-import { hasClass } from './elements.ts';
+import {
+  type Alignment,
+  attribute,
+  findAll,
+  hasClass,
+  isElement,
+  numberOf,
+  type Reading,
+  type TableCell,
+  type TableNode,
+  type TableRow,
+} from './read.ts';
 import { inlinesOf } from './inlines.ts';
-import type { Alignment, TableCell, TableNode, TableRow } from './nodes.ts';
-import type { Reading } from './reading.ts';
 
 function alignmentOf(cell: Element): Alignment | undefined {
   const style = /text-align:\s*(\w+)/.exec(attribute(cell, 'style') ?? '')?.[1];

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import type { TrustCenter } from '../../model/resolve.ts';
 import type { CollectionName } from '../../schemas/collections.ts';
-import type { IsoDate } from '../../schemas/fields/iso-date.ts';
+import type { IsoDate } from '../../schemas/fields/dates.ts';
 import type { JsonSchema } from '../../schemas/json-schema.ts';
-import { datasetTexts } from '../../ui-text/data.ts';
-import type { Absolute } from '../absolute.ts';
+import { datasetTexts } from '#words/data';
+import type { Absolute } from '../surroundings.ts';
 import type { NoticeTexts } from '../feed.ts';
 
 /** One collection as it is published for machines. */

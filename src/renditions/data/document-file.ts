@@ -1,16 +1,31 @@
 import { z } from 'zod';
-import type { TrustDocument } from '../../model/documents.ts';
+import { documentFileText } from '#words/data';
 import type { Correction } from '../../model/corrections.ts';
-import type { Surroundings } from '../surroundings.ts';
+import type { TrustDocument } from '../../model/documents.ts';
 import type { Version } from '../../model/versions.ts';
+import { isoDate } from '../../schemas/fields/dates.ts';
 import type { JsonSchema } from '../../schemas/json-schema.ts';
-import { documentFileText } from '../../ui-text/data.ts';
-import type { ArticleNode } from '../article/nodes.ts';
 import { headingsOf, headingText, plainText } from '../article/plain-text.ts';
-import type { Absolute } from '../absolute.ts';
+import type { ArticleNode } from '../article/read.ts';
+import type { Absolute, Surroundings } from '../surroundings.ts';
 import { itemShape, publishedSchema } from './dataset.ts';
-import { errataField, errataItem } from './errata.ts';
 import { documentDetails, documentFields, versionFields, versionItem } from './version-fields.ts';
+
+const erratum = z.strictObject({
+  date: isoDate.describe('The day of the correction.'),
+  reason: z.string().describe('What was corrected, and why.'),
+});
+
+/** The corrections of something published; absent where there are none. */
+export const errataField = z
+  .array(erratum)
+  .optional()
+  .describe('Corrections of what was released, in the order they were made.');
+
+/** These corrections as data files hold them: without the hashes that released.json has besides. */
+export function errataItem(corrections: readonly Correction[]): z.output<typeof errataField> {
+  return corrections.length > 0 ? corrections.map(({ date, reason }) => ({ date, reason })) : undefined;
+}
 
 /** Where the schema of these files lies, from the root of the site. */
 export const documentSchemaPath = '/data/schemas/document-version.json';

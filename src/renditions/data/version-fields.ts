@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { Version } from '../../model/versions.ts';
-import { policy } from '../../schemas/document.ts';
-import { partialDate } from '../../schemas/fields/partial-date.ts';
+import { policy } from '../../schemas/texts.ts';
+import { partialDate } from '../../schemas/fields/dates.ts';
 import { versionFile } from '../version-files.ts';
-import type { Absolute } from '../absolute.ts';
+import type { Absolute } from '../surroundings.ts';
 
 const { title, summary, kind, language, classification, owner, reviewEvery, controls } = policy.shape;
 const { approvedBy, approvedOn, published, effective, changes, withdrawn, reviewedOn } = policy.shape;

@@ -1,10 +1,10 @@
-import type { Certification, ContactPoint, Organization } from 'schema-dts';
+import type { Certification, ContactPoint, Graph, Organization, Thing } from 'schema-dts';
+import { contactTypes } from '#words/contacts';
 import { isCertified, type ResolvedCertification } from '../../model/certifications.ts';
 import type { TrustCenter } from '../../model/resolve.ts';
 import { contactRoles } from '../../schemas/contact-roles.ts';
 import type { Contact } from '../../schemas/fields/contact-points.ts';
-import { contactTypes } from '../../ui-text/contacts.ts';
-import type { Absolute } from '../absolute.ts';
+import type { Absolute } from '../surroundings.ts';
 
 /** What the organisation is named by wherever something of it is told. */
 export const organizationId = (absolute: Absolute): string => absolute('/#organization');
@@ -63,4 +63,17 @@ export function organizationThing(center: TrustCenter, absolute: Absolute): Orga
     hasCertification:
       certificates.length === 0 ? undefined : certificates.map((entry) => certificationOf(entry, absolute)),
   };
+}
+
+/** Things as one JSON-LD document of schema.org. */
+function graphOf(things: readonly Thing[]): Graph {
+  return { '@context': 'https://schema.org', '@graph': things };
+}
+
+/**
+ * JSON-LD as it stands in a page: `<` is written as an escape, so that no text can end the element or begin a comment
+ * (HTML Living Standard, 4.12.1.3).
+ */
+export function graphText(things: readonly Thing[]): string {
+  return JSON.stringify(graphOf(things)).replaceAll('<', '\\u003c');
 }

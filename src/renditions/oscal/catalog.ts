@@ -2,13 +2,11 @@ import { anchorOf } from '../../frameworks/anchor.ts';
 import { parseControlRef } from '../../frameworks/control-ref.ts';
 import type { Framework, FrameworkControl } from '../../frameworks/framework.ts';
 import type { TrustCenter } from '../../model/resolve.ts';
-import { frameworkTitle } from '../../ui-text/frameworks.ts';
-import { oscalText } from '../../ui-text/oscal.ts';
-import type { Absolute } from '../absolute.ts';
+import { frameworkTitle } from '#words/frameworks';
+import { oscalText } from '#words/data';
+import type { Absolute } from '../surroundings.ts';
 import { requirementsOfComponents } from './component-definition.ts';
-import { controlId, publicCatalog } from './control-id.ts';
-import { documentUuid, metadataOf, type Property } from './metadata.ts';
-import { catalogPath } from './paths.ts';
+import { catalogPath, controlId, documentUuid, metadataOf, type Property, publicCatalog } from './metadata.ts';
 
 interface CatalogControl {
   id: string;

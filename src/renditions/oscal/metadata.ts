@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
+import { oscalText } from '#words/data';
+import { frameworkById } from '../../frameworks/registry.ts';
 import type { TrustCenter } from '../../model/resolve.ts';
-import { oscalText } from '../../ui-text/oscal.ts';
-import type { Absolute } from '../absolute.ts';
 import { stableId } from '../stable-id.ts';
+import type { Absolute } from '../surroundings.ts';
 
 /** OSCAL 1.2 (pages.nist.gov/OSCAL), as far as Candor writes it. */
 const OSCAL_VERSION = '1.2.1';
@@ -72,4 +73,37 @@ export function metadataOf(
 export function documentUuid(center: TrustCenter, path: string, content: object): string {
   const hash = createHash('sha256').update(JSON.stringify(content)).digest('hex');
   return stableId(center, `${path}#${hash}`);
+}
+
+/** Catalogs that the publisher of a framework keeps in OSCAL. Their control ids are the framework's own. */
+const publicCatalogs: Readonly<Record<string, string>> = {
+  'nist-csf':
+    'https://raw.githubusercontent.com/usnistgov/oscal-content/main/nist.gov/CSF/v2.0/json/NIST_CSF_v2.0_catalog.json',
+};
+
+/** The publisher's own OSCAL catalog of a framework, where there is one. */
+export function publicCatalog(framework: string): string | undefined {
+  return publicCatalogs[framework];
+}
+
+/**
+ * The id of a control in its catalog, a token (NCName): "A.5.19" is `a.5.19`, "Art. 28(3)(a)" is `art.28.3.a`; one that
+ * begins with a digit has its framework before it, `iso27001-2022.6.1.2`. Unique within a framework.
+ */
+export function controlId(framework: string, control: string): string {
+  if (publicCatalog(framework) !== undefined) return control;
+  const token = control
+    .toLowerCase()
+    .replace(/[^a-z0-9.-]+/g, '.')
+    .replace(/\.{2,}/g, '.')
+    .replace(/\.$/, '');
+  return /^[a-z]/.test(token) ? token : `${frameworkById(framework)?.id ?? framework}.${token}`;
+}
+
+/** Where the component definition lies, from the root of the site. */
+export const componentDefinitionPath = '/data/oscal/component-definition.json';
+
+/** Where our catalog of a framework lies. */
+export function catalogPath(framework: string): string {
+  return `/data/oscal/catalogs/${framework}.json`;
 }

@@ -1,5 +1,5 @@
-import type { Absolute } from '../absolute.ts';
-import type { Inline } from '../article/nodes.ts';
+import type { Absolute } from '../surroundings.ts';
+import type { Inline } from '../article/read.ts';
 
 /** How paths of the site become addresses. */
 export interface Addresses {

@@ -1,15 +1,13 @@
-import { lastChanged } from '../../model/advisories.ts';
+import { lastChanged } from '../../model/records.ts';
 import type { Entry } from '../../model/content.ts';
 import type { TrustCenter } from '../../model/resolve.ts';
 import type { Advisory } from '../../schemas/advisory.ts';
-import { advisoryNumber, advisoryText, withoutFix } from '../../ui-text/advisories.ts';
-import { formatDate } from '../../ui-text/dates.ts';
-import { paperText } from '../../ui-text/paper.ts';
-import { severityLabels } from '../../ui-text/severity.ts';
-import type { ArticleNode } from '../article/nodes.ts';
+import { advisoryNumber, advisoryText, severityLabels, withoutFix } from '#words/advisories';
+import { formatDate } from '#words/dates';
+import { paperText } from '#words/paper';
+import type { ArticleNode } from '../article/read.ts';
 import { absoluteLink, type Addresses } from './addresses.ts';
-import { authorWords, fact, house, line, verifyFact, type AuthorWords } from './house.ts';
-import type { Paper, PaperFact } from './paper.ts';
+import { authorWords, type AuthorWords, fact, house, line, type Paper, type PaperFact, verifyFact } from './paper.ts';
 
 /** The PDF of a security advisory. */
 export function advisoryPaper(

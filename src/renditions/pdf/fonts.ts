@@ -1,6 +1,50 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { create } from 'fontkitten';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { familyOf, hasCharacter, isReadable } from './font-file.ts';
+import { isMainThread } from 'node:worker_threads';
+
+interface Opened {
+  familyName: string;
+  characters: ReadonlySet<number>;
+}
+
+const opened = new Map<string, Opened>();
+
+/** @throws {Error} where the file is no font, or several */
+function open(file: string): Opened {
+  const known = opened.get(file);
+  if (known) return known;
+  const font = create(readFileSync(file));
+  if (font.isCollection) throw new Error(`${file} is a collection of fonts; Candor reads single fonts, .ttf or .otf.`);
+  const read = { familyName: font.familyName, characters: new Set(font.characterSet) };
+  opened.set(file, read);
+  return read;
+}
+
+/** The family a font file says it belongs to, as Typst names it: without its weight. */
+function familyOf(file: string): string {
+  return open(file).familyName.replace(
+    /(?: (?:Thin|Extra ?Light|Light|Regular|Medium|Semi ?Bold|Bold|Extra ?Bold|Black|Italic)){1,5}$/i,
+    '',
+  );
+}
+
+/** Whether a font file has a character. */
+export const hasCharacter = (file: string, character: string): boolean =>
+  open(file).characters.has(character.codePointAt(0) ?? 0);
+
+/** The code points that a font has; undefined where the bytes are not a single font. */
+export function codePointsOf(bytes: Uint8Array): ReadonlySet<number> | undefined {
+  try {
+    const font = create(Buffer.from(bytes));
+    return font.isCollection ? undefined : new Set(font.characterSet);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whether a file is a single font. */
+const isReadable = (file: string): boolean => opened.has(file) || codePointsOf(readFileSync(file)) !== undefined;
 
 /** A font file, with the name of its family. */
 export interface FontFile {
@@ -105,4 +149,31 @@ export function chooseFonts(text: string, folder: string): ChosenFonts {
   const fonts = added.flat();
   const families = [...new Set(fonts.map(({ family }) => family))];
   return { fonts: [...textFonts, ...fonts], families, missing };
+}
+
+/** What to install for writing whose fonts are too large to come with Candor. */
+const packages: readonly (readonly [RegExp, string])[] = [
+  [/[\p{Script=Hiragana}\p{Script=Katakana}]/u, 'noto-sans-jp'],
+  [/\p{Script=Hangul}/u, 'noto-sans-kr'],
+];
+
+/** The package of `@expo-google-fonts` with a font for a character, in a text of a language. */
+export function packageFor(character: string, language: string): string | undefined {
+  const named = packages.find(([script]) => script.test(character))?.[1];
+  if (named !== undefined || !/\p{Script=Han}|[\u3000-\u303f\uff00-\uffef]/u.test(character)) return named;
+  if (language.startsWith('ja')) return 'noto-sans-jp';
+  if (language.startsWith('ko')) return 'noto-sans-kr';
+  return /Hant|TW|HK/.test(language) ? 'noto-sans-tc' : 'noto-sans-sc';
+}
+
+const NO_FONTS = resolve('src', 'renditions', 'pdf', 'fonts.conf');
+
+/**
+ * Keeps the compiler from the fonts of the machine: a PDF has the same bytes everywhere, and the search takes longer than
+ * setting a document. The compiler has no option for it, but on Linux it asks fontconfig's variable where to look.
+ *
+ * Only the main thread can change what native code sees of the environment: it has to, before it starts others.
+ */
+export function hideMachineFonts(): void {
+  if (isMainThread) process.env['FONTCONFIG_FILE'] = NO_FONTS;
 }

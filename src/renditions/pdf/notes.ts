@@ -1,5 +1,5 @@
-import type { ArticleNode } from '../article/nodes.ts';
-import type { SetNode } from './turned-pages.ts';
+import type { ArticleNode } from '../article/read.ts';
+import type { SetNode } from './breaks.ts';
 
 /** A note whose text is set once all that refers to it is. */
 interface Waiting {

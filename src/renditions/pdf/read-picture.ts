@@ -1,7 +1,6 @@
 import { extname, resolve } from 'node:path';
 import { readFileSync } from 'node:fs';
-import { textFonts } from './fonts.ts';
-import { hideMachineFonts } from './machine-fonts.ts';
+import { hideMachineFonts, textFonts } from './fonts.ts';
 import { loadTypst, type TypstCompiler } from './typst.ts';
 
 const FOLDER = resolve('src', 'renditions', 'pdf');

@@ -1,29 +1,65 @@
+import { formatDate } from '#words/dates';
+import { documentText } from '#words/documents';
+import { interfaceLanguage } from '#words/language';
+import { paperText } from '#words/paper';
+import { entryName, registerText } from '#words/register';
+import { asOfText, changeText, noticeText, noticeTitle } from '#words/register-changes';
+import { droppedText } from '#words/register-dropped';
+import { registerFacts, registerNotice, unstatedLine } from '#words/register-entries';
+import { registerLede, registerWords, type RegisterWords } from '#words/register-words';
 import {
+  type ChangeDay,
   endedOf,
   lastChangeOf,
   registerVersion,
+  tellsChanges,
   tellsUse,
   upcomingOf,
-  type ChangeDay,
 } from '../../model/register-history.ts';
 import type { RegisterEntry } from '../../model/register.ts';
 import type { TrustCenter } from '../../model/resolve.ts';
-import { formatDate } from '../../ui-text/dates.ts';
-import { documentText } from '../../ui-text/documents.ts';
-import { paperText } from '../../ui-text/paper.ts';
-import { asOfText, changeText } from '../../ui-text/register-changes.ts';
-import { interfaceLanguage } from '../../ui-text/language.ts';
-import { droppedText } from '../../ui-text/register-dropped.ts';
-import { unstatedLine } from '../../ui-text/register-columns.ts';
-import { registerFacts } from '../../ui-text/register-facts.ts';
-import { registerLede, registerWords, type RegisterWords } from '../../ui-text/register-words.ts';
-import { entryName, registerText } from '../../ui-text/register.ts';
-import type { ArticleNode, TableNode } from '../article/nodes.ts';
+import type { ArticleNode, Inline, TableNode } from '../article/read.ts';
 import { absoluteLink, type Addresses } from './addresses.ts';
-import { authorWords, fact, house, line, verifyFact, type AuthorWords } from './house.ts';
-import type { Paper, PaperFact } from './paper.ts';
-import { noticeSection } from './register-notice.ts';
+import { authorWords, type AuthorWords, fact, house, line, type Paper, type PaperFact, verifyFact } from './paper.ts';
 import { endedColumns, entryColumns, neverUsedColumns, tableOf, upcomingColumns } from './register-tables.ts';
+
+type Definitions = Extract<ArticleNode, { type: 'definitions' }>;
+
+const definition = (term: string, ...said: Inline[]): Definitions['items'][number] => ({
+  terms: [[term]],
+  details: [[line(...said)]],
+});
+
+const linkTo = (href: string): Inline => ({
+  type: 'link',
+  href,
+  children: [href.replace(/^(?:https:\/\/|mailto:)/, '')],
+});
+
+/** The section about changes as the register's page has it, without the feeds; nothing where nothing is said. */
+function noticeSection(center: TrustCenter): ArticleNode[] {
+  const { promises, objection, note, elsewhere } = registerNotice(center);
+  const { email, url: page } = objection?.contact ?? {};
+  const href = email === undefined ? page : `mailto:${email}`;
+  const items = [
+    ...promises.map(({ term, text }) => definition(term, text)),
+    href !== undefined &&
+      definition(
+        noticeText.object,
+        `${noticeText.writeTo} `,
+        linkTo(href),
+        ['.', objection?.answer].filter(Boolean).join(' '),
+      ),
+    note !== undefined && definition(noticeText.note, authorWords(center)(note)),
+    elsewhere !== undefined && definition(elsewhere.term, linkTo(elsewhere.url)),
+  ].filter((item) => item !== false);
+  if (items.length === 0) return [];
+  const title = noticeTitle(center.organization, tellsChanges(center));
+  return [
+    { type: 'heading', level: 2, children: [title] },
+    { type: 'definitions', items },
+  ];
+}
 
 const PAGE = '/subprocessors/';
 

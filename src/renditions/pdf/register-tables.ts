@@ -1,10 +1,10 @@
 import type { FieldChange, RegisterChange } from '../../model/register-change.ts';
 import type { endedOf } from '../../model/register-history.ts';
 import type { RegisterEntry } from '../../model/register.ts';
-import { formatDate } from '../../ui-text/dates.ts';
-import { changeText, fieldItems, isInInterface } from '../../ui-text/register-changes.ts';
-import { droppedText, entryOutcome, postponementLines } from '../../ui-text/register-dropped.ts';
-import type { RegisterWords } from '../../ui-text/register-words.ts';
+import { formatDate } from '#words/dates';
+import { changeText, fieldItems, isInInterface } from '#words/register-changes';
+import { droppedText, entryOutcome, postponementLines } from '#words/register-dropped';
+import type { RegisterWords } from '#words/register-words';
 import {
   entryName,
   fieldLabels,
@@ -13,9 +13,9 @@ import {
   registerText,
   shortMechanismLabels,
   tierLabels,
-} from '../../ui-text/register.ts';
-import type { ArticleNode, Inline, TableNode } from '../article/nodes.ts';
-import { cell, type AuthorWords } from './house.ts';
+} from '#words/register';
+import type { ArticleNode, Inline, TableNode } from '../article/read.ts';
+import { cell, type AuthorWords } from './paper.ts';
 
 /** A line of a cell: a text, or words of the interface with what an author wrote after them. */
 type Line = string | { said: string; words?: string };

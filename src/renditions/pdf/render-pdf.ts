@@ -1,9 +1,8 @@
-import { paperText } from '../../ui-text/paper.ts';
-import { inThread } from '../threads/pool.ts';
+import { paperText } from '#words/paper';
+import { inThread, showProgress } from '../threads/pool.ts';
 import { keptPdfs } from '../kept-files.ts';
 import { makePdf, type PdfFile, type PdfFiles } from './make-pdf.ts';
 import type { Paper } from './paper.ts';
-import { showProgress } from './progress.ts';
 
 /** A PDF, ready to be served. */
 export interface Pdf {

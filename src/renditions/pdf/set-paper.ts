@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { extname } from 'node:path';
-import { paperText } from '../../ui-text/paper.ts';
-import type { Job } from './job.ts';
+import { paperText } from '#words/paper';
+import type { Job } from './typst.ts';
 import type { Paper } from './paper.ts';
 import type { HeaderRows } from './compact/row-headers.ts';
 import { setArticle, setLine } from './setting.ts';

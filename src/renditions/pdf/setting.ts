@@ -1,10 +1,8 @@
-import type { ArticleNode, ImageNode, Inline, ListItem, TableNode } from '../article/nodes.ts';
-import { bare } from '../article/bare.ts';
-import { breakable, LONGEST, longestStretch } from './breaks.ts';
+import type { ArticleNode, ImageNode, Inline, ListItem, TableNode } from '../article/read.ts';
+import { bare } from '../article/plain-text.ts';
+import { breakable, LONGEST, longestStretch, type SetNode, turnPages } from './breaks.ts';
 import { notesInside, notesOf, setNote, setNotes, type Notes } from './notes.ts';
-import { turnPages, type SetNode } from './turned-pages.ts';
-import { addressOf, idsOf } from './targets.ts';
-import { leads, withoutRunt } from './paragraphs.ts';
+import { addressOf, idsOf, leads, withoutRunt } from './paragraphs.ts';
 import { keptRows, layoutTable, linesOf, type TableLayout } from './table-layout.ts';
 
 /** What the setting of an article needs to know. */

@@ -1,4 +1,4 @@
-import type { ArticleNode, Inline, TableCell, TableNode } from '../article/nodes.ts';
+import type { ArticleNode, Inline, TableCell, TableNode } from '../article/read.ts';
 import { longestStretch, widthOf } from './breaks.ts';
 import { divideWidth, rowHeights, type Column } from './column-widths.ts';
 

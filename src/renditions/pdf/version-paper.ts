@@ -3,15 +3,25 @@ import type { TrustDocument } from '../../model/documents.ts';
 import type { Correction } from '../../model/corrections.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { compareVersions, type Version } from '../../model/versions.ts';
-import { formatDate, formatPartial } from '../../ui-text/dates.ts';
-import { documentText, kindLabels, reviewLine } from '../../ui-text/documents.ts';
-import { errataText } from '../../ui-text/errata.ts';
-import { refLabel } from '../../ui-text/frameworks.ts';
-import { paperText } from '../../ui-text/paper.ts';
-import type { ArticleNode, TableCell } from '../article/nodes.ts';
+import { formatDate, formatPartial } from '#words/dates';
+import { documentText, kindLabels, reviewLine } from '#words/documents';
+import { errataText } from '#words/chrome';
+import { refLabel } from '#words/frameworks';
+import { paperText } from '#words/paper';
+import type { ArticleNode, TableCell } from '../article/read.ts';
 import { firstDay } from '../../model/calendar.ts';
-import { authorWords, cell, fact, house, line, verifyFact, type AuthorWords } from './house.ts';
-import type { Paper, PaperFact, PaperSection } from './paper.ts';
+import {
+  authorWords,
+  type AuthorWords,
+  cell,
+  fact,
+  house,
+  line,
+  type Paper,
+  type PaperFact,
+  type PaperSection,
+  verifyFact,
+} from './paper.ts';
 
 /** The PDF of one version of a document. */
 export function versionPaper(

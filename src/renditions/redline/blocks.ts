@@ -1,5 +1,4 @@
 import type { Element, ElementContent } from 'hast';
-import type { Bag } from './bag.ts';
 
 /** A word, a mark or a picture of a line: the unit in which lines are compared. */
 export interface Token {
@@ -56,4 +55,62 @@ export interface Article {
   parts: readonly Part[];
   /** The footnotes. */
   notes?: Group;
+}
+
+/** The words of a text and how much each weighs, to tell how alike two texts are, whatever the order. */
+export interface Bag {
+  readonly weights: ReadonlyMap<string, number>;
+  readonly total: number;
+}
+
+/** Words beyond this length say no more than this about what a text is on. */
+const LONGEST = 8;
+
+/** The words of a text, each with its weight, whatever their order. */
+export function bagOf(words: Iterable<string>): Bag {
+  const weights = new Map<string, number>();
+  let total = 0;
+  for (const word of words) {
+    const weight = Math.min(word.length, LONGEST);
+    const key = word.toLowerCase();
+    weights.set(key, (weights.get(key) ?? 0) + weight);
+    total += weight;
+  }
+  return { weights, total };
+}
+
+/** Makes a bag when it is first asked for: what is the same in both texts is never weighed. */
+export function lazyBag(make: () => Bag): () => Bag {
+  let bag: Bag | undefined;
+  return () => (bag ??= make());
+}
+
+/** All words of several texts. */
+export function joinBags(bags: readonly Bag[]): Bag {
+  const [only] = bags;
+  if (only !== undefined && bags.length === 1) return only;
+  const weights = new Map<string, number>();
+  for (const bag of bags) {
+    for (const [word, weight] of bag.weights) weights.set(word, (weights.get(word) ?? 0) + weight);
+  }
+  return { weights, total: bags.reduce((sum, { total }) => sum + total, 0) };
+}
+
+/** The weight of the words that both texts have. */
+function shared(a: Bag, b: Bag): number {
+  const [small, large] = a.weights.size <= b.weights.size ? [a, b] : [b, a];
+  let sum = 0;
+  for (const [word, weight] of small.weights) sum += Math.min(weight, large.weights.get(word) ?? 0);
+  return sum;
+}
+
+/** How alike two texts are, from 0 to 1: the share of their words that both have (Sørensen–Dice), long words counting more. */
+export function likeness(a: Bag, b: Bag): number {
+  return a.total + b.total === 0 ? 1 : (2 * shared(a, b)) / (a.total + b.total);
+}
+
+/** How much of the shorter of two texts is in the other, from 0 to 1. */
+export function containment(a: Bag, b: Bag): number {
+  const least = Math.min(a.total, b.total);
+  return least === 0 ? 0 : shared(a, b) / least;
 }

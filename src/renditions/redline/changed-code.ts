@@ -1,6 +1,6 @@
 import type { Element, ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
-import { characters, findAll, hasClass, isElement } from '../article/elements.ts';
+import { characters, findAll, hasClass, isElement } from '../article/read.ts';
 import { element, text } from '../markdown/hast.ts';
 
 /** Markdown shows tags within code as they are typed, so code that changed in part has to be written another way. */

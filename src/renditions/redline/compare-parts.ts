@@ -1,6 +1,5 @@
 import { align } from './align.ts';
-import { bagOf, containment, joinBags, likeness, type Bag } from './bag.ts';
-import type { Part } from './blocks.ts';
+import { type Bag, bagOf, containment, joinBags, likeness, type Part } from './blocks.ts';
 import { textOf } from './tokens.ts';
 
 /** A part of either text, or of both; one that moved comes twice, where it went away and where it is now. */

@@ -1,12 +1,12 @@
 import type { ElementContent } from 'hast';
-import type { DocumentFrontMatter } from '../../schemas/document.ts';
-import { formatDate, formatPartial } from '../../ui-text/dates.ts';
-import { documentText, kindLabels, reviewLine } from '../../ui-text/documents.ts';
-import { refLabel } from '../../ui-text/frameworks.ts';
-import { redlineText } from '../../ui-text/redline.ts';
+import type { DocumentFrontMatter } from '../../schemas/texts.ts';
+import { formatDate, formatPartial } from '#words/dates';
+import { documentText, kindLabels, reviewLine } from '#words/documents';
+import { refLabel } from '#words/frameworks';
+import { redlineText } from '#words/redline';
 import { element, text } from '../markdown/hast.ts';
 import { editsOf } from './edits.ts';
-import { wrap } from './labels.ts';
+import { wrap } from './summary.ts';
 import { renderEdits } from './line.ts';
 import { pairEqual } from './align.ts';
 import { tokensOf } from './tokens.ts';

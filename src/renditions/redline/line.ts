@@ -1,6 +1,6 @@
 import type { Element, ElementContent } from 'hast';
 import type { Token } from './blocks.ts';
-import type { Edit } from './edit.ts';
+import type { Edit } from './edits.ts';
 
 export type Op = 'same' | 'inserted' | 'deleted';
 

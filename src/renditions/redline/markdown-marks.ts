@@ -1,5 +1,5 @@
 import type { Element, ElementContent, Properties } from 'hast';
-import { attribute, hasClass, isElement, numberOf } from '../article/elements.ts';
+import { attribute, hasClass, isElement, numberOf } from '../article/read.ts';
 import { element, text } from '../markdown/hast.ts';
 import { codeHtml, codeLines, codePieces, isChangedCode } from './changed-code.ts';
 

@@ -1,7 +1,5 @@
-import { likeness } from './bag.ts';
-import type { Block } from './blocks.ts';
-import { areNamedAlike, compareFilledRows, haveSameColumns } from './table-rows.ts';
-import { compareBlock, type Change } from './compare-blocks.ts';
+import { type Block, likeness } from './blocks.ts';
+import { areNamedAlike, type Change, compareBlock, compareFilledRows, haveSameColumns } from './compare.ts';
 import type { PartChange } from './part-change.ts';
 
 type Whole = Extract<Change, { type: 'inserted' | 'deleted' }>;

@@ -1,5 +1,5 @@
 import type { Line, Part } from './blocks.ts';
-import type { Change } from './compare-blocks.ts';
+import type { Change } from './compare.ts';
 
 /** What became of a part of the text: a heading and what stands under it. */
 export interface PartChange {

@@ -1,7 +1,16 @@
 import type { Element, ElementContent, Root } from 'hast';
-import { characters, contentOf, findAll, isElement } from '../article/elements.ts';
-import { bagOf, joinBags, lazyBag } from './bag.ts';
-import type { Article, Block, Group, Line, Part, Token } from './blocks.ts';
+import { characters, contentOf, findAll, isElement } from '../article/read.ts';
+import {
+  type Article,
+  bagOf,
+  type Block,
+  type Group,
+  joinBags,
+  lazyBag,
+  type Line,
+  type Part,
+  type Token,
+} from './blocks.ts';
 import { codeTokensOf, isLeftOut, shellOf, tokensOf } from './tokens.ts';
 
 const LINES = new Set(['p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'dt', 'summary', 'caption', 'figcaption', 'address']);

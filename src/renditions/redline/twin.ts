@@ -1,17 +1,15 @@
 import type { ElementContent } from 'hast';
 import type { RedlinePair } from '../../model/redlines.ts';
 import type { Version } from '../../model/versions.ts';
-import { formatDate } from '../../ui-text/dates.ts';
-import { statusLine } from '../../ui-text/documents.ts';
-import { redlineText as words } from '../../ui-text/redline.ts';
-import type { Absolute } from '../absolute.ts';
-import { frontMatter } from '../markdown/front-matter.ts';
+import { formatDate } from '#words/dates';
+import { statusLine } from '#words/documents';
+import { redlineText as words } from '#words/redline';
+import type { Absolute, Surroundings } from '../surroundings.ts';
+import { frontMatter } from '../markdown/twins.ts';
 import { element, text } from '../markdown/hast.ts';
 import { markdownOf } from '../markdown/markdown.ts';
-import type { Surroundings } from '../surroundings.ts';
 import { versionFile } from '../version-files.ts';
-import type { PublishedRedline } from './publish.ts';
-import { definitions, heading, link, paragraph } from './twin-blocks.ts';
+import { definitions, heading, link, paragraph, type PublishedRedline } from './publish.ts';
 
 function facts(
   { asOf, organization }: Surroundings,

@@ -1,9 +1,36 @@
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { hideMachineFonts } from '../pdf/machine-fonts.ts';
-import { endProgress } from '../pdf/progress.ts';
+import { paperText } from '#words/paper';
+import { hideMachineFonts } from '../pdf/fonts.ts';
 import type { Answer, Message, TaskName, Tasks } from './task.ts';
+
+/** Where nobody watches, every so many PDFs get a line. */
+const STEP = 25;
+
+let made = 0;
+
+/** Whether a line stands on the terminal. */
+let isShown = false;
+
+/**
+ * Says that a PDF has been made, on the standard error: on a terminal in one line that changes, in a log now and then.
+ * PDFs that come from the cache are not work, and say nothing.
+ */
+export function showProgress(source: string): void {
+  made += 1;
+  const { stderr } = process;
+  if (stderr.isTTY) {
+    stderr.write(`\r\u001b[K${paperText.progress(made, source)}`);
+    isShown = true;
+  } else if (made % STEP === 0) stderr.write(`${paperText.progress(made, source)}\n`);
+}
+
+/** Takes the changing line away when there is nothing left to make. */
+function endProgress(): void {
+  if (isShown) process.stderr.write('\r\u001b[K');
+  isShown = false;
+}
 
 /** A path on the disk and no import: the build bundles its modules, and threads run the source itself. */
 const WORKER = resolve('src', 'renditions', 'threads', 'worker.ts');

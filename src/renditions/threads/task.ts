@@ -1,5 +1,5 @@
-import type { IsoDate } from '../../schemas/fields/iso-date.ts';
-import type { Job } from '../pdf/job.ts';
+import type { IsoDate } from '../../schemas/fields/dates.ts';
+import type { Job } from '../pdf/typst.ts';
 import type { PublishedRedline, RedlineSource } from '../redline/publish.ts';
 import type { VersionRenditions, VersionSource } from '../version-renditions.ts';
 

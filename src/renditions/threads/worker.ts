@@ -1,6 +1,6 @@
 import { parentPort } from 'node:worker_threads';
-import { pageTwin } from '../markdown/page-twin.ts';
-import { compilePaper } from '../pdf/compile.ts';
+import { pageTwin } from '../markdown/twins.ts';
+import { compilePaper } from '../pdf/typst.ts';
 import { publishRedline } from '../redline/publish.ts';
 import { renderVersion } from '../version-renditions.ts';
 import type { Answer, Message, Tasks, TaskName } from './task.ts';

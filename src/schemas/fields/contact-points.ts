@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { duration } from './duration.ts';
+import { duration } from './quantities.ts';
 
 const schemeHint = 'expected an address that begins with https://';
 const addressHint = 'expected an address with a domain name and without blanks, such as https://example.com/security';
@@ -47,3 +47,13 @@ export const contact = z
   });
 
 export type Contact = z.infer<typeof contact>;
+
+/** The fingerprint of an OpenPGP key (RFC 9580 section 5.5.4.1), in one or in groups of four, as GnuPG prints it. */
+export const fingerprint = z.string().regex(/^[0-9A-F]{4}(?: {0,2}[0-9A-F]{4}){9}$/, {
+  error: 'expected the 40 hexadecimal digits of an OpenPGP fingerprint',
+});
+
+/** A fingerprint in groups of four, which people can compare. */
+export function groupedFingerprint(written: string): string {
+  return written.replaceAll(' ', '').replace(/.{4}(?=.)/g, '$& ');
+}

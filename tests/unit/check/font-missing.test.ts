@@ -4,8 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { checkTree } from '../../../src/check/check.ts';
 import { policy } from '../../../src/check/examples.ts';
-import { readTree } from '../../../src/check/read/disk.ts';
-import { treeOf } from '../../../src/check/read/tree.ts';
+import { readTree, treeOf } from '../../../src/check/read/tree.ts';
 import { asReleased } from '../release/as-released.ts';
 import { diagnose, exampleSite } from './example-site.ts';
 

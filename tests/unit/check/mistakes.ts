@@ -1,8 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { readTree } from '../../../src/check/read/disk.ts';
-import type { FileContents } from '../../../src/check/read/tree.ts';
+import { type FileContents, readTree } from '../../../src/check/read/tree.ts';
 import { asReleased } from '../release/as-released.ts';
 
 const FOLDER = join('tests', 'fixtures', 'mistakes');

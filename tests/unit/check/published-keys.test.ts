@@ -1,6 +1,6 @@
 import { generateKey, type PublicKey } from 'openpgp';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { publishedKeys } from '../../../src/check/published-keys.ts';
+import { publishedKeys } from '../../../src/check/rules/security-txt/published-keys.ts';
 import { treeOf, type FileContents } from '../../../src/check/read/tree.ts';
 import { readSite } from '../../../src/check/site.ts';
 import { exampleSite } from './example-site.ts';

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { referenceFields } from '../../../src/check/references.ts';
 import { collections, type CollectionName } from '../../../src/schemas/collections.ts';
 import { contactRoles } from '../../../src/schemas/contact-roles.ts';
-import { documentRef, recordId } from '../../../src/schemas/fields/reference.ts';
+import { documentRef, recordId } from '../../../src/schemas/fields/references.ts';
 
 /** What is read of a JSON Schema here. */
 interface Node {

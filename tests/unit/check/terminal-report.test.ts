@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { checkTree } from '../../../src/check/check.ts';
 import { treeOf } from '../../../src/check/read/tree.ts';
-import { jsonReport } from '../../../src/check/report/json.ts';
+import { jsonReport } from '../../../src/check/report/repository.ts';
 import { terminalReport } from '../../../src/check/report/terminal.ts';
 import { exampleSite } from './example-site.ts';
 

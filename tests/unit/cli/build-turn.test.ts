@@ -5,8 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { waitForTurn } from '../../../src/cli/build-turn.ts';
-import { identityOf, type ProcessIdentity } from '../../../src/cli/process-identity.ts';
+import { identityOf, type ProcessIdentity, waitForTurn } from '../../../src/cli/lock-file.ts';
 
 let root: string;
 let lock: string;
@@ -128,7 +127,7 @@ test('many builds that find one lock left behind go one after the other', async 
 });
 
 test('a build that fails keeps its turn until what it had begun has ended', async () => {
-  const module = JSON.stringify(pathToFileURL(resolve('src', 'cli', 'build-turn.ts')).href);
+  const module = JSON.stringify(pathToFileURL(resolve('src', 'cli', 'lock-file.ts')).href);
   const failing = `
     const { inTurn } = await import(${module});
     await inTurn(${JSON.stringify(root)}, async () => {

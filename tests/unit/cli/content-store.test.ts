@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { keepStore, restoreStore } from '../../../src/cli/content-store.ts';
+import { keepStore, restoreStore } from '../../../src/cli/build.ts';
 
 let cache: string;
 let store: string;

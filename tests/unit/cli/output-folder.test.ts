@@ -3,7 +3,7 @@ import { homedir, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { outputTarget } from '../../../src/cli/output-folder.ts';
-import { siteFolder, type SiteFolder } from '../../../src/site-folder.ts';
+import { siteFolder, type SiteFolder } from '../../../src/site/folder.ts';
 import { put, seal } from '../integrity/sealed-site.ts';
 
 let folder: string;

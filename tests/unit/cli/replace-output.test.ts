@@ -17,9 +17,9 @@ import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { assertReplaceable } from '../../../src/cli/output-folder.ts';
 import { completeReplacement, replaceOutput, type Disk } from '../../../src/cli/replace-output.ts';
-import { staticServer } from '../../../src/cli/static-server.ts';
-import { folderSource } from '../../../src/integrity/folder-source.ts';
-import { listFiles } from '../../../src/integrity/list-files.ts';
+import { staticServer } from '../../../src/cli/start.ts';
+import { folderSource } from '../../../src/integrity/site-source.ts';
+import { listFiles } from '../../../src/integrity/checksum-list.ts';
 import { verifySite } from '../../../src/integrity/verify.ts';
 import { put, seal } from '../integrity/sealed-site.ts';
 

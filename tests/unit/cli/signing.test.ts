@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { proveKeys } from '../../../src/cli/signing.ts';
-import { siteFolder, type SiteFolder } from '../../../src/site-folder.ts';
+import { siteFolder, type SiteFolder } from '../../../src/site/folder.ts';
 import { put } from '../integrity/sealed-site.ts';
 import { makeTestKey, type TestKey } from '../integrity/test-key.ts';
 

@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { withSite } from '../../../src/cli/site-commands.ts';
+import { withSite } from '../../../src/site/commands.ts';
 import { commandLine } from './command-line.ts';
 
 const { folder, run } = commandLine();

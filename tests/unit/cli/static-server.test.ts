@@ -5,7 +5,7 @@ import { connect, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { staticServer } from '../../../src/cli/static-server.ts';
+import { staticServer } from '../../../src/cli/start.ts';
 
 const FILES = [
   'index.html',

@@ -1,7 +1,6 @@
 import { expect, it } from 'vitest';
-import { certificationMark } from '../../../src/components/certification-mark.ts';
-import { marks } from '../../../src/components/status-marks.ts';
-import { certificationKinds } from '../../../src/ui-text/certifications.ts';
+import { certificationMark, marks } from '../../../src/components/parts/marks.ts';
+import { certificationKinds } from '#words/certifications';
 
 const held = marks.achieved;
 const certified = ['certification', 'attestation'];

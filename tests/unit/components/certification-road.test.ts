@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { certificationRoad } from '../../../src/components/certification-road.ts';
-import type { TimeMark } from '../../../src/components/timeline.ts';
+import { certificationRoad } from '../../../src/components/certifications/coverage-rows.ts';
+import type { TimeMark } from '../../../src/components/updates/timeline.ts';
 import { resolveCertifications } from '../../../src/model/certifications.ts';
 import type { Certification } from '../../../src/schemas/certification.ts';
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { coverageRows } from '../../../src/components/coverage-rows.ts';
+import { coverageRows } from '../../../src/components/certifications/coverage-rows.ts';
 import { resolveCrosswalks } from '../../../src/model/crosswalk.ts';
 import { trustCenter } from '../model/register-sample.ts';
 

@@ -1,14 +1,12 @@
 import { geoContains } from 'd3-geo';
 import { describe, expect, it } from 'vitest';
 import { feature } from 'topojson-client';
-import { atlas, middleOf, shapeOf } from '../../../src/components/data-map/atlas.ts';
-import { clustersIn, withoutCrowding } from '../../../src/components/data-map/clusters.ts';
-import { frameAround, positionIn } from '../../../src/components/data-map/frame.ts';
-import { numericCode } from '../../../src/components/data-map/numeric-codes.ts';
-import { PathPen } from '../../../src/components/data-map/path-pen.ts';
+import { atlas, middleOf, numericCode, shapeOf } from '../../../src/components/data-map/atlas.ts';
+import { clustersIn, withoutCrowding } from '../../../src/components/data-map/labels.ts';
+import { frameAround, PathPen, positionIn } from '../../../src/components/data-map/frame.ts';
 import type { Place } from '../../../src/components/data-map/places.ts';
 import { cloudRegions } from '../../../src/schemas/fields/cloud-regions.ts';
-import { countryCodes } from '../../../src/schemas/fields/country.ts';
+import { countryCodes } from '../../../src/schemas/fields/places.ts';
 
 describe('countries', () => {
   it('all have the numeric code by which the atlas names them', () => {

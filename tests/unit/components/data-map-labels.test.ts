@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { labelBox, markBox, overlap, type Spot } from '../../../src/components/data-map/boxes.ts';
+import { labelBox, markBox, overlap, placeLabels, type Spot } from '../../../src/components/data-map/labels.ts';
 import { frameAround } from '../../../src/components/data-map/frame.ts';
-import { placeLabels } from '../../../src/components/data-map/labels.ts';
 
 const frame = frameAround([]);
 const widths = [276, 720];

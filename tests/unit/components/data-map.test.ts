@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { gzipSync } from 'node:zlib';
 import { drawDataMap, type DataMapDrawing } from '../../../src/components/data-map/draw.ts';
 import { byCountry, namesPlaces, type Place, type PlaceRole } from '../../../src/components/data-map/places.ts';
-import { placesHeading } from '../../../src/ui-text/data-map.ts';
-import { cloudRegionById } from '../../../src/schemas/fields/cloud-region.ts';
+import { placesHeading } from '#words/data-map';
+import { cloudRegionById } from '../../../src/schemas/fields/places.ts';
 
 function at(region: string, role: PlaceRole): Place {
   const found = cloudRegionById(region);

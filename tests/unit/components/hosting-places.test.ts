@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { hostingPlaces } from '../../../src/components/hosting-places.ts';
+import { hostingPlaces } from '../../../src/components/overview/overview.ts';
 import type { Organization } from '../../../src/schemas/organization.ts';
-import { placeRole, withoutPlaces } from '../../../src/ui-text/data-map.ts';
+import { placeRole, withoutPlaces } from '#words/data-map';
 import { trustCenter } from '../model/register-sample.ts';
 
 const hosting: Organization['hosting'] = [

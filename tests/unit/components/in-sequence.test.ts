@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { inSequence } from '../../../src/components/in-sequence.ts';
+import { inSequence } from '../../../src/components/parts/links.ts';
 
 it('begins an item only when the one before it has been taken', async () => {
   const begun: number[] = [];

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { overviewFigures } from '../../../src/components/overview-figures.ts';
+import { overviewFigures } from '../../../src/components/overview/overview.ts';
 import type { Commitment } from '../../../src/schemas/commitment.ts';
 import { trustCenter } from '../model/register-sample.ts';
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { parametersOf } from '../../../src/components/safeguard-parameters.ts';
+import { parametersOf } from '../../../src/components/parts/links.ts';
 import type { Control } from '../../../src/schemas/control.ts';
 import { trustCenter } from '../model/register-sample.ts';
 

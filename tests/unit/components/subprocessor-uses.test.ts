@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { usesOf } from '../../../src/components/subprocessor-uses.ts';
+import { usesOf } from '../../../src/components/parts/links.ts';
 import type { Organization } from '../../../src/schemas/organization.ts';
 
 type Hosting = NonNullable<Organization['hosting']>;

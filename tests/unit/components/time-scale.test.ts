@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { timeScale } from '../../../src/components/time-scale.ts';
+import { timeScale } from '../../../src/components/updates/timeline.ts';
 
 test('days stand where they fall between the first and the last', () => {
   const scale = timeScale('2026-01-01', '2027-01-01');

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { nestEntries } from '../../../src/components/toc-tree.ts';
+import { nestEntries } from '../../../src/components/page/toc.ts';
 
 const entry = (depth: number, text: string) => ({ depth, text, href: `#${text}` });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { datesIn } from '../../../src/import/fields/dates.ts';
+import { datesIn } from '../../../src/import/fields/values.ts';
 import { importText, importTexts } from './import-text.ts';
 
 describe('dates', () => {

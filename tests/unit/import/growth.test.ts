@@ -6,7 +6,7 @@ import { kramdown } from '../../../src/import/passes/kramdown.ts';
 import { links } from '../../../src/import/passes/links.ts';
 import { textTables } from '../../../src/import/passes/text-tables.ts';
 import { isBlankToFill } from '../../../src/import/passes/placeholders.ts';
-import { TookTooLong, withinTime } from '../../../src/import/time-limit.ts';
+import { TookTooLong, withinTime } from '../../../src/import/gate.ts';
 import { growth, LINEAR } from '../growth.ts';
 import { importText, importTexts } from './import-text.ts';
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { checkTree } from '../../../src/check/check.ts';
 import { treeOf, withFiles } from '../../../src/check/read/tree.ts';
 import type { ImportResult } from '../../../src/import/batch.ts';
-import { judgeOf } from '../../../src/cli/import-judge.ts';
+import { judgeOf } from '../../../src/cli/import-context.ts';
 import { hostileFolder } from './hostile.ts';
 import { importSources } from './import-text.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { rangesOf, type Range } from '../../../src/import/ranges.ts';
+import { rangesOf, type Range } from '../../../src/import/tree.ts';
 
 const range = fc
   .tuple(fc.nat(40), fc.integer({ min: 1, max: 8 }))

@@ -1,6 +1,6 @@
 import type { Nodes } from 'hast';
 import { htmlToHast, markdownToHtml } from 'satteri';
-import { markdownFeatures } from '../../../src/markdown/features.ts';
+import { markdownFeatures } from '../../../src/markdown/processor.ts';
 
 const INLINE = new Set('a abbr b bdi code del em font i kbd mark s small span strong sub sup u'.split(' '));
 

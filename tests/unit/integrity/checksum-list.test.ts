@@ -1,6 +1,5 @@
 import { expect, it } from 'vitest';
-import { isUnlisted, parseChecksums, writeChecksums } from '../../../src/integrity/checksum-list.ts';
-import { sha256 } from '../../../src/integrity/hash.ts';
+import { isUnlisted, parseChecksums, sha256, writeChecksums } from '../../../src/integrity/checksum-list.ts';
 import { integrityItem } from '../../../src/integrity/integrity-file.ts';
 
 const [a, b] = [sha256('a'), sha256('b')];

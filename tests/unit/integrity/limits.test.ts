@@ -1,8 +1,7 @@
 import { mkdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
-import { LIMITS } from '../../../src/integrity/limits.ts';
-import { ask } from '../../../src/integrity/site-source.ts';
+import { ask, LIMITS } from '../../../src/integrity/site-source.ts';
 import { commandLine } from '../cli/command-line.ts';
 import { whileServed } from '../../served-folder.ts';
 import { whileAnswering } from './odd-hosts.ts';

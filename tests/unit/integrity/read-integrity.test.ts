@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { integrityItem } from '../../../src/integrity/integrity-file.ts';
-import { integrityProblems } from '../../../src/integrity/read-integrity.ts';
+import { integrityItem, integrityProblems } from '../../../src/integrity/integrity-file.ts';
 
 const site = 'https://trust.example.com/';
 const one = { path: 'index.html', sha256: '1'.repeat(64) };

@@ -1,10 +1,8 @@
 import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { CHECKSUM_LIST, signatureOf, writeChecksums } from '../../../src/integrity/checksum-list.ts';
-import { sha256 } from '../../../src/integrity/hash.ts';
-import { listFiles } from '../../../src/integrity/list-files.ts';
-import { signDetached, unlockSigningKey } from '../../../src/integrity/signing-key.ts';
+import { CHECKSUM_LIST, listFiles, sha256, signatureOf, writeChecksums } from '../../../src/integrity/checksum-list.ts';
+import { signDetached, unlockSigningKey } from '../../../src/integrity/signature.ts';
 
 /** Writes a file into a folder that need not be there yet. */
 export function put(folder: string, path: string, content: string | Uint8Array): void {

@@ -1,5 +1,5 @@
 import { beforeAll, expect, it } from 'vitest';
-import { signingSecret, unlockSigningKey } from '../../../src/integrity/signing-key.ts';
+import { signingSecret, unlockSigningKey } from '../../../src/integrity/signature.ts';
 import { makeTestKey, type TestKey } from './test-key.ts';
 
 let key: TestKey;

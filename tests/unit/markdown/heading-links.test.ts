@@ -2,9 +2,8 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { markdownToHtml } from 'satteri';
 import { expect, test } from 'vitest';
-import { markdownFeatures as features } from '../../../src/markdown/features.ts';
-import { headingIds } from '../../../src/markdown/heading-anchors.ts';
-import { headingLinks, ownIds } from '../../../src/markdown/heading-links.ts';
+import { markdownFeatures as features } from '../../../src/markdown/processor.ts';
+import { headingIds, headingLinks, ownIds } from '../../../src/markdown/headings.ts';
 
 const FOLDER = join(process.cwd(), 'a site', 'content');
 

@@ -2,14 +2,13 @@ import fc from 'fast-check';
 import Slugger from 'github-slugger';
 import { markdownToHtml, markdownToMdast } from 'satteri';
 import { expect, test } from 'vitest';
-import { headingsOf as headingsOfGate } from '../../../src/check/text/anchors.ts';
-import { markdownFeatures as features } from '../../../src/markdown/features.ts';
-import { headingIds } from '../../../src/markdown/heading-anchors.ts';
-import { noteReferences } from '../../../src/markdown/note-references.ts';
-import { tableRegion } from '../../../src/markdown/table-region.ts';
-import { readHtml } from '../../../src/renditions/article/html.ts';
+import { headingsOf as headingsOfGate } from '../../../src/check/text/elements.ts';
+import { markdownFeatures as features, noteReferences } from '../../../src/markdown/processor.ts';
+import { headingIds } from '../../../src/markdown/headings.ts';
+import { tableRegion } from '../../../src/markdown/tables.ts';
+import { readHtml } from '../../../src/renditions/article/read.ts';
 import { headingsOf, headingText } from '../../../src/renditions/article/plain-text.ts';
-import { articleTree } from '../../../src/renditions/article/tree.ts';
+import { articleTree } from '../../../src/renditions/article/blocks.ts';
 
 const render = (markdown: string): string =>
   markdownToHtml(markdown, { features, mdastPlugins: [headingIds], hastPlugins: [noteReferences, tableRegion] }).html;

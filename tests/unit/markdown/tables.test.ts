@@ -1,7 +1,6 @@
 import { markdownToHtml } from 'satteri';
 import { expect, test } from 'vitest';
-import { tableAlignment } from '../../../src/markdown/table-alignment.ts';
-import { tableRegion } from '../../../src/markdown/table-region.ts';
+import { tableAlignment, tableRegion } from '../../../src/markdown/tables.ts';
 
 const TABLE = `
 | Data | **Kept** for |  |

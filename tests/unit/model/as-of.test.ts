@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { asOfDate } from '../../../src/model/as-of.ts';
+import { asOfDate } from '../../../src/model/calendar.ts';
 import type { Organization } from '../../../src/schemas/organization.ts';
 
 const real: Organization = { name: 'Example', site: { origin: 'https://trust.example.com' }, language: 'en' };

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { isPublicClassification, isRestrictedClassification } from '../../../src/model/classification.ts';
+import { isPublicClassification, isRestrictedClassification } from '../../../src/model/records.ts';
 
 const standing = (words: string): string =>
   isPublicClassification(words) ? 'public' : isRestrictedClassification(words) ? 'restricted' : 'not known';

@@ -5,7 +5,7 @@ import type { Entry } from '../../../src/model/content.ts';
 import { resolveCrosswalks, rowsByGroup, type CrosswalkInput } from '../../../src/model/crosswalk.ts';
 import { resolvePolicies } from '../../../src/model/documents.ts';
 import type { Control } from '../../../src/schemas/control.ts';
-import type { Question } from '../../../src/schemas/question.ts';
+import type { Question } from '../../../src/schemas/texts.ts';
 import { policyEntries, type Versions } from './version-sample.ts';
 
 const nothing: CrosswalkInput = { safeguards: [], documents: [], commitments: [], questions: [] };

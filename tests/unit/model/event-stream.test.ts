@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { comingEvents, pastEventsByYear } from '../../../src/model/event-stream.ts';
+import { comingEvents, pastEventsByYear } from '../../../src/model/events.ts';
 import { sampleRegister } from './register-sample.ts';
 
 const asOf = '2026-11-20';

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Content } from '../../../src/model/content.ts';
-import { comingEvents, pastEventsByYear } from '../../../src/model/event-stream.ts';
+import { comingEvents, pastEventsByYear } from '../../../src/model/events.ts';
 import type { TrustEvent } from '../../../src/model/event.ts';
 import type { Certification } from '../../../src/schemas/certification.ts';
 import type { Commitment } from '../../../src/schemas/commitment.ts';
-import { eventLines } from '../../../src/ui-text/events.ts';
+import { eventLines } from '#words/events';
 import { trustCenter } from './register-sample.ts';
 import { policyEntries, type Versions } from './version-sample.ts';
 

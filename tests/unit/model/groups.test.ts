@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Content } from '../../../src/model/content.ts';
-import { hasHallOfFame, isFullSafeHarbor, reportContact } from '../../../src/model/disclosure.ts';
-import { questionGroups } from '../../../src/model/questions.ts';
-import { safeguardGroups } from '../../../src/model/safeguards.ts';
+import { hasHallOfFame, isFullSafeHarbor, reportContact } from '../../../src/model/sections.ts';
+import { questionGroups, safeguardGroups } from '../../../src/model/records.ts';
 import type { Control } from '../../../src/schemas/control.ts';
 import type { Organization } from '../../../src/schemas/organization.ts';
 import { trustCenter } from './register-sample.ts';

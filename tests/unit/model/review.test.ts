@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { reviewOf } from '../../../src/model/review.ts';
-import type { DocumentFrontMatter } from '../../../src/schemas/document.ts';
+import { reviewOf } from '../../../src/model/calendar.ts';
+import type { DocumentFrontMatter } from '../../../src/schemas/texts.ts';
 
 const approved = { approvedOn: '2023-12-01' };
 const review = (data: Partial<DocumentFrontMatter>, asOf: string) => reviewOf({ id: 'X', title: 'X', ...data }, asOf);

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { placeStanding } from '../../../src/model/transfer-standing.ts';
+import { placeStanding } from '../../../src/model/transfers.ts';
 
 it.each([
   [{ country: 'DE' }, 'eea'],

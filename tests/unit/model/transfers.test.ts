@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { adequacyOn, isEea, needsMechanism } from '../../../src/model/transfers.ts';
-import { countryCodes } from '../../../src/schemas/fields/country.ts';
+import { countryCodes } from '../../../src/schemas/fields/places.ts';
 
 describe('the European Economic Area', () => {
   it.each(['IE', 'DE', 'GR', 'HR', 'NO', 'IS', 'LI', 'RE'])('has %s', (country) => {

@@ -1,6 +1,6 @@
 import type { Entry } from '../../../src/model/content.ts';
 import { resolveVersions, type Version } from '../../../src/model/versions.ts';
-import type { DocumentFrontMatter } from '../../../src/schemas/document.ts';
+import type { DocumentFrontMatter } from '../../../src/schemas/texts.ts';
 
 /** Versions of one policy, by number; what a test leaves out stands for itself. */
 export type Versions = Readonly<Record<string, Partial<DocumentFrontMatter>>>;

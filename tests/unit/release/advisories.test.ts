@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkTree } from '../../../src/check/check.ts';
 import { treeOf } from '../../../src/check/read/tree.ts';
-import { releasableOf, releasedOf, RELEASED_PATH } from '../../../src/check/released.ts';
+import { releasableOf, releasedOf, RELEASED_PATH } from '../../../src/check/rules/releases/released.ts';
 import { readSite } from '../../../src/check/site.ts';
 import { recordRelease } from '../../../src/release/record.ts';
 import { writeReleased } from '../../../src/schemas/released.ts';

@@ -1,5 +1,5 @@
 import { treeOf, type FileContents } from '../../../src/check/read/tree.ts';
-import { releasableOf, RELEASED_PATH } from '../../../src/check/released.ts';
+import { releasableOf, RELEASED_PATH } from '../../../src/check/rules/releases/released.ts';
 import { readSite } from '../../../src/check/site.ts';
 import { recordRelease } from '../../../src/release/record.ts';
 import { NOTHING_RELEASED, writeReleased } from '../../../src/schemas/released.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkTree } from '../../../src/check/check.ts';
 import { treeOf, type FileContents } from '../../../src/check/read/tree.ts';
-import { releasableOf, releasedOf } from '../../../src/check/released.ts';
+import { releasableOf, releasedOf } from '../../../src/check/rules/releases/released.ts';
 import { recordErratum } from '../../../src/release/record.ts';
 import { writeReleased } from '../../../src/schemas/released.ts';
 import { exampleSite } from '../check/example-site.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { lineChanges, type LineChange } from '../../../src/release/line-changes.ts';
+import { lineChanges, type LineChange } from '../../../src/release/compare.ts';
 
 it.each<[string, string, LineChange[]]>([
   ['abc', 'abc', []],

@@ -1,7 +1,7 @@
 import { getRssString } from '@astrojs/rss';
 import { describe, expect, it } from 'vitest';
 import { advisoriesFeed, jsonFeed, registerFeed, rssOptions, updatesFeed } from '../../../src/renditions/feed.ts';
-import { siteFeeds } from '../../../src/renditions/site-feeds.ts';
+import { siteFeeds } from '../../../src/catalog/site-feeds.ts';
 import { sampleRegister, trustCenter } from '../model/register-sample.ts';
 import { policyEntries } from '../model/version-sample.ts';
 

@@ -4,7 +4,7 @@ import { keptPdfs } from '../../../src/renditions/kept-files.ts';
 import { renderVersion } from '../../../src/renditions/version-renditions.ts';
 import { dataFile } from '../../../src/renditions/data/dataset.ts';
 import { policies } from '../../../src/renditions/data/collections/documents.ts';
-import type { DocumentFrontMatter } from '../../../src/schemas/document.ts';
+import type { DocumentFrontMatter } from '../../../src/schemas/texts.ts';
 import { trustCenter } from '../model/register-sample.ts';
 import { policyEntries } from '../model/version-sample.ts';
 import { readPdf, solid } from './pdf/read-pdf.ts';

@@ -1,7 +1,7 @@
 import { getRssString } from '@astrojs/rss';
 import { expect, it } from 'vitest';
 import type { TrustCenter } from '../../../src/model/resolve.ts';
-import type { Absolute } from '../../../src/renditions/absolute.ts';
+import type { Absolute } from '../../../src/renditions/surroundings.ts';
 import { registerCalendar } from '../../../src/renditions/calendar.ts';
 import { advisoriesFeed, jsonFeed, registerFeed, rssOptions, updatesFeed } from '../../../src/renditions/feed.ts';
 import { catalogFrameworks, oscalCatalog } from '../../../src/renditions/oscal/catalog.ts';

@@ -8,9 +8,8 @@ import { subprocessors as dataset } from '../../../src/renditions/data/collectio
 import { registerFeed, updatesFeed } from '../../../src/renditions/feed.ts';
 import { llmsText } from '../../../src/renditions/llms-text.ts';
 import { registerPaper } from '../../../src/renditions/pdf/register-paper.ts';
-import { csvText } from '../../../src/renditions/tables/csv.ts';
-import { changeTable, registerTable } from '../../../src/renditions/tables/register-table.ts';
-import type { Table } from '../../../src/renditions/tables/table.ts';
+import { csvText, type Table } from '../../../src/renditions/tables/table.ts';
+import { changeTable, registerTable } from '../../../src/renditions/tables/tables.ts';
 import type { Subprocessor } from '../../../src/schemas/subprocessor.ts';
 import { trustCenter } from '../model/register-sample.ts';
 import { absolute } from './sample-centers.ts';

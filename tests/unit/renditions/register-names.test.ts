@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import type { Subprocessor } from '../../../src/schemas/subprocessor.ts';
 import { registerDays } from '../../../src/renditions/calendar.ts';
 import { registerFeed, updatesFeed } from '../../../src/renditions/feed.ts';
-import { changeTable } from '../../../src/renditions/tables/register-table.ts';
+import { changeTable } from '../../../src/renditions/tables/tables.ts';
 import { trustCenter } from '../model/register-sample.ts';
 import { absolute } from './sample-centers.ts';
 

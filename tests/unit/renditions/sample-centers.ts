@@ -1,10 +1,10 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { readTree } from '../../../src/check/read/disk.ts';
-import { releasedOf } from '../../../src/check/released.ts';
+import { readTree } from '../../../src/check/read/tree.ts';
+import { releasedOf } from '../../../src/check/rules/releases/released.ts';
 import { readSite } from '../../../src/check/site.ts';
 import { resolveTrustCenter, type TrustCenter } from '../../../src/model/resolve.ts';
-import { siteFolder } from '../../../src/site-folder.ts';
+import { siteFolder } from '../../../src/site/folder.ts';
 
 /** The trust center in a folder, as of its own day or another. */
 function centerIn(dir: string | undefined, asOf?: string): TrustCenter {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { registerFeed } from '../../../src/renditions/feed.ts';
-import { registerTable } from '../../../src/renditions/tables/register-table.ts';
+import { registerTable } from '../../../src/renditions/tables/tables.ts';
 import { absolute, defaultCenter, sampleCenters } from './sample-centers.ts';
 
 /** What a sentence says of something that is over. */

@@ -6,8 +6,7 @@ import { afterAll, expect, test } from 'vitest';
 import { resolvePolicies } from '../../../src/model/documents.ts';
 import { keptPdfs } from '../../../src/renditions/kept-files.ts';
 import { pdfOf } from '../../../src/renditions/pdf/render-pdf.ts';
-import { readRenditions, writeRenditions } from '../../../src/renditions/version-cache.ts';
-import type { VersionSource } from '../../../src/renditions/version-renditions.ts';
+import { readRenditions, type VersionSource, writeRenditions } from '../../../src/renditions/version-renditions.ts';
 
 const scratch = mkdtempSync(join(tmpdir(), 'candor-renditions-'));
 afterAll(() => {

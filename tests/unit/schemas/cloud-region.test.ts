@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { cityAgrees, cloudRegion, cloudRegionById } from '../../../src/schemas/fields/cloud-region.ts';
+import { cityAgrees, cloudRegion, cloudRegionById, countryCodes } from '../../../src/schemas/fields/places.ts';
 import { cloudRegions } from '../../../src/schemas/fields/cloud-regions.ts';
-import { countryCodes } from '../../../src/schemas/fields/country.ts';
 
 function messageFor(input: unknown): string {
   const result = cloudRegion.safeParse(input);

@@ -1,8 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { duration } from '../../../src/schemas/fields/duration.ts';
-import { parseDuration } from '../../../src/schemas/fields/duration-parts.ts';
-import { isoDate, isoDateTime } from '../../../src/schemas/fields/iso-date.ts';
-import { partialDate } from '../../../src/schemas/fields/partial-date.ts';
+import { duration, parseDuration } from '../../../src/schemas/fields/quantities.ts';
+import { isoDate, isoDateTime, partialDate } from '../../../src/schemas/fields/dates.ts';
 import { verdict } from './messages.ts';
 
 describe('a day', () => {

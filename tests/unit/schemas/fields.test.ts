@@ -1,13 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { email, httpsUrl, contact } from '../../../src/schemas/fields/contact-points.ts';
-import { controlRef, frameworkId } from '../../../src/schemas/fields/control-ref.ts';
-import { countryCode } from '../../../src/schemas/fields/country.ts';
-import { languageTag } from '../../../src/schemas/fields/language-tag.ts';
-import { money } from '../../../src/schemas/fields/money.ts';
-import { documentRef, pathOrUrl, recordId } from '../../../src/schemas/fields/reference.ts';
-import { target } from '../../../src/schemas/fields/target.ts';
-import { line, sentences } from '../../../src/schemas/fields/text.ts';
-import { version } from '../../../src/schemas/fields/version.ts';
+import {
+  controlRef,
+  documentRef,
+  frameworkId,
+  pathOrUrl,
+  recordId,
+  version,
+} from '../../../src/schemas/fields/references.ts';
+import { countryCode } from '../../../src/schemas/fields/places.ts';
+import { languageTag, line, sentences } from '../../../src/schemas/fields/text.ts';
+import { money } from '../../../src/schemas/fields/quantities.ts';
+import { target } from '../../../src/schemas/fields/dates.ts';
 import { verdict } from './messages.ts';
 
 describe('an address', () => {

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { hosting } from '../../../src/schemas/hosting.ts';
-import { location } from '../../../src/schemas/location.ts';
+import { hosting, location } from '../../../src/schemas/places.ts';
 import { verdict } from './messages.ts';
 
 const city = 'city: aws:eu-west-1 is in Dublin, not in Frankfurt';

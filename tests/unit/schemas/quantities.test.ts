@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { measure, parameterValue, quantity } from '../../../src/schemas/fields/quantity.ts';
+import { measure, parameterValue, quantity } from '../../../src/schemas/fields/quantities.ts';
 import { verdict } from './messages.ts';
 
 describe('a quantity', () => {

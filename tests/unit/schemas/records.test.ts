@@ -1,16 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { advisory } from '../../../src/schemas/advisory.ts';
-import { brand } from '../../../src/schemas/brand.ts';
+import { brand, organization } from '../../../src/schemas/organization.ts';
 import { certification } from '../../../src/schemas/certification.ts';
 import { commitment } from '../../../src/schemas/commitment.ts';
 import { disclosureProgram } from '../../../src/schemas/disclosure-program.ts';
-import { document, policy } from '../../../src/schemas/document.ts';
-import { organization } from '../../../src/schemas/organization.ts';
+import { document, policy, update } from '../../../src/schemas/texts.ts';
 import { report } from '../../../src/schemas/report.ts';
 import { securityTxt } from '../../../src/schemas/security-txt.ts';
-import { subprocessorNotice } from '../../../src/schemas/subprocessor-notice.ts';
-import { subprocessor } from '../../../src/schemas/subprocessor.ts';
-import { update } from '../../../src/schemas/update.ts';
+import { subprocessor, subprocessorNotice } from '../../../src/schemas/subprocessor.ts';
 import { verdict } from './messages.ts';
 
 const company = { name: 'Example', site: { origin: 'https://trust.example.com' }, language: 'en' };

@@ -1,7 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { compareSecurityTxt } from '../../../src/security-txt/compare.ts';
-import { parseSecurityTxt } from '../../../src/security-txt/parse.ts';
-import { writeSecurityTxt } from '../../../src/security-txt/write.ts';
+import { compareSecurityTxt, parseSecurityTxt, writeSecurityTxt } from '../../../src/security-txt/fields.ts';
 
 const all = {
   contact: ['mailto:security@example.com', 'https://example.com/report', 'tel:+44-20-7946-0000'],

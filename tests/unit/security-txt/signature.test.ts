@@ -10,9 +10,8 @@ import {
 } from 'openpgp';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { fingerprintOf } from '../../../src/integrity/signature.ts';
-import { groupedFingerprint } from '../../../src/schemas/fields/fingerprint.ts';
-import { signSecurityTxt } from '../../../src/security-txt/sign.ts';
-import { judgeSignature } from '../../../src/security-txt/signature.ts';
+import { groupedFingerprint } from '../../../src/schemas/fields/contact-points.ts';
+import { judgeSignature, signSecurityTxt } from '../../../src/security-txt/signature.ts';
 
 const TEXT = 'Contact: mailto:security@example.com\nExpires: 2027-06-30T00:00:00Z\n';
 const MADE = new Date('2026-01-01T00:00:00Z');

@@ -1,9 +1,9 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
 import { basename } from 'node:path';
-import { absolute } from '../../../layouts/address.ts';
-import { jsonResponse } from '../../../layouts/json-response.ts';
+import { absolute } from '../../../site/href.ts';
+import { jsonResponse } from '../../../publish/files.ts';
 import { getTrustCenter } from '../../../model/trust-center.ts';
-import { siteSchemas } from '../../../renditions/data/schemas.ts';
+import { siteSchemas } from '../../../renditions/data/datasets.ts';
 
 export async function getStaticPaths() {
   const schemas = siteSchemas(await getTrustCenter());

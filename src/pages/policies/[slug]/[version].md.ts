@@ -1,5 +1,5 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
-import { documentMarkdown, documentTwinPaths } from '../../../layouts/document-twins.ts';
+import { documentMarkdown, documentTwinPaths } from '../../../publish/documents.ts';
 
 export const getStaticPaths = () => documentTwinPaths('policies');
 type Props = InferGetStaticPropsType<typeof getStaticPaths>;

@@ -1,8 +1,7 @@
 import { z } from 'zod';
-import { groupedFingerprint } from '../../../schemas/fields/fingerprint.ts';
-import { organization as record } from '../../../schemas/organization.ts';
-import type { Signing } from '../../../schemas/signing.ts';
-import type { Absolute } from '../../absolute.ts';
+import { groupedFingerprint } from '../../../schemas/fields/contact-points.ts';
+import { organization as record, type Signing } from '../../../schemas/organization.ts';
+import type { Absolute } from '../../surroundings.ts';
 import { defineDataset, itemShape } from '../dataset.ts';
 
 /** What others may want to know; how the site looks and is laid out is not among it. */

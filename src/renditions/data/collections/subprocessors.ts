@@ -4,12 +4,12 @@ import type { Dropped, Postponement, RegisterChange, SubprocessorDetails } from 
 import { stateIn } from '../../../model/register-history.ts';
 import type { RegisterEntry } from '../../../model/register.ts';
 import type { TrustCenter } from '../../../model/resolve.ts';
-import { cloudRegionById } from '../../../schemas/fields/cloud-region.ts';
-import { isoDate, type IsoDate } from '../../../schemas/fields/iso-date.ts';
-import type { Location } from '../../../schemas/location.ts';
+import { cloudRegionById } from '../../../schemas/fields/places.ts';
+import { isoDate, type IsoDate } from '../../../schemas/fields/dates.ts';
+import type { Location } from '../../../schemas/places.ts';
 import { subprocessor, transferMechanisms } from '../../../schemas/subprocessor.ts';
 import { defineDataset, itemShape } from '../dataset.ts';
-import { errataField, errataItem } from '../errata.ts';
+import { errataField, errataItem } from '../document-file.ts';
 
 const { emergency, postponed, calledOff, listedInError, ...shape } = subprocessor.omit({
   changes: true,

@@ -1,12 +1,8 @@
 import { inflateSync } from 'node:zlib';
-import { roundNumbers } from './content-numbers.ts';
-import { dictionaryOf, isReference, isStream, resolve, type Dictionary, type ObjectFile } from './objects.ts';
-import { readFile } from './read-file.ts';
+import { compactUnicodeMap, inLists, roundNumbers, withoutUnusedTables } from './fonts.ts';
+import { type Dictionary, dictionaryOf, isReference, isStream, type ObjectFile, readFile, resolve } from './read.ts';
 import { deflated, writeFile } from './write-file.ts';
-import { withoutUnusedTables } from './font-tables.ts';
-import { inLists } from './glyph-widths.ts';
 import { tagRowHeaders, type HeaderRows } from './row-headers.ts';
-import { compactUnicodeMap } from './unicode-map.ts';
 
 const FLATE = '/FlateDecode';
 

@@ -1,4 +1,4 @@
-import { dictionaryOf, resolve, type Dictionary, type ObjectFile, type Value } from './objects.ts';
+import { dictionaryOf, resolve, type Dictionary, type ObjectFile, type Value } from './read.ts';
 
 /** Which cells of a table's body head their row: for each row, for each cell. */
 export type HeaderRows = readonly (readonly boolean[])[];

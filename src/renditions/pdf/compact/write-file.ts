@@ -1,5 +1,5 @@
 import { deflateSync } from 'node:zlib';
-import { isReference, isStream, type Dictionary, type ObjectFile, type Stream, type Value } from './objects.ts';
+import { isReference, isStream, type Dictionary, type ObjectFile, type Stream, type Value } from './read.ts';
 
 /** The new numbers of objects, by their old ones. */
 type Numbers = ReadonlyMap<number, number>;

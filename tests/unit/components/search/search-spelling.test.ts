@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { respelt } from '../../../../src/components/search/search-spelling.ts';
-import { searchWords } from '../../../../src/components/search/search-words.ts';
+import { respelt } from '../../../../src/components/search/index.ts';
+import { searchWords } from '../../../../src/components/search/query.ts';
 import { trustCenter } from '../../model/register-sample.ts';
 import { policyEntries } from '../../model/version-sample.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { readHtml } from '../../../../src/renditions/article/html.ts';
-import { articleTree } from '../../../../src/renditions/article/tree.ts';
+import { readHtml } from '../../../../src/renditions/article/read.ts';
+import { articleTree } from '../../../../src/renditions/article/blocks.ts';
 
 const read = (html: string) => articleTree(readHtml(html));
 const paragraph = (...children: unknown[]) => ({ type: 'paragraph', children });

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { withoutLinksTo } from '../../../../src/renditions/article/unlink.ts';
+import { withoutLinksTo } from '../../../../src/renditions/article/plain-text.ts';
 
 const gone = new Set(['/trust/subprocessors/as-of/2026-09-15/']);
 

@@ -1,11 +1,8 @@
 import { expect, test } from 'vitest';
-import { advisoryThing } from '../../../../src/renditions/json-ld/advisory.ts';
-import { breadcrumbThing } from '../../../../src/renditions/json-ld/breadcrumb.ts';
-import { catalogThing, datasetThing } from '../../../../src/renditions/json-ld/dataset.ts';
-import { documentThing } from '../../../../src/renditions/json-ld/document.ts';
-import { graphText } from '../../../../src/renditions/json-ld/graph.ts';
-import { organizationThing } from '../../../../src/renditions/json-ld/organization.ts';
-import { registerFiles } from '../../../../src/renditions/site-files.ts';
+import { advisoryThing, breadcrumbThing, documentThing } from '../../../../src/renditions/json-ld/things.ts';
+import { catalogThing, datasetThing } from '../../../../src/catalog/page-head.ts';
+import { graphText, organizationThing } from '../../../../src/renditions/json-ld/organization.ts';
+import { registerFiles } from '../../../../src/catalog/site-files.ts';
 import { trustCenter } from '../../model/register-sample.ts';
 import { policyEntries } from '../../model/version-sample.ts';
 import { absolute, defaultCenter } from '../sample-centers.ts';

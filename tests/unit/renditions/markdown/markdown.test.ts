@@ -1,9 +1,8 @@
 import { markdownToHtml } from 'satteri';
 import { describe, expect, test } from 'vitest';
-import { contentOf } from '../../../../src/renditions/article/elements.ts';
-import { readHtml } from '../../../../src/renditions/article/html.ts';
+import { contentOf, readHtml } from '../../../../src/renditions/article/read.ts';
 import { plainText } from '../../../../src/renditions/article/plain-text.ts';
-import { articleTree } from '../../../../src/renditions/article/tree.ts';
+import { articleTree } from '../../../../src/renditions/article/blocks.ts';
 import { markdownOf } from '../../../../src/renditions/markdown/markdown.ts';
 
 const page = 'https://trust.example.com/policies/x/1.0/';

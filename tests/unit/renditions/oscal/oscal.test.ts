@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { frameworks } from '../../../../src/frameworks/registry.ts';
 import { catalogFrameworks, oscalCatalog } from '../../../../src/renditions/oscal/catalog.ts';
 import { componentDefinition } from '../../../../src/renditions/oscal/component-definition.ts';
-import { controlId } from '../../../../src/renditions/oscal/control-id.ts';
+import { controlId } from '../../../../src/renditions/oscal/metadata.ts';
 import { uuidOf } from '../../../../src/renditions/stable-id.ts';
 import { trustCenter } from '../../model/register-sample.ts';
 import { absolute, defaultCenter, sampleCenters } from '../sample-centers.ts';

@@ -1,10 +1,8 @@
 import { unzipSync } from 'fflate';
 import { describe, expect, it, vi } from 'vitest';
 import { packsOf } from '../../../../src/model/packs.ts';
-import { packEntries } from '../../../../src/renditions/pack/contents.ts';
-import { packAbout, packFolder, packTitle } from '../../../../src/renditions/pack/pack.ts';
-import { zipped } from '../../../../src/renditions/pack/zip.ts';
-import { formatSize } from '../../../../src/ui-text/packs.ts';
+import { packAbout, packEntries, packFolder, packTitle, zipped } from '../../../../src/renditions/pack/pack.ts';
+import { formatSize } from '#words/verify';
 import { trustCenter } from '../../model/register-sample.ts';
 import { policyEntries } from '../../model/version-sample.ts';
 import { defaultCenter, sampleCenters } from '../sample-centers.ts';

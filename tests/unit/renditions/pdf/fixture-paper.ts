@@ -1,10 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { markdownToHtml } from 'satteri';
-import { markdownFeatures } from '../../../../src/markdown/features.ts';
-import { readHtml } from '../../../../src/renditions/article/html.ts';
-import type { ArticleNode } from '../../../../src/renditions/article/nodes.ts';
-import { articleTree } from '../../../../src/renditions/article/tree.ts';
+import { markdownFeatures } from '../../../../src/markdown/processor.ts';
+import { type ArticleNode, readHtml } from '../../../../src/renditions/article/read.ts';
+import { articleTree } from '../../../../src/renditions/article/blocks.ts';
 import type { Paper } from '../../../../src/renditions/pdf/paper.ts';
 
 /** A document of the folder of hard ones. */

@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { hasCharacter } from '../../../../src/renditions/pdf/font-file.ts';
-import { chooseFonts } from '../../../../src/renditions/pdf/fonts.ts';
+import { chooseFonts, hasCharacter } from '../../../../src/renditions/pdf/fonts.ts';
 
 const NO_FONTS = join('tests', 'fixtures', 'no-fonts');
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import type { Paper } from '../../../../src/renditions/pdf/paper.ts';
-import { compilePaper } from '../../../../src/renditions/pdf/compile.ts';
+import { compilePaper } from '../../../../src/renditions/pdf/typst.ts';
 import { chooseFonts } from '../../../../src/renditions/pdf/fonts.ts';
 import { jobOf } from '../../../../src/renditions/pdf/make-pdf.ts';
 import { inThread } from '../../../../src/renditions/threads/pool.ts';

@@ -2,8 +2,8 @@ import { appendFileSync, cpSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import type { Job } from '../../../../src/renditions/pdf/job.ts';
-import { keyOf } from '../../../../src/renditions/pdf/key.ts';
+import type { Job } from '../../../../src/renditions/pdf/typst.ts';
+import { keyOf } from '../../../../src/renditions/pdf/make-pdf.ts';
 
 const JOB: Job = { paper: '{}', fonts: [], images: [], tables: [], template: join('src', 'renditions', 'pdf') };
 

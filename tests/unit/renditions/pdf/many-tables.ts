@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import { compilePaper } from '../../../../src/renditions/pdf/compile.ts';
+import { compilePaper } from '../../../../src/renditions/pdf/typst.ts';
 import { jobOf } from '../../../../src/renditions/pdf/make-pdf.ts';
 import { paperOf } from './fixture-paper.ts';
 

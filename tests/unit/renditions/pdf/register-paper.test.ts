@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { registerPaper } from '../../../../src/renditions/pdf/register-paper.ts';
 import { renderPdf } from '../../../../src/renditions/pdf/render-pdf.ts';
 import type { TrustCenter } from '../../../../src/model/resolve.ts';
-import { registerFacts } from '../../../../src/ui-text/register-facts.ts';
+import { registerFacts } from '#words/register-entries';
 import { sampleRegister, trustCenter } from '../../model/register-sample.ts';
 import { absolute } from '../sample-centers.ts';
 import { readPdf, solid, type ReadPdf } from './read-pdf.ts';

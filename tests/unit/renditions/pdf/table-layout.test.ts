@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { TableNode } from '../../../../src/renditions/article/nodes.ts';
+import type { TableNode } from '../../../../src/renditions/article/read.ts';
 import { layoutTable } from '../../../../src/renditions/pdf/table-layout.ts';
 
 const table = (columns: number, text: (column: number) => string, rows = 4): TableNode => {

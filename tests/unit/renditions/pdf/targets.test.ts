@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { addressOf } from '../../../../src/renditions/pdf/targets.ts';
+import { addressOf } from '../../../../src/renditions/pdf/paragraphs.ts';
 
 const HERE = 'https://trust.northlight.example/policies/hard/1.0/';
 

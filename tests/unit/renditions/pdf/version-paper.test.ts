@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { compilePaper } from '../../../../src/renditions/pdf/compile.ts';
+import { compilePaper } from '../../../../src/renditions/pdf/typst.ts';
 import { jobOf } from '../../../../src/renditions/pdf/make-pdf.ts';
 import { addressesOf } from '../../../../src/renditions/site-places.ts';
 import { paperOf, type VersionSource } from '../../../../src/renditions/version-renditions.ts';

@@ -1,5 +1,5 @@
 import type { Element, ElementContent } from 'hast';
-import { isElement } from '../../../../src/renditions/article/elements.ts';
+import { isElement } from '../../../../src/renditions/article/read.ts';
 
 type Side = 'old' | 'new';
 

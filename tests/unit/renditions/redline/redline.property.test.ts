@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import type { Element, ElementContent } from 'hast';
 import { expect, test } from 'vitest';
-import { contentOf, findAll } from '../../../../src/renditions/article/elements.ts';
-import { readHtml } from '../../../../src/renditions/article/html.ts';
+import { contentOf, findAll, readHtml } from '../../../../src/renditions/article/read.ts';
 import { redline } from '../../../../src/renditions/redline/redline.ts';
 import { outline, textFrom } from './accept.ts';
 import { article, strangers, versions } from './articles.ts';

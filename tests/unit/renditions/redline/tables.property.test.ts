@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { contentOf } from '../../../../src/renditions/article/elements.ts';
-import { readHtml } from '../../../../src/renditions/article/html.ts';
+import { contentOf, readHtml } from '../../../../src/renditions/article/read.ts';
 import { redline } from '../../../../src/renditions/redline/redline.ts';
 import { outline, textFrom } from './accept.ts';
 import { table } from './table.ts';

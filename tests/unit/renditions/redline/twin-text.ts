@@ -1,9 +1,8 @@
 import type { ElementContent } from 'hast';
 import { markdownToHtml } from 'satteri';
-import { contentOf, isElement } from '../../../../src/renditions/article/elements.ts';
-import { readHtml } from '../../../../src/renditions/article/html.ts';
+import { contentOf, isElement, readHtml } from '../../../../src/renditions/article/read.ts';
 import { plainText } from '../../../../src/renditions/article/plain-text.ts';
-import { articleTree } from '../../../../src/renditions/article/tree.ts';
+import { articleTree } from '../../../../src/renditions/article/blocks.ts';
 import { markdownOf } from '../../../../src/renditions/markdown/markdown.ts';
 import { markdownMarks } from '../../../../src/renditions/redline/markdown-marks.ts';
 import { redline, type Redline } from '../../../../src/renditions/redline/redline.ts';

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { contentOf } from '../../../../src/renditions/article/elements.ts';
-import { readHtml } from '../../../../src/renditions/article/html.ts';
+import { contentOf, readHtml } from '../../../../src/renditions/article/read.ts';
 import { strangers, versions } from './articles.ts';
 import { redlineIn, rendered, sideOf, wordsOf } from './twin-text.ts';
 

@@ -5,16 +5,17 @@ import { expect, test, vi } from 'vitest';
 import { formatControlRef } from '../../../../src/frameworks/control-ref.ts';
 import { frameworks } from '../../../../src/frameworks/registry.ts';
 import { resolveCrosswalks } from '../../../../src/model/crosswalk.ts';
-import { crosswalkTable } from '../../../../src/renditions/tables/crosswalk-table.ts';
-import { csvText } from '../../../../src/renditions/tables/csv.ts';
-import { questionTable } from '../../../../src/renditions/tables/question-table.ts';
-import { registerTable } from '../../../../src/renditions/tables/register-table.ts';
-import type { Table } from '../../../../src/renditions/tables/table.ts';
-import { crosswalkWorkbook, questionWorkbook, registerWorkbook } from '../../../../src/renditions/tables/workbooks.ts';
-import { xlsxBytes } from '../../../../src/renditions/tables/xlsx.ts';
+import { crosswalkTable, questionTable, registerTable } from '../../../../src/renditions/tables/tables.ts';
+import { csvText, type Table } from '../../../../src/renditions/tables/table.ts';
+import {
+  crosswalkWorkbook,
+  questionWorkbook,
+  registerWorkbook,
+  xlsxBytes,
+} from '../../../../src/renditions/tables/workbooks.ts';
 import type { Control } from '../../../../src/schemas/control.ts';
-import { refLabel } from '../../../../src/ui-text/frameworks.ts';
-import { fieldLabels } from '../../../../src/ui-text/register.ts';
+import { refLabel } from '#words/frameworks';
+import { fieldLabels } from '#words/register';
 import { trustCenter } from '../../model/register-sample.ts';
 import { absolute, defaultCenter, sampleCenters } from '../sample-centers.ts';
 

@@ -1,6 +1,6 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
-import { absolute } from '../../../../layouts/address.ts';
-import { jsonResponse } from '../../../../layouts/json-response.ts';
+import { absolute } from '../../../../site/href.ts';
+import { jsonResponse } from '../../../../publish/files.ts';
 import { getTrustCenter } from '../../../../model/trust-center.ts';
 import { catalogFrameworks, oscalCatalog } from '../../../../renditions/oscal/catalog.ts';
 

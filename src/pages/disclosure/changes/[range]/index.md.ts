@@ -1,5 +1,5 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
-import { redlineMarkdown, redlinePaths } from '../../../../layouts/redlines.ts';
+import { redlineMarkdown, redlinePaths } from '../../../../publish/redlines.ts';
 
 export const getStaticPaths = () => redlinePaths('disclosure');
 type Props = InferGetStaticPropsType<typeof getStaticPaths>;

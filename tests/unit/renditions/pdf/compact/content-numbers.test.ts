@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { roundNumbers } from '../../../../../src/renditions/pdf/compact/content-numbers.ts';
+import { roundNumbers } from '../../../../../src/renditions/pdf/compact/fonts.ts';
 
 test.each([
   ['1 0 0 -1 68.031494 758.4243 cm', '1 0 0 -1 68.031 758.424 cm'],

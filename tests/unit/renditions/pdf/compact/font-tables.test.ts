@@ -2,7 +2,7 @@ import { create } from 'fontkitten';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { withoutUnusedTables } from '../../../../../src/renditions/pdf/compact/font-tables.ts';
+import { withoutUnusedTables } from '../../../../../src/renditions/pdf/compact/fonts.ts';
 
 const FONT = join('node_modules', '@expo-google-fonts', 'source-serif-4', '400Regular', 'SourceSerif4_400Regular.ttf');
 const font = readFileSync(FONT);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { inLists } from '../../../../../src/renditions/pdf/compact/glyph-widths.ts';
+import { inLists } from '../../../../../src/renditions/pdf/compact/fonts.ts';
 
 test.each([
   [

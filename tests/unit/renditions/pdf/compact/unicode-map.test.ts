@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { compactUnicodeMap } from '../../../../../src/renditions/pdf/compact/unicode-map.ts';
+import { compactUnicodeMap } from '../../../../../src/renditions/pdf/compact/fonts.ts';
 
 const head = '/CMapName /Custom def\n1 begincodespacerange\n<0000> <FFFF>\nendcodespacerange\n';
 

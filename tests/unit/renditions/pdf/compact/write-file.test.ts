@@ -1,6 +1,6 @@
 import { PDFArray, PDFDocument, PDFName, PDFRawStream, PDFString, decodePDFRawStream } from '@cantoo/pdf-lib';
 import { describe, expect, test } from 'vitest';
-import { readFile } from '../../../../../src/renditions/pdf/compact/read-file.ts';
+import { readFile } from '../../../../../src/renditions/pdf/compact/read.ts';
 import { writeFile } from '../../../../../src/renditions/pdf/compact/write-file.ts';
 
 /** A file with a table of cross-references, of objects in the order of their numbers. */
