@@ -44,6 +44,9 @@ const URN = /^urn:uuid:[0-9a-f-]{36}$/;
 
 const LINK = { type: 'string', format: 'uri', pattern: '^https://' };
 
+/** A tag of RFC 5646, of the feed or of an item. */
+const LANGUAGE = { type: 'string', pattern: '^[a-z]{2,3}(-[A-Za-z0-9]+)*$' } as const;
+
 /** What JSON Feed 1.1 says of a feed and of its items, without the fields that no feed of Candor has. */
 const JSON_FEED_1_1 = {
   type: 'object',
@@ -55,7 +58,7 @@ const JSON_FEED_1_1 = {
     home_page_url: LINK,
     feed_url: LINK,
     description: { type: 'string', minLength: 1 },
-    language: { type: 'string', pattern: '^[a-z]{2,3}(-[A-Za-z0-9]+)*$' },
+    language: LANGUAGE,
     icon: LINK,
     favicon: LINK,
     items: {
@@ -74,6 +77,7 @@ const JSON_FEED_1_1 = {
           summary: { type: 'string', minLength: 1 },
           date_published: { type: 'string', format: 'date-time', pattern: '^\\d{4}-\\d\\d-\\d\\dT00:00:00Z$' },
           date_modified: { type: 'string', format: 'date-time' },
+          language: LANGUAGE,
           tags: { type: 'array', items: { type: 'string', minLength: 1 } },
         },
       },
