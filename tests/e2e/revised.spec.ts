@@ -80,6 +80,10 @@ test('no day of the register shows as used what never was', async () => {
   }
 });
 
+/** What the sample itself had called off and withdrawn by then, and the words above such entries. */
+const TAKEN_BACK_EARLIER =
+  /Called off before they began, or listed in error\.|Called off on 28 August 2026|28 August 2026 (?:Subprocessor c|C)alled off|Withdrawn on 13 October 2026/g;
+
 test('a look back knows nothing of what was taken back later', async () => {
   expect(await page('/subprocessors/called-off/', BEFORE)).toContain('begins on 20 December 2026');
   expect(await page('/subprocessors/listed-in-error/', BEFORE)).toBe('');
@@ -90,13 +94,17 @@ test('a look back knows nothing of what was taken back later', async () => {
     '/updates/',
     '/advisories/',
   ]) {
-    expect(await page(path, BEFORE), path).not.toMatch(/Called off|called off|Listed in error|Withdrawn on/);
+    expect((await page(path, BEFORE)).replaceAll(TAKEN_BACK_EARLIER, ''), path).not.toMatch(
+      /Called off|called off|Listed in error|Withdrawn on/,
+    );
   }
   for (const id of ['nl-2025-01', 'nl-2026-02']) {
     expect(await page(`/advisories/${id}/`, BEFORE)).not.toMatch(/Withdrawn|2 December 2026/);
   }
   const data = await text('data/advisories.json', BEFORE);
-  expect(data).not.toMatch(/"withdrawn"|2026-12-0/);
+  expect(data).not.toContain('2026-12-0');
+  const { items } = JSON.parse(data) as { items: { id: string; withdrawn?: unknown }[] };
+  expect(items.filter(({ withdrawn }) => withdrawn !== undefined).map(({ id }) => id)).toEqual(['nl-2026-03']);
 });
 
 test('a start that was postponed twice shows each date', async () => {
