@@ -57,6 +57,7 @@ const UNREADABLE: Readonly<Record<Unreadable, string>> = {
   'too-large': 'The file has more than 1,000,000 bytes, more than the check allows: split it.',
   empty: 'The file is empty.',
   binary: 'The file is no text, in spite of its name.',
+  'too-slow': 'Split the file, or delete signs that mean nothing: it would take too long to read.',
   'not-utf-8': 'The file is not saved as UTF-8: open it in an editor and save it as UTF-8.',
 };
 

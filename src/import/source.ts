@@ -1,3 +1,4 @@
+import { slowIn } from '../markdown/parser-limits.ts';
 import { codePoint, UNSAFE, unsafeIn } from '../model/unsafe-characters.ts';
 import type { Desk } from './desk.ts';
 
@@ -11,7 +12,7 @@ export function withoutUnseen(text: string): string {
 }
 
 /** Why the bytes of a source are no text. */
-export type Unreadable = 'binary' | 'empty' | 'not-utf-8' | 'too-large';
+export type Unreadable = 'binary' | 'empty' | 'not-utf-8' | 'too-large' | 'too-slow';
 
 /** Bytes a source may have: as many as the check allows for a text. */
 const LARGEST_SOURCE = 1_000_000;
@@ -67,6 +68,11 @@ export function readSource(bytes: Uint8Array, desk: Desk): { text: string } | { 
   if (text.includes('\r')) {
     text = text.replaceAll(/\r\n?/g, '\n');
     desk.note({ line: 1, message: 'The lines end as on Linux and macOS (LF) instead of as on Windows (CR LF).' });
+  }
+  const slow = slowIn(text, 'md');
+  if (slow) {
+    const line = text.slice(0, slow.offset).split('\n').length;
+    return { problem: 'too-slow', detail: `It has ${slow.words} (line ${line}).` };
   }
   return text.trim() === '' ? { problem: 'empty' } : { text };
 }

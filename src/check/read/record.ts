@@ -1,9 +1,10 @@
 import { markdownToMdast, type MdastNode, mdxToMdast } from 'satteri';
 import type { z } from 'zod';
+import { slowIn } from '../../markdown/parser-limits.ts';
 import { markdownFeatures } from '../../markdown/processor.ts';
 import { type CollectionName, collections, type RecordOf } from '../../schemas/collections.ts';
 import { type FrontMatterProblem, splitFrontMatter } from './front-matter.ts';
-import { excessIn, TOO_DEEP, tooDeep } from './limits.ts';
+import { TOO_DEEP, TOO_SLOW, tooDeep } from './limits.ts';
 import { mistakesIn, type Parsed, type SyntaxMistake } from './mdx-mistakes.ts';
 import type { Format } from './placement.ts';
 import { type Text, textOf } from './text.ts';
@@ -37,8 +38,8 @@ function parsed(format: 'md' | 'mdx', text: string, lineStarts: readonly number[
 
 /** Reads the text behind the front matter. */
 function readBody({ text, lineStarts }: Text, start: number, format: 'md' | 'mdx'): Body {
-  const excess = format === 'mdx' ? excessIn(text) : undefined;
-  if (excess) return { start, mistakes: [excess] };
+  const slow = slowIn(text, format);
+  if (slow) return { start, mistakes: [{ offset: slow.offset, message: `${TOO_SLOW}${slow.words}` }] };
   const body = parsed(format, text, lineStarts);
   if ('mistake' in body) {
     const { mistakes, tree } = mistakesIn(text, lineStarts, (other) => parsed(format, other, lineStarts));

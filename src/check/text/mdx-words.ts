@@ -1,4 +1,4 @@
-import { EXCESSES, TOO_DEEP } from '../read/limits.ts';
+import { TOO_DEEP, TOO_SLOW } from '../read/limits.ts';
 import { MORE_MISTAKES } from '../read/mdx-mistakes.ts';
 
 interface Words {
@@ -38,10 +38,10 @@ export function explainMdx(message: string, text: string, offset: number): Words
       hint: 'Use headings for the parts, and at most three levels of lists.',
     };
   }
-  if (EXCESSES.has(message)) {
+  if (message.startsWith(TOO_SLOW)) {
     return {
-      message: `This .mdx file has ${message}, too many to read in reasonable time.`,
-      hint: 'Rename it to .md, where these signs mean nothing, or split the text.',
+      message: `This file has ${message.slice(TOO_SLOW.length)}, too many to read in reasonable time.`,
+      hint: 'Split the text, or delete signs that mean nothing; "{" and "<" mean nothing in a .md file.',
     };
   }
   if (message === MORE_MISTAKES) {

@@ -70,11 +70,26 @@ test.each(inputs)('the time to check %s grows no faster than their number', (_, 
 });
 
 test.each([
-  ['{{ ', 'This .mdx file has more than 1,000 "{", too many to read in reasonable time.'],
-  ['{/* ', 'This .mdx file has more than 1,000 "{", too many to read in reasonable time.'],
-  ['<b>\n\n', 'This .mdx file has more than 5,000 "<", too many to read in reasonable time.'],
-])('an .mdx file of nothing but %j is refused before it is parsed', (sign, message) => {
-  expect(diagnose(policy(sign.repeat(100_000), 'mdx')).map((found) => found.message)).toContain(message);
+  ['{{ ', 'mdx', 'more than 1,000 "{"'],
+  ['{/* ', 'mdx', 'more than 1,000 "{"'],
+  ['<b>\n\n', 'mdx', 'more than 5,000 "<"'],
+  ['_a', 'md', 'more than 20,000 "_"'],
+  ['a_', 'mdx', 'more than 20,000 "_"'],
+  ['> ', 'md', 'a line with more than 100 marks of lists or quotations'],
+  ['1. ', 'md', 'a line with more than 100 marks of lists or quotations'],
+  ['- ', 'mdx', 'a line with more than 100 marks of lists or quotations'],
+] as const)('a file of nothing but %j in .%s is refused before it is parsed', (sign, format, words) => {
+  const found = diagnose(policy(sign.repeat(100_000), format)).map(({ message }) => message);
+  expect(found).toContain(`This file has ${words}, too many to read in reasonable time.`);
+});
+
+test('a file with long lines to fill in, rules and nested lists is parsed', () => {
+  const form = `${'Name: ____________________\n\n'.repeat(200)}* * * * *\n\n> > - 1. Item\n`;
+  expect(
+    diagnose(policy(form))
+      .map(({ message }) => message)
+      .join('\n'),
+  ).not.toContain('reasonable time');
 });
 
 test('20,000 unknown fields are each named', () => {

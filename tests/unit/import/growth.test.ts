@@ -126,3 +126,11 @@ test('a file whose tags nest too deeply is named and left out, and the others ar
   });
   expect(other).toHaveProperty('text');
 });
+
+test.each([
+  ['_a', 'It has more than 20,000 "_" (line 1).'],
+  ['> ', 'It has a line with more than 100 marks of lists or quotations (line 1).'],
+])('a source of nothing but %j is named, and not read', (sign, reason) => {
+  const [result] = importTexts({ 'a.md': sign.repeat(100_000) });
+  expect(result?.problem).toContain(reason);
+});
