@@ -54,3 +54,17 @@ export function countedRefsOf(ref: string): string[] {
     .filter((candidate) => withAncestors(framework, candidate.id).includes(control.id))
     .map((candidate) => formatControlRef(framework.id, candidate.id));
 }
+
+/**
+ * The references that replace one to a former edition, in framework order: "iso27001-2013:A.15.1" is now A.5.19, A.5.20
+ * and A.5.21 of the 2022 edition. A section passes to the successors of its controls. Empty for a current edition.
+ */
+export function successors(ref: string): string[] {
+  const current = countedRefsOf(ref).flatMap((part) => parseControlRef(part)?.control.successors ?? []);
+  return [...new Set(current)].sort(compareControlRefs);
+}
+
+/** The controls of a former edition that a control replaces, in framework order; empty where it is new. */
+export function predecessors(ref: string): string[] {
+  return controlRefs.filter((former) => parseControlRef(former)?.control.successors?.includes(ref));
+}

@@ -1,9 +1,7 @@
 import { misspelling } from '../spelling/nearest-name.ts';
-import { anchorOf } from './anchor.ts';
-import { controlRefs, formatControlRef, parseControlRef } from './control-ref.ts';
-import type { Framework, FrameworkControl } from './framework.ts';
+import { controlRefs, formatControlRef, parseControlRef, successors } from './control-ref.ts';
+import { anchorOf, type Framework, type FrameworkControl } from './framework.ts';
 import { frameworks } from './registry.ts';
-import { successors } from './successors.ts';
 
 /** Costs count edits. A reference further away than this is no likely meaning. */
 const FARTHEST = 3;

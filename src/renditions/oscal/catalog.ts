@@ -1,6 +1,5 @@
-import { anchorOf } from '../../frameworks/anchor.ts';
 import { parseControlRef } from '../../frameworks/control-ref.ts';
-import type { Framework, FrameworkControl } from '../../frameworks/framework.ts';
+import { anchorOf, type Framework, type FrameworkControl } from '../../frameworks/framework.ts';
 import type { TrustCenter } from '../../model/resolve.ts';
 import { frameworkTitle } from '#words/frameworks';
 import { oscalText } from '#words/data';

@@ -1,7 +1,5 @@
 import { z } from 'zod';
-import { type CloudRegion, cloudRegions } from './cloud-regions.ts';
-import { cityKey } from './cloud-regions/city-name.ts';
-import { nearestCloudRegions } from './cloud-regions/nearest.ts';
+import { cityKey, type CloudRegion, cloudRegions, nearestCloudRegions } from './cloud-regions.ts';
 
 /** ISO 3166-1 alpha-2, officially assigned. */
 export const countryCodes: ReadonlySet<string> = new Set(
@@ -56,7 +54,7 @@ export function cityAgrees(region: CloudRegion, city: string): boolean {
 }
 
 function unknownRegion(id: unknown): string {
-  const near = typeof id === 'string' ? nearestCloudRegions(id, cloudRegions) : [];
+  const near = typeof id === 'string' ? nearestCloudRegions(id) : [];
   const meant = near.length > 0 ? `; did you mean ${near.join(', ')}?` : '; write the country and city instead';
   return `${JSON.stringify(id)} is no cloud region that Candor knows${meant}`;
 }

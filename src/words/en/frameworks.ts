@@ -1,7 +1,5 @@
-import { anchorOf } from '../../frameworks/anchor.ts';
-import { parseControlRef } from '../../frameworks/control-ref.ts';
-import type { Framework, Replacement } from '../../frameworks/framework.ts';
-import { successors } from '../../frameworks/successors.ts';
+import { parseControlRef, successors } from '../../frameworks/control-ref.ts';
+import { anchorOf, type Framework, type Replacement } from '../../frameworks/framework.ts';
 import { isPromise } from '../../model/commitments.ts';
 import type { Coverage, Crosswalk, CrosswalkRow } from '../../model/crosswalk.ts';
 import type { TrustCenter } from '../../model/resolve.ts';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
+import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { anchorOf } from '../../../src/frameworks/anchor.ts';
-import { hasEnded, type Framework } from '../../../src/frameworks/framework.ts';
+import { anchorOf, frameworkFrom, hasEnded, type Framework } from '../../../src/frameworks/framework.ts';
 import { countedControls, frameworkById, frameworks } from '../../../src/frameworks/registry.ts';
 
 /** Ids, counted controls and the SHA-256 of the sorted ids, one a line, computed from the published lists. */
@@ -30,6 +30,63 @@ it('knows exactly the published frameworks', () => {
   expect(frameworkById('SOC2')).toBeUndefined();
 });
 
+it('has every data file in the registry under its name', () => {
+  const names = readdirSync('src/frameworks/data').map((file) => file.replace(/\.json$/, ''));
+  const hint = 'A data file of src/frameworks/data/ is imported and listed in src/frameworks/registry.ts.';
+  expect(frameworks.map(({ id }) => id).sort(), hint).toEqual(names.sort());
+});
+
+it('has the same articles for the United Kingdom as for the European Union, but for the authority', () => {
+  const controlsOf = (id: string) => frameworkById(id)?.controls ?? [];
+  const commissioner = controlsOf('gdpr').map(({ title, ...control }) => ({
+    ...control,
+    title: title?.replace('the supervisory authority', 'the Commissioner'),
+  }));
+  expect(controlsOf('uk-gdpr')).toEqual(commissioner);
+});
+
+describe('a data file', () => {
+  const file = (changes: object) => ({
+    note: 'Made up.',
+    name: 'Test framework',
+    shortName: 'TF',
+    version: '1',
+    publisher: 'Nobody',
+    groups: [{ name: 'T Tests', controls: [{ id: 'T.1', title: 'First', parts: [{ id: 'T.1.1' }, { id: 'T.1.2' }] }] }],
+    ...changes,
+  });
+  const groups = (...controls: readonly object[]) => ({ groups: [{ name: 'T Tests', controls }] });
+
+  it('becomes a framework with its parts after what contains them', () => {
+    expect(frameworkFrom('test', file({})).controls).toEqual([
+      { id: 'T.1', title: 'First', group: 'T Tests' },
+      { id: 'T.1.1', group: 'T Tests', parent: 'T.1' },
+      { id: 'T.1.2', group: 'T Tests', parent: 'T.1' },
+    ]);
+  });
+
+  it.each([
+    ['a field too many', file({ titel: 'x' }), 'has errors:\n  Unrecognized key: "titel"'],
+    ['a number for a text', file({ version: 1 }), 'version: Invalid input: expected string, received number'],
+    [
+      'a wrong part',
+      file(groups({ id: 'T.1', parts: [{ id: 'T.1.1', title: '' }] })),
+      'groups > "T Tests" > controls > "T.1" > parts > "T.1.1" > title: ',
+    ],
+    ['no id', file(groups({ title: 'First' })), 'groups > "T Tests" > controls > 0 > id: '],
+    [
+      'a successor without its framework',
+      file(groups({ id: 'T.1', successors: ['A.5.1'] })),
+      'controls > "T.1" > successors > 0: Expected a reference such as iso27001-2022:A.5.19',
+    ],
+    ['a control twice', file(groups({ id: 'T.1' }, { id: 't-1' })), 'has two controls with the anchor "t-1" ("t-1")'],
+  ])('with %s is refused with its name and the entry', (_, data, message) => {
+    const read = () => frameworkFrom('test', data);
+    expect(read).toThrow('src/frameworks/data/test.json has ');
+    expect(read).toThrow(message);
+  });
+});
+
 it('tells an article of the United Kingdom by its own title', () => {
   const titleOf = (framework: string) => frameworkById(framework)?.controls.find(({ id }) => id === 'Art. 33')?.title;
   expect(titleOf('gdpr')).toBe('Notification of a personal data breach to the supervisory authority');
@@ -51,7 +108,7 @@ describe.each(frameworks)('$id', (framework) => {
 
   it('lists its groups in the order of its controls, none empty', () => {
     expect([...new Set(framework.controls.map((control) => control.group))]).toEqual(framework.groups);
-    expect(framework.uncountedGroups?.filter((group) => !framework.groups.includes(group)) ?? []).toEqual([]);
+    expect(framework.uncountedGroups.filter((group) => !framework.groups.includes(group))).toEqual([]);
   });
 
   it('puts every part after the control that contains it, in the same group', () => {

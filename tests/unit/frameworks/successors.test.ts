@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
 import { expect, it } from 'vitest';
-import { parseControlRef } from '../../../src/frameworks/control-ref.ts';
+import { parseControlRef, predecessors, successors } from '../../../src/frameworks/control-ref.ts';
 import { frameworkById } from '../../../src/frameworks/registry.ts';
-import { predecessors, successors } from '../../../src/frameworks/successors.ts';
 
 function refsOf(frameworkId: string): string[] {
   const framework = frameworkById(frameworkId);

@@ -1,7 +1,6 @@
-import { parseControlRef } from '../../../frameworks/control-ref.ts';
+import { parseControlRef, successors } from '../../../frameworks/control-ref.ts';
 import { hasEnded } from '../../../frameworks/framework.ts';
 import { frameworkById } from '../../../frameworks/registry.ts';
-import { successors } from '../../../frameworks/successors.ts';
 import { policy } from '../../examples.ts';
 import { isLaterPage, pagesOf } from '../../pages.ts';
 import { placeOfValue } from '../../read/yaml.ts';
