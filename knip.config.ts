@@ -6,7 +6,7 @@ export default {
     'src/renditions/threads/worker.ts',
     'src/components/search/page.ts',
     'src/check/rules/**/*.ts',
-    'bench/report-memory.mjs',
+    'bench/report-usage.mjs',
     'bench/pdf-{candor,chromium}.ts',
     'tests/e2e/{backwards-folders,late-picture}.mjs',
     'tests/unit/cli/killed-replacement.mjs',

@@ -4,8 +4,10 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { whileServed } from '../tests/served-folder.ts';
 import { launchBrowser } from './browser.ts';
+import { type Builds, WORDS_OF_LONG } from './builds.ts';
+import { table } from './table.ts';
 
-export interface PageSize {
+interface PageSize {
   path: string;
   /** Bytes of the HTML, as it is and after gzip -9. */
   raw: number;
@@ -36,7 +38,7 @@ async function measurePage(browser: Browser, url: string): Promise<Pick<PageSize
 }
 
 /** Measures pages of a finished site as a browser loads them. */
-export async function measurePages(folder: string, paths: readonly string[]): Promise<PageSize[]> {
+async function measurePages(folder: string, paths: readonly string[]): Promise<PageSize[]> {
   const browser = await launchBrowser();
   const sizes = await whileServed(folder, '/', async (address) => {
     const measured: PageSize[] = [];
@@ -50,4 +52,22 @@ export async function measurePages(folder: string, paths: readonly string[]): Pr
   });
   await browser.close();
   return sizes;
+}
+
+/** The sizes of pages of the default site and of a long document. */
+export async function pagesReport(builds: Builds): Promise<string> {
+  builds.build('default', builds.copyOfDefault(), 'everything');
+  builds.build('long', builds.generated(4, WORDS_OF_LONG), 'everything');
+  const sizes = [
+    ...(await measurePages(builds.out('default'), ['/', '/whitepaper/', '/policies/', '/subprocessors/', '/search/'])),
+    ...(await measurePages(builds.out('long'), ['/policies/policy-1/'])),
+  ];
+  const rows = sizes.map(({ path, raw, compressed, requests, script }) => [
+    path,
+    ...[raw, compressed, requests, script].map(String),
+  ]);
+  return [
+    table(['page', 'HTML, bytes', 'gzip -9, bytes', 'requests', 'script, bytes'], rows),
+    `The last page is a document of ${WORDS_OF_LONG} words: at most 14336 bytes after gzip, one request and two fonts, no script.`,
+  ].join('\n\n');
 }

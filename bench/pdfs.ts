@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { copyFileSync, existsSync, mkdirSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { delimiter, join } from 'node:path';
+import type { Builds } from './builds.ts';
 import { measure } from './measure.ts';
 import { writeSizeSources } from './pdf-sizes.ts';
 import { writePdfSources } from './pdf-sources.ts';
@@ -108,13 +109,11 @@ function sizeOf(sources: string, pages?: number): number {
   return made.bytes / 1000;
 }
 
-/**
- * PDFs by Candor, by Chromium's print of the same documents' pages, and by pandoc with LaTeX.
- *
- * @param site a generated trust center of at least a hundred versions
- * @param out its finished site
- */
-export function pdfReport(site: string, out: string, scratch: string): string {
+/** PDFs by Candor, by Chromium's print of the same documents' pages, and by pandoc with LaTeX. */
+export function pdfReport(builds: Builds): string {
+  const site = builds.generated(100);
+  const [out, scratch] = [builds.out('100 versions'), builds.at('pandoc')];
+  builds.build('100 versions', site, 'nothing');
   const sources = join(site, 'pdf-sources.json');
   writePdfSources(site, sources);
   mkdirSync(scratch, { recursive: true });

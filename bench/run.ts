@@ -1,131 +1,36 @@
-import { globSync, mkdtempSync, rmSync } from 'node:fs';
+/** The bench: `npm run bench` runs every part, `npm run bench -- rebuild check` those two. */
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { buildCandor } from './candor.ts';
+import { Builds, defaultReport, rebuildReport, scaleReport, thousandReport } from './builds.ts';
 import { checkReport } from './check.ts';
-import { generateTrustCenter } from './generate.ts';
-import type { Run } from './measure.ts';
-import { measurePages } from './pages.ts';
+import { devReport } from './dev.ts';
+import { pagesReport } from './pages.ts';
 import { pdfReport } from './pdfs.ts';
-import { buildStarlight, prepareStarlight } from './starlight.ts';
-import { table } from './table.ts';
 
-/** Words of a generated document; the long one is what the budget of a page speaks of. */
-const WORDS = 600;
-const LONG_WORDS = 3000;
-
-const scratch = mkdtempSync(join(tmpdir(), 'candor-bench-'));
-const at = (name: string): string => join(scratch, name);
-const seconds = (run: Run): string => run.seconds.toFixed(1);
-const say = (text: string): void => {
-  console.log(text);
+const parts: Readonly<Record<string, readonly [title: string, run: (builds: Builds) => string | Promise<string>]>> = {
+  thousand: ['1,000 versions, and Starlight with the same texts', thousandReport],
+  default: ['The default site, and Starlight with as many pages', defaultReport],
+  rebuild: ['A rebuild after one changed policy', rebuildReport],
+  dev: ['dev', devReport],
+  check: ['check of 100 documents', checkReport],
+  scale: ['From 100 to 3,000 versions', scaleReport],
+  pages: ['Pages', pagesReport],
+  pdfs: ['PDFs of 100 documents', pdfReport],
 };
 
-interface Build {
-  name: string;
-  versions?: number;
-  cold: Run;
-  /** With the PDFs, Markdown and JSON of the build before: pages and search. */
-  pages: Run;
-  warm: Run;
+const names = process.argv.slice(2);
+const unknown = names.filter((name) => !Object.hasOwn(parts, name));
+if (unknown.length > 0) {
+  console.error(`Unknown part: ${unknown.join(', ')}. The parts are ${Object.keys(parts).join(', ')}.`);
+  process.exit(2);
 }
 
-function build(name: string, site: string | undefined, versions?: number): Build {
-  const out = at(`${name}-out`);
-  console.error(`Building ${name} …`);
-  const cold = buildCandor(site, out, 'nothing');
-  const pages = buildCandor(site, out, 'renditions');
-  return { name, versions, cold, pages, warm: buildCandor(site, out, 'everything') };
+const scratch = mkdtempSync(join(tmpdir(), 'candor-bench-'));
+const builds = new Builds(scratch);
+for (const [name, [title, run]] of Object.entries(parts)) {
+  if (names.length > 0 && !names.includes(name)) continue;
+  console.error(`${title} …`);
+  console.log(`\n## ${title}\n\n${await run(builds)}`);
 }
-
-generateTrustCenter(at('hundred'), 100, WORDS);
-generateTrustCenter(at('thousand'), 1000, WORDS);
-generateTrustCenter(at('long'), 4, LONG_WORDS);
-
-const builds = [
-  build('default', undefined),
-  build('hundred', at('hundred'), 100),
-  build('thousand', at('thousand'), 1000),
-  build('long', at('long'), 4),
-];
-say('\n## Builds, in seconds\n');
-say(
-  table(
-    ['site', 'cold', 'pages and search', 'warm', 'peak memory, MB'],
-    builds.map(({ name, cold, pages, warm }) => [
-      name,
-      seconds(cold),
-      seconds(pages),
-      seconds(warm),
-      cold.memory.toFixed(0),
-    ]),
-  ),
-);
-
-console.error('Building the same 1,000 documents with Starlight …');
-prepareStarlight(at('starlight'), 1000, WORDS);
-const starlight = buildStarlight(at('starlight'));
-const [, hundred, thousand] = builds;
-const perVersion = ({ pages, versions = 1 }: Build): number => (pages.seconds * 1000) / versions;
-const perVersionWithPdf = ({ cold, versions = 1 }: Build): number => (cold.seconds * 1000) / versions;
-/** Candor makes a page for each version, document, history and pair of versions that is compared; Starlight one a document. */
-const perPage = (run: Run, out: string): string =>
-  ((run.seconds * 1000) / globSync('**/*.html', { cwd: out }).length).toFixed(1);
-say('\n## Ratios of this run\n');
-say(
-  table(
-    ['what', 'value', 'target'],
-    [
-      ['Starlight, 1,000 documents, cold, s', seconds(starlight), ''],
-      ['Starlight, peak memory, MB', starlight.memory.toFixed(0), ''],
-      ...(thousand && hundred
-        ? [
-            [
-              'Candor to Starlight, pages and search',
-              (thousand.pages.seconds / starlight.seconds).toFixed(2),
-              'at most 0.50',
-            ],
-            ['ms an HTML page, Candor', perPage(thousand.pages, at('thousand-out')), ''],
-            ['ms an HTML page, Starlight', perPage(starlight, join(at('starlight'), 'dist')), ''],
-            [
-              'Candor with its PDFs to Starlight, which makes none',
-              (thousand.cold.seconds / starlight.seconds).toFixed(2),
-              '',
-            ],
-            ['ms a version at 100', perVersion(hundred).toFixed(1), ''],
-            ['ms a version at 1,000', perVersion(thousand).toFixed(1), 'no more than at 100'],
-            ['the same with PDFs, at 100', perVersionWithPdf(hundred).toFixed(1), ''],
-            ['the same with PDFs, at 1,000', perVersionWithPdf(thousand).toFixed(1), 'no more than at 100'],
-          ]
-        : []),
-    ],
-  ),
-);
-
-console.error('Measuring pages …');
-const sizes = [
-  ...(await measurePages(at('default-out'), ['/', '/whitepaper/', '/policies/', '/subprocessors/', '/search/'])),
-  ...(await measurePages(at('long-out'), ['/policies/policy-1/'])),
-];
-say('\n## Pages\n');
-say(
-  table(
-    ['page', 'HTML, bytes', 'gzip -9, bytes', 'requests', 'script, bytes'],
-    sizes.map(({ path, raw, compressed, requests, script }) => [
-      path,
-      ...[raw, compressed, requests, script].map(String),
-    ]),
-  ),
-);
-say(
-  `\nThe last page is a document of ${LONG_WORDS} words: at most 14336 bytes after gzip, one request and two fonts, no script.`,
-);
-
-console.error('Making PDFs …');
-say('\n## PDFs of 100 documents\n');
-say(pdfReport(at('hundred'), at('hundred-out'), at('pandoc')));
-
-console.error('Checking …');
-say('\n## Check of 100 documents\n');
-say(checkReport(at('hundred'), at('astro')));
 rmSync(scratch, { recursive: true });
