@@ -55,8 +55,12 @@ test.describe('one preview', () => {
   const expectWords = (path: string, words: string): Promise<void> =>
     expect.poll(async () => (await look(path)).body).toContain(words);
 
-  /** Everything that is served at an address from before a change until the preview has settled after it. */
-  async function servedDuring(path: string, change: () => Promise<void> | void): Promise<Answer[]> {
+  /** Everything that is served at an address from before a change until its end is served and the preview has settled. */
+  async function servedDuring(
+    path: string,
+    change: () => Promise<void> | void,
+    isEnd: (answer: Answer) => boolean = () => true,
+  ): Promise<Answer[]> {
     const answers = [await look(path)];
     let isOver = false;
     const looking = async (): Promise<void> => {
@@ -67,6 +71,7 @@ test.describe('one preview', () => {
     };
     const looked = looking();
     await change();
+    await expect.poll(() => answers.slice(-1).every(isEnd)).toBe(true);
     await wait(SETTLED);
     isOver = true;
     await looked;
@@ -215,9 +220,13 @@ test.describe('one preview', () => {
 
   test('a text that is deleted goes with its page, and every other page stays', async () => {
     await expectWords('policies/gone/', 'This policy goes.');
-    const gone = await servedDuring('policies/gone/', () => {
-      rmSync(content('policies/gone'), { recursive: true });
-    });
+    const gone = await servedDuring(
+      'policies/gone/',
+      () => {
+        rmSync(content('policies/gone'), { recursive: true });
+      },
+      ({ status }) => status === 404,
+    );
     // The page is whole until it is gone.
     const whole = gone.filter(({ status }) => status === 200);
     expect(whole.filter(({ body }) => !body.includes('This policy goes.'))).toEqual([]);
@@ -242,16 +251,20 @@ test.describe('one preview', () => {
 
   test('after 50 saves in a row the newest text is shown, and the page was there all the time', async () => {
     const file = content('policies/access/1.0.md');
-    const answers = await servedDuring('policies/access/', async () => {
-      for (let save = 1; save <= 50; save += 1) {
-        const text = policy('FM-A', `Saved ${save} times.`);
-        // As editors save: into the file, beside it and over it, or after it is deleted.
-        if (save % 3 === 0) rmSync(file);
-        writeFileSync(save % 3 === 1 ? `${file}.tmp` : file, text);
-        if (save % 3 === 1) renameSync(`${file}.tmp`, file);
-        await wait(save % 7);
-      }
-    });
+    const answers = await servedDuring(
+      'policies/access/',
+      async () => {
+        for (let save = 1; save <= 50; save += 1) {
+          const text = policy('FM-A', `Saved ${save} times.`);
+          // As editors save: into the file, beside it and over it, or after it is deleted.
+          if (save % 3 === 0) rmSync(file);
+          writeFileSync(save % 3 === 1 ? `${file}.tmp` : file, text);
+          if (save % 3 === 1) renameSync(`${file}.tmp`, file);
+          await wait(save % 7);
+        }
+      },
+      ({ body }) => body.includes('Saved 50 times.'),
+    );
     expect(answers.filter(({ status }) => status !== 200)).toEqual([]);
     expect(answers.at(-1)?.body).toContain('Saved 50 times.');
   });
