@@ -8,12 +8,18 @@ const ASTRO_CONTENT = {
   message: 'Only model/trust-center.ts asks Astro for content, so that everything else works without Astro.',
 };
 
+/** Else a language would be more than a folder. */
+const ONE_LANGUAGE = {
+  regex: '/words/[a-z]+/',
+  message: 'Import texts from #words/*, which leads to the folder of one language.',
+};
+
 /**
  * The rule that forbids to import what matches.
  * @param {object[]} patterns
  * @returns {import('eslint').Linter.RulesRecord}
  */
-const noImportsOf = (patterns) => ({ 'no-restricted-imports': ['error', { patterns }] });
+const noImportsOf = (patterns) => ({ 'no-restricted-imports': ['error', { patterns: [...patterns, ONE_LANGUAGE] }] });
 
 /** What everything else may use: a room imports from itself and from those before it. */
 const COMMON = [
@@ -62,6 +68,40 @@ function roomRule(room) {
     { files: ASKERS.filter((asker) => asker.startsWith(`src/${room}/`)), rules: noImportsOf([upward]) },
   ].filter(({ files }) => files.length > 0);
 }
+
+/** Folders of what readers see, but for the texts. Commands keep their messages beside their code (docs/decisions/0032). */
+const SHOWN = 'src/{catalog,components,layouts,pages,publish,renditions}/**';
+
+/**
+ * A selector for an interface text, and what to do about it.
+ * @param {string} selector
+ */
+const interfaceText = (selector) => ({
+  selector,
+  message: 'Interface text belongs in src/words/en/: import it from #words/*.',
+});
+
+/** Errors are for authors and developers, and a schema describes its fields itself. */
+const UNSEEN =
+  ':not(ThrowStatement *):not(NewExpression[callee.name=/Error$/] *):not(CallExpression[callee.property.name="describe"] *)';
+
+/** In any code: a sentence or label of two words, such as "Last reviewed" or "As of ". */
+const SENTENCES = [
+  interfaceText(`Literal[value=/(^|\\s)\\p{Lu}\\p{Ll}+,? \\p{Ll}/u]${UNSEEN}`),
+  interfaceText(`TemplateElement[value.raw=/(^|\\s)\\p{Lu}\\p{Ll}+,? \\p{Ll}|^\\p{Lu}\\p{Ll}+ $/u]${UNSEEN}`),
+];
+
+/** In markup: every text node, and single words in attributes and expressions too. */
+const MARKUP = [
+  interfaceText('JSXText[value=/\\p{L}/u]'),
+  interfaceText(
+    'JSXAttribute[name.name=/^(aria-(label|description|roledescription|valuetext)|alt|title|placeholder|label|term|heading|caption|text)$/] > Literal[value=/^(?!\\S+\\.\\w+$).*\\p{Ll}/u]',
+  ),
+  interfaceText('JSXExpressionContainer :not(BinaryExpression) > Literal[value=/^\\p{Lu}\\p{Ll}+/u]'),
+  interfaceText(
+    'JSXExpressionContainer TemplateElement[value.raw=/(^|\\s)\\p{Lu}?\\p{Ll}+ /u]:not(JSXAttribute[name.name=/^(class|d)$/] *)',
+  ),
+];
 
 export default defineConfig(
   globalIgnores([
@@ -139,5 +179,10 @@ export default defineConfig(
     },
   },
   ROOMS.map(roomRule),
+  { files: [SHOWN], rules: { 'no-restricted-syntax': ['error', ...SENTENCES] } },
+  {
+    files: [`${SHOWN}/*.astro`],
+    rules: { 'no-restricted-syntax': ['error', ...SENTENCES, ...MARKUP] },
+  },
   { files: ['src/content.config.ts'], rules: { 'no-restricted-imports': 'off' } },
 );

@@ -53,7 +53,7 @@ export function registerCalendar(center: TrustCenter, absolute: Absolute): strin
   const calendar = ical({
     name: feedText.calendar(organization.name),
     description: feedText.calendarHolds(promisesObjection(organization)),
-    prodId: { company: 'Candor', product: 'Subprocessor register', language: 'EN' },
+    prodId: { company: 'Candor', ...feedText.calendarMaker },
     url: absolute('/subprocessors/changes.ics'),
     ttl: 86_400,
   });

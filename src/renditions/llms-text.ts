@@ -7,7 +7,8 @@ import type { TrustCenter } from '../model/resolve.ts';
 import type { Advisory } from '../schemas/advisory.ts';
 import { hallText } from '#words/contacts';
 import { advisoryText } from '#words/advisories';
-import { dataText, llmsText as words } from '#words/data';
+import { asOf as asOfDay } from '#words/chrome';
+import { dataText, llmsText as words, oscalText } from '#words/data';
 import { formatDate } from '#words/dates';
 import { statusLine, versionTitle } from '#words/documents';
 import { overviewTitle } from '#words/overview';
@@ -108,8 +109,8 @@ export function llmsText(center: TrustCenter, absolute: Absolute): string {
     .map((section) => sectionText(center, section))
     .map(({ section, label, summary }) => item(label, absolute(`/${section}/index.md`), summary));
   const notes = [
-    `As of ${formatDate(asOf)}.`,
-    ...(organization.sample ? [words.fictional(organization.name)] : []),
+    `${asOfDay(formatDate(asOf))}.`,
+    ...(organization.sample ? [oscalText.fictional(organization.name)] : []),
     words.markdown,
   ];
   const data = siteDatasets(center).map(({ title, path, description }) => item(title, absolute(path), description));

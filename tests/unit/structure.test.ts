@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
+import { ESLint } from 'eslint';
 import ts from 'typescript';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { ROOMS } from '../../eslint.config.js';
 
 /** Folders of src/ without code of ours: an author's content, and style sheets. */
@@ -64,4 +65,33 @@ it('finds a circle through an Astro file', () => {
       ]),
     ),
   ).toEqual(['b.astro', 'c.ts', 'b.astro']);
+});
+
+describe('interface text outside src/words/', () => {
+  const eslint = new ESLint();
+
+  it.each([
+    ['a text node', 'components/x.astro', '<p>Last reviewed</p>'],
+    ['one word', 'layouts/x.astro', '<p>{date} until</p>'],
+    ['an attribute', 'pages/x.astro', '<nav aria-label="contents"></nav>'],
+    ['a prop', 'components/x.astro', '<Section title="Changes" />'],
+    ['a choice', 'components/x.astro', "<p>{isOver ? 'Ended' : state}</p>"],
+    ['a template', 'components/x.astro', '<p>{`until ${date}`}</p>'],
+    ['a label in the frontmatter', 'components/x.astro', "---\nconst label = 'Last reviewed';\n---\n<p>{label}</p>"],
+    ['a label of a rendition', 'renditions/x.mjs', "export const label = 'Last reviewed';"],
+    ['the start of a label', 'renditions/x.mjs', 'export const label = (date) => `As of ${date}.`;'],
+  ])('is an error that says where it belongs: %s', async (_, file, code) => {
+    const [result] = await eslint.lintText(code, { filePath: `src/${file}` });
+    expect(result?.messages.map(({ message }) => message)).toContain(
+      'Interface text belongs in src/words/en/: import it from #words/*.',
+    );
+  });
+
+  it.each([
+    ['components/x.astro', '<p class={`status ${tone}`} title={text.title}>{text.reviewed} ({count})</p>'],
+    ['renditions/x.mjs', "export const fail = () => { throw new Error('No such page'); };"],
+  ])('is no error where no reader sees it: %s', async (file, code) => {
+    const [result] = await eslint.lintText(code, { filePath: `src/${file}` });
+    expect(result?.messages.filter(({ ruleId }) => ruleId === 'no-restricted-syntax')).toEqual([]);
+  });
 });

@@ -1,5 +1,5 @@
 import type { BreadcrumbList, DigitalDocument, MediaObject, TechArticle } from 'schema-dts';
-import { advisoryNumber } from '#words/advisories';
+import { advisoryNumber, advisoryText } from '#words/advisories';
 import { stateLabel } from '#words/documents';
 import type { Entry } from '../../model/content.ts';
 import type { TrustDocument } from '../../model/documents.ts';
@@ -33,7 +33,7 @@ export function advisoryThing(
     headline: title,
     description: summary ?? opening,
     datePublished: published,
-    creativeWorkStatus: withdrawn && 'Withdrawn',
+    creativeWorkStatus: withdrawn && advisoryText.withdrawn,
     dateModified: withdrawn?.on ?? lastChanged(data),
     inLanguage: organization.language,
     about: affected.map((name) => ({ '@type': 'Thing', name })),

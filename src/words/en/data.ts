@@ -150,7 +150,6 @@ export const llmsText = {
   history: (title: string) => `History of ${title}`,
   historyNote: 'Leads to what changed between versions, word by word.',
   machines: 'Every file for machines, with its schema.',
-  fictional: (company: string) => `${company} is a fictional company.`,
   markdown:
     'Every page has a Markdown twin: `index.md` beside it, or the permalink of a version with `.md` at its end.',
 } as const;

@@ -155,6 +155,8 @@ export const feedText = {
       : 'Changes of the register, once one is stated. None is stated yet.',
   advisories: (company: string) => `${company}: security advisories`,
   advisoriesHolds: 'The security advisories that are published here.',
+  /** What the calendar names as its maker, and the language of its texts (PRODID, RFC 5545). */
+  calendarMaker: { product: 'Subprocessor register', language: 'EN' },
   calendar: (company: string) => `${company}: dates of the register`,
   calendarHolds: (objection: boolean) =>
     `The day on which each change of the register takes effect${objection ? ', and the last day to object to it' : ''}.`,
