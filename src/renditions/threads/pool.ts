@@ -1,9 +1,10 @@
-import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
-import { Worker } from 'node:worker_threads';
+import { Tinypool } from 'tinypool';
 import { paperText } from '#words/paper';
 import { hideMachineFonts } from '../pdf/fonts.ts';
-import type { Answer, Message, TaskName, Tasks } from './task.ts';
+import type * as tasks from './worker.ts';
+
+type Tasks = typeof tasks;
 
 /** Where nobody watches, every so many PDFs get a line. */
 const STEP = 25;
@@ -35,65 +36,34 @@ function endProgress(): void {
 /** A path on the disk and no import: the build bundles its modules, and threads run the source itself. */
 const WORKER = resolve('src', 'renditions', 'threads', 'worker.ts');
 
-interface Waiting {
-  message: Message;
-  resolve: (answer: Answer) => void;
-  reject: (error: Error) => void;
-}
+let pool: Tinypool | undefined;
 
-const queue: Waiting[] = [];
-const idle: Worker[] = [];
-const busy = new Map<Worker, Waiting>();
-
-function startWorker(): Worker {
+/** As many threads as the machine has cores, each started when there is work for it. */
+function startPool(): Tinypool {
   hideMachineFonts();
-  const worker = new Worker(WORKER);
-  // A thread that waits for work does not keep the build from ending.
-  worker.unref();
-  worker.on('message', (answer: Answer) => {
-    const waiting = busy.get(worker);
-    busy.delete(worker);
-    idle.push(worker);
-    worker.unref();
-    waiting?.resolve(answer);
-    give();
-    // After those who waited have said what they got.
-    setImmediate(() => {
-      if (busy.size === 0) endProgress();
-    });
-  });
-  worker.on('error', (error: Error) => {
-    busy.get(worker)?.reject(error);
-    busy.delete(worker);
-    give();
-  });
-  return worker;
+  return new Tinypool({ filename: WORKER, minThreads: 0, idleTimeout: 60_000 });
 }
 
-function give(): void {
-  while (queue.length > 0) {
-    const worker = idle.pop() ?? (busy.size < availableParallelism() ? startWorker() : undefined);
-    const waiting = worker && queue.shift();
-    if (worker === undefined || waiting === undefined) return;
-    busy.set(worker, waiting);
-    worker.ref();
-    worker.postMessage(waiting.message);
-  }
-}
+let underWay = 0;
 
 /**
  * Has a thread do something; as many work at once as the machine has cores.
  *
  * @throws {Error} with what went wrong in the thread
  */
-export async function inThread<Name extends TaskName>(
+export async function inThread<Name extends keyof Tasks>(
   task: Name,
-  input: Tasks[Name]['input'],
-): Promise<Tasks[Name]['output']> {
-  const answer = await new Promise<Answer>((settle, reject) => {
-    queue.push({ message: { task, input }, resolve: settle, reject });
-    give();
-  });
-  if ('error' in answer) throw new Error(answer.error);
-  return answer.output;
+  input: Parameters<Tasks[Name]>[0],
+): Promise<Awaited<ReturnType<Tasks[Name]>>> {
+  pool ??= startPool();
+  underWay += 1;
+  try {
+    return (await pool.run(input, { name: task })) as Awaited<ReturnType<Tasks[Name]>>;
+  } finally {
+    underWay -= 1;
+    // After those who waited have said what they got.
+    setImmediate(() => {
+      if (underWay === 0) endProgress();
+    });
+  }
 }

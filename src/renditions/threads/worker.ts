@@ -1,27 +1,16 @@
-import { parentPort } from 'node:worker_threads';
+/** What a thread can be asked to do: each export, by its name. */
+
+import type { IsoDate } from '../../schemas/fields/dates.ts';
 import { pageTwin } from '../markdown/twins.ts';
-import { compilePaper } from '../pdf/typst.ts';
-import { publishRedline } from '../redline/publish.ts';
-import { renderVersion } from '../version-renditions.ts';
-import type { Answer, Message, Tasks, TaskName } from './task.ts';
 
-const perform: {
-  [Name in TaskName]: (input: Tasks[Name]['input']) => Tasks[Name]['output'] | Promise<Tasks[Name]['output']>;
-} = {
-  paper: compilePaper,
-  version: renderVersion,
-  redline: publishRedline,
-  page: ({ html, asOf }) => pageTwin(html, asOf),
-};
+/** Compiles a paper. */
+export { compilePaper as paper } from '../pdf/typst.ts';
 
-async function answer<Name extends TaskName>({ task, input }: Message<Name>): Promise<Answer> {
-  try {
-    return { output: await perform[task](input) };
-  } catch (error) {
-    return { error: error instanceof Error ? error.message : String(error) };
-  }
-}
+/** Compares two versions of a document. */
+export { publishRedline as redline } from '../redline/publish.ts';
 
-parentPort?.on('message', (message: Message) => {
-  void answer(message).then((result) => parentPort?.postMessage(result));
-});
+/** Makes everything that a version of a document is published as besides its pages. */
+export { renderVersion as version } from '../version-renditions.ts';
+
+/** Writes a whole page as Markdown. */
+export const page = ({ html, asOf }: { html: string; asOf: IsoDate }): string => pageTwin(html, asOf);
