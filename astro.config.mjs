@@ -8,6 +8,7 @@ import { blankFrontMatter, goneTexts } from './src/integrations/texts.ts';
 import { gate } from './src/integrations/gate.ts';
 import { linksOut } from './src/integrations/links-out.ts';
 import { integrity } from './src/integrations/integrity.ts';
+import { pageMarkdown } from './src/integrations/page-markdown.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { cacheFolder, outputFolder, plainFolders, siteFolder } from './src/site/folder.ts';
 import { siteAddress } from './src/check/site-address.ts';
@@ -48,6 +49,7 @@ export default defineConfig({
   integrations: [
     // Joins what has no component in it: authors' texts are nearly all of that kind.
     mdx({ optimize: true }),
+    pageMarkdown(),
     searchIndex(),
     sitemap({ filter: isListed }),
     integrity(),

@@ -9,6 +9,7 @@ import { versionFile, versionFormats, versionTypes } from '../renditions/version
 import type { Contact } from '../schemas/fields/contact-points.ts';
 import { canonicalOf, SECURITY_TXT_PATHS } from '../security-txt/fields.ts';
 import { absolute, href } from '../site/href.ts';
+import { twinOf } from './served-paths.ts';
 import { dataFiles, oscalFiles, type PageFile, pageFiles, type SiteFile } from './site-files.ts';
 
 /** Where a page stands below the overview, in the terms of schema.org. */
@@ -84,7 +85,7 @@ const alternateOf = ({ path, type }: PageFile): Alternate => ({ href: href(path)
 
 /** A page as Markdown, and the files that hold the same data. */
 export function pageAlternates(center: TrustCenter, page: string): Alternate[] {
-  return [{ path: `${page}index.md`, type: 'text/markdown' }, ...pageFiles(center, page)].map(alternateOf);
+  return [{ path: twinOf(page), type: 'text/markdown' }, ...pageFiles(center, page)].map(alternateOf);
 }
 
 /**

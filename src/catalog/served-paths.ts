@@ -53,7 +53,8 @@ const ALWAYS = [
   ...SIGNED_FILES.map((name) => `/${name}`),
 ];
 
-const twinOf = (page: string): string => `${page}index.md`;
+/** The Markdown of a page, by the path of the page. That of a version lies beside its page, `1.0.md`. */
+export const twinOf = (page: string): string => `${page}index.md`;
 
 /**
  * Everything that a site serves of a trust center, from the root of the site: pages with a slash at their end, and files.
@@ -63,7 +64,6 @@ export function servedPaths(center: TrustCenter): string[] {
   const pages = sitePages(center);
   const versions = center.documents.flatMap((document) => document.versions);
   const permalinks = new Set(versions.map(({ href }) => href));
-  // The twin of a version lies beside its page: 1.0.md.
   const twins = pages.filter((page) => page !== SEARCH_PAGE && !permalinks.has(page)).map(twinOf);
   const files = [
     ...ALWAYS,

@@ -14,11 +14,12 @@ import {
   writeChecksums,
 } from '../integrity/checksum-list.ts';
 import { addressOf, INTEGRITY_SCHEMA, integrityItem, type IntegrityItem } from '../integrity/integrity-file.ts';
+import type { IsoDate } from '../schemas/fields/dates.ts';
 import { signDetached, signingSecret, unlockSigningKey } from '../integrity/signature.ts';
 
 /** The day the site was made for, as its own data says it. */
-function asOfIn(folder: string): unknown {
-  const { asOf } = JSON.parse(readFileSync(join(folder, 'data', 'organization.json'), 'utf8')) as { asOf?: unknown };
+export function asOfIn(folder: string): IsoDate {
+  const { asOf } = JSON.parse(readFileSync(join(folder, 'data', 'organization.json'), 'utf8')) as { asOf: IsoDate };
   return asOf;
 }
 

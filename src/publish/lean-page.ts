@@ -65,7 +65,7 @@ export function leanPage(html: string): string {
     .map((piece, index) => {
       // The pattern has two groups: text, element, its name, text, …
       if (index % 3 === 2) return '';
-      if (index % 3 === 0) return piece.replace(/\s+/g, ' ');
+      if (index % 3 === 0) return piece.replace(/[ \t\n\f\r]+/g, ' ');
       const style = /^(<style[^>]*>)([^]*)(<\/style>)$/.exec(piece);
       return style ? `${style[1] ?? ''}${withoutUnusedParts(style[2] ?? '', classes)}${style[3] ?? ''}` : piece;
     })

@@ -1,8 +1,19 @@
-import type { APIRoute, InferGetStaticPropsType } from 'astro';
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { servedPaths, twinOf } from '../../catalog/served-paths.ts';
+import { getTrustCenter } from '../../model/trust-center.ts';
+import { withoutLaterLinks } from '../../publish/articles.ts';
 import { markdownResponse } from '../../publish/documents.ts';
-import { renderTwin, twinPaths } from '../../publish/page-twins.ts';
+import { pageTwin } from '../../renditions/markdown/twins.ts';
 
-export const getStaticPaths = twinPaths;
-type Props = InferGetStaticPropsType<typeof getStaticPaths>;
+/** Serves pages as Markdown in the preview. A build makes these files of the pages it has written (`integrations/page-markdown.ts`). */
+export const getStaticPaths: GetStaticPaths = async () => {
+  if (!import.meta.env.DEV) return [];
+  const twins = servedPaths(await getTrustCenter()).filter((path) => path.endsWith(twinOf('/')));
+  return twins.map((path) => ({ params: { page: path.slice(1, -twinOf('/').length) || undefined } }));
+};
 
-export const GET: APIRoute<Props> = async ({ props: { page } }) => markdownResponse(await renderTwin(page));
+export const GET: APIRoute = async ({ url }) => {
+  const page = await fetch(new URL('./', url));
+  const { asOf } = await getTrustCenter();
+  return markdownResponse(pageTwin(await withoutLaterLinks(await page.text()), asOf));
+};

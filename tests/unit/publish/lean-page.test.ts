@@ -24,6 +24,10 @@ test('runs of white space become one, but for code', () => {
   expect(leanPage('<p>a\n  b</p>\n\n<pre>c\n  d</pre>\n')).toBe('<p>a b</p> <pre>c\n  d</pre> ');
 });
 
+test('a space that does not break stays', () => {
+  expect(leanPage('<p>10\u00a0GB, 1\u202f000</p>')).toBe('<p>10\u00a0GB, 1\u202f000</p>');
+});
+
 test('a page with a script stays as it is', () => {
   const html = '<style>@layer parts{.notice{color:red}}</style>\n\n<script>run()</script>';
   expect(leanPage(html)).toBe(html);
