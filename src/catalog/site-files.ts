@@ -13,6 +13,7 @@ import { catalogFrameworks } from '../renditions/oscal/catalog.ts';
 import { componentKinds, hasComponents, requirementsOfComponents } from '../renditions/oscal/component-definition.ts';
 import { catalogPath, componentDefinitionPath } from '../renditions/oscal/metadata.ts';
 import type { CollectionName } from '../schemas/collections.ts';
+import { listedNames, listedPage } from '../schemas/listed.ts';
 import { XLSX } from '../site/media-types.ts';
 
 export type MediaType = keyof typeof formatLabels;
@@ -137,9 +138,8 @@ export interface PageFile {
 const shownWhole: Readonly<Record<string, readonly CollectionName[]>> = {
   '/whitepaper/changes/': ['whitepaper'],
   '/policies/': ['policies'],
-  '/controls/': ['controls', 'commitments'],
+  '/controls/': ['commitments'],
   '/certifications/': ['certifications'],
-  '/ai/': ['ai-features'],
   '/disclosure/': ['disclosure-program'],
   '/disclosure/changes/': ['disclosure'],
   '/disclosure/hall-of-fame/': ['acknowledgments'],
@@ -147,7 +147,7 @@ const shownWhole: Readonly<Record<string, readonly CollectionName[]>> = {
 };
 
 function collectionFiles(center: TrustCenter, page: string): PageFile[] {
-  const names = shownWhole[page] ?? [];
+  const names = [...(shownWhole[page] ?? []), ...listedNames.filter((name) => listedPage(name) === page)];
   if (names.length === 0) return [];
   return dataFiles(center).filter(({ collection }) => collection !== undefined && names.includes(collection));
 }

@@ -1,6 +1,7 @@
 import { servedPaths } from '../catalog/served-paths.ts';
 import { resolveTrustCenter, type TrustCenter } from '../model/resolve.ts';
 import type { CollectionName } from '../schemas/collections.ts';
+import { listedCollections, listedNames } from '../schemas/listed.ts';
 import type { IsoDate } from '../schemas/fields/dates.ts';
 import { nearestName } from '../spelling/nearest-name.ts';
 import { publicPaths } from './public-files.ts';
@@ -19,7 +20,10 @@ export interface Pages {
   readonly texts: ReadonlyMap<string, SiteRecord>;
 }
 
-const sectionOf: Partial<Record<CollectionName, string>> = { 'ai-features': 'ai', 'disclosure-program': 'disclosure' };
+const sectionOf = new Map<CollectionName, string>([
+  ...listedNames.map((name) => [name, listedCollections[name].section] as const),
+  ['disclosure-program', 'disclosure'],
+]);
 
 /** Pages of records that are not valid: that they are missing is told already, a link to them is not wrong. */
 function pathsOfInvalid({ placed, records }: Site): string[] {
@@ -27,7 +31,7 @@ function pathsOfInvalid({ placed, records }: Site): string[] {
   return placed.flatMap(({ entry, meant }) => {
     if (!meant || valid.has(entry.path)) return [];
     const { collection, id } = meant;
-    const section = `/${sectionOf[collection] ?? collection}/`;
+    const section = `/${sectionOf.get(collection) ?? collection}/`;
     const document = id.split('/')[0] ?? id;
     return [section, `${section}${document}/`, `${section}${id}/`, '/documents/', '/updates/', '/controls/'];
   });

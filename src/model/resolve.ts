@@ -1,6 +1,8 @@
 import type { Acknowledgment, SecurityTxt } from '../schemas/security-txt.ts';
 import type { Advisory } from '../schemas/advisory.ts';
 import type { AiFeature, Control } from '../schemas/control.ts';
+import type { RecordOf } from '../schemas/collections.ts';
+import { type ListedName, listedNames } from '../schemas/listed.ts';
 import type { DisclosureProgram } from '../schemas/disclosure-program.ts';
 import type { IsoDate } from '../schemas/fields/dates.ts';
 import type { Organization } from '../schemas/organization.ts';
@@ -21,6 +23,8 @@ import { collectEvents } from './events.ts';
 import { knownOn } from './known.ts';
 import { resolveRegister, type RegisterEntry } from './register.ts';
 
+type ListedRecords = { readonly [Name in ListedName]: readonly Entry<RecordOf<Name>>[] };
+
 /** A whole trust center as of a day: what every page, feed and file is made from. */
 export interface TrustCenter {
   asOf: IsoDate;
@@ -33,6 +37,8 @@ export interface TrustCenter {
   program?: DisclosureProgram;
   /** All documents: whitepaper, policies, disclosure policy. */
   documents: readonly TrustDocument[];
+  /** The collections that a page of their own lists in full, by id. */
+  listed: ListedRecords;
   safeguards: readonly Entry<Control>[];
   /** Every framework that something refers to, whether its crosswalk is published or not. */
   crosswalks: readonly Crosswalk[];
@@ -81,7 +87,10 @@ export function resolveTrustCenter(
   const policies = resolvePolicies(content.policies, asOf, drafts);
   const disclosure = resolveSingleDocument('disclosure', content.disclosure, asOf, drafts);
   const documents = [whitepaper, ...policies, disclosure].filter((document) => document !== undefined);
-  const safeguards = byId(content.controls);
+  const listed = Object.fromEntries(
+    listedNames.map((name) => [name, byId<unknown>(content[name])]),
+  ) as unknown as ListedRecords;
+  const safeguards = listed.controls;
   const certifications = resolveCertifications(content.certifications, asOf);
   const register = resolveRegister(content.subprocessors, content.organization.subprocessorNotice, asOf);
   const commitments = byId(content.commitments).map((entry) => resolveCommitment(entry, asOf));
@@ -104,6 +113,7 @@ export function resolveTrustCenter(
     disclosure,
     program: content['disclosure-program'],
     documents,
+    listed,
     safeguards,
     crosswalks: resolveCrosswalks({ safeguards, documents, commitments, questions }, content.organization.crosswalks),
     certifications,
@@ -111,7 +121,7 @@ export function resolveTrustCenter(
     register,
     subprocessors: byId(content.subprocessors),
     commitments,
-    aiFeatures: byId(content['ai-features']),
+    aiFeatures: listed['ai-features'],
     questions,
     acknowledgments,
     advisories,

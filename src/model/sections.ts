@@ -1,18 +1,21 @@
 import { type DisclosureProgram, safeHarborTenets } from '../schemas/disclosure-program.ts';
 import type { Contact } from '../schemas/fields/contact-points.ts';
+import { listedCollections, listedNames, type ListedSection } from '../schemas/listed.ts';
 import { type Section, sections } from '../schemas/organization.ts';
 import { trustPack } from './packs.ts';
 import type { TrustCenter } from './resolve.ts';
 
 /** Whether a section has a page: there is something on it, or something to say about it. */
 export function hasSection(center: TrustCenter, section: Section): boolean {
-  const present: Record<Section, boolean> = {
+  const lists = listedNames.some(
+    (name) => listedCollections[name].section === section && center.listed[name].length > 0,
+  );
+  const present: Record<Exclude<Section, ListedSection>, boolean> & Partial<Record<Section, boolean>> = {
     whitepaper: center.whitepaper !== undefined,
     policies: center.policies.length > 0,
-    controls: center.safeguards.length > 0 || center.commitments.length > 0,
+    controls: center.commitments.length > 0,
     certifications: center.certifications.length > 0,
     subprocessors: center.register.length > 0 || center.organization.subprocessorRegister !== undefined,
-    ai: center.aiFeatures.length > 0,
     questions: center.questions.length > 0,
     disclosure: center.disclosure !== undefined || center.program !== undefined,
     // A page without advisories promises some, so there is none unless the author names it.
@@ -24,7 +27,7 @@ export function hasSection(center: TrustCenter, section: Section): boolean {
       center.reports.length > 0 ||
       (center.organization.documentsElsewhere ?? []).length > 0,
   };
-  return present[section];
+  return lists || present[section] === true;
 }
 
 /** The sections of a trust center in the order of its navigation; those it does not name come last. */

@@ -4,8 +4,8 @@ import type { z } from 'zod';
 import { advisory } from './advisory.ts';
 import { certification } from './certification.ts';
 import { commitment } from './commitment.ts';
-import { aiFeature, control } from './control.ts';
 import { disclosureProgram } from './disclosure-program.ts';
+import { listedCollections, type ListedName, listedNames } from './listed.ts';
 import { organization } from './organization.ts';
 import { report } from './report.ts';
 import { acknowledgment, securityTxt } from './security-txt.ts';
@@ -39,6 +39,14 @@ const define = <Schema extends z.ZodType>(
   schema,
 });
 
+type Listed = {
+  [Name in ListedName]: CollectionDefinition<(typeof listedCollections)[Name]['schema']>;
+};
+
+const listed = Object.fromEntries(
+  listedNames.map((name) => [name, define('records', name, listedCollections[name].schema)]),
+) as unknown as Listed;
+
 /** Every collection of the content model, by name. */
 export const collections = {
   organization: define('file', 'organization.yaml', organization),
@@ -46,12 +54,11 @@ export const collections = {
   policies: define('documents', 'policies', policy),
   disclosure: define('versions', 'disclosure', document),
   'disclosure-program': define('file', 'disclosure/program.yaml', disclosureProgram),
-  controls: define('records', 'controls', control),
+  ...listed,
   certifications: define('records', 'certifications', certification),
   reports: define('records', 'reports', report),
   subprocessors: define('records', 'subprocessors', subprocessor),
   commitments: define('records', 'commitments', commitment),
-  'ai-features': define('records', 'ai-features', aiFeature),
   questions: define('records', 'questions', question),
   acknowledgments: define('records', 'acknowledgments', acknowledgment),
   advisories: define('texts', 'advisories', advisory),

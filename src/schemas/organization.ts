@@ -5,6 +5,7 @@ import { isoDate } from './fields/dates.ts';
 import { countryCode } from './fields/places.ts';
 import { frameworkId, pathOrUrl, recordId, servablePath } from './fields/references.ts';
 import { languageTag, line, sentences } from './fields/text.ts';
+import { listedCollections, listedNames, type ListedSection } from './listed.ts';
 import { hosting } from './places.ts';
 import { subprocessorNotice, subprocessorRegister } from './subprocessor.ts';
 
@@ -35,8 +36,7 @@ export const signing = z.strictObject({
 
 export type Signing = z.infer<typeof signing>;
 
-/** The pages a navigation entry can name, in the order they appear when the organisation does not choose one. */
-export const sections = [
+const ordered = [
   'whitepaper',
   'policies',
   'controls',
@@ -49,7 +49,13 @@ export const sections = [
   'updates',
   'documents',
 ] as const;
-export type Section = (typeof sections)[number];
+
+export type Section = (typeof ordered)[number] | ListedSection;
+
+/** The pages a navigation entry can name, in the order they appear when the organisation does not choose one. */
+export const sections: readonly Section[] = [
+  ...new Set<Section>([...ordered, ...listedNames.map((name) => listedCollections[name].section)]),
+];
 
 const site = z.strictObject({
   origin: httpsUrl

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { TrustCenter } from '../../model/resolve.ts';
 import type { CollectionName } from '../../schemas/collections.ts';
 import type { IsoDate } from '../../schemas/fields/dates.ts';
+import { listedCollections, type ListedName, listedPage } from '../../schemas/listed.ts';
 import type { JsonSchema } from '../../schemas/json-schema.ts';
 import { datasetTexts } from '#words/data';
 import type { Absolute } from '../surroundings.ts';
@@ -43,6 +44,14 @@ export function defineDataset<Item extends z.ZodType<object>>(
     item,
     items,
   };
+}
+
+/** The dataset of a collection that a page of its own lists in full: each record with all its fields. */
+export function listedDataset(name: ListedName): Dataset {
+  const item = z.object({ ...itemShape, ...listedCollections[name].schema.shape }).strict();
+  return defineDataset(name, item, (center, absolute) =>
+    center.listed[name].map(({ id, data }) => ({ id, url: absolute(`${listedPage(name)}#${id}`), ...data })),
+  );
 }
 
 /** The content of a data file. */

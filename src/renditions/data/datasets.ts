@@ -1,42 +1,39 @@
 import { datasetText, integrityFileText } from '#words/data';
 import { INTEGRITY_SCHEMA, integrityFile } from '../../integrity/integrity-file.ts';
 import type { TrustCenter } from '../../model/resolve.ts';
+import { listedNames } from '../../schemas/listed.ts';
 import type { JsonSchema } from '../../schemas/json-schema.ts';
 import type { Absolute } from '../surroundings.ts';
 import { certifications } from './collections/certifications.ts';
 import { acknowledgments, advisories, disclosure, policies, updates, whitepaper } from './collections/documents.ts';
 import { organization } from './collections/organization.ts';
-import {
-  aiFeatures,
-  commitments,
-  controls,
-  disclosureProgram,
-  questions,
-  reports,
-  securityTxt,
-} from './collections/records.ts';
+import { commitments, disclosureProgram, questions, reports, securityTxt } from './collections/records.ts';
 import { subprocessors } from './collections/subprocessors.ts';
-import { type Dataset, datasetSchema, publishedSchema } from './dataset.ts';
+import { type Dataset, datasetSchema, listedDataset, publishedSchema } from './dataset.ts';
 import { documentFileSchema, documentSchemaPath } from './document-file.ts';
 
-const all: readonly Dataset[] = [
+const ordered: readonly Dataset[] = [
   organization,
   whitepaper,
   policies,
   disclosure,
   disclosureProgram,
-  controls,
+  listedDataset('controls'),
   commitments,
   certifications,
   reports,
   subprocessors,
-  aiFeatures,
+  listedDataset('ai-features'),
   questions,
   acknowledgments,
   advisories,
   updates,
   securityTxt,
 ];
+
+const names = new Set(ordered.map(({ name }) => name));
+
+const all = [...ordered, ...listedNames.filter((name) => !names.has(name)).map(listedDataset)];
 
 /** The datasets of a trust center: those that have anything to say. */
 export function siteDatasets(center: TrustCenter): Dataset[] {

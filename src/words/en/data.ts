@@ -2,11 +2,24 @@ import type { TrustCenter } from '../../model/resolve.ts';
 import type { CollectionName } from '../../schemas/collections.ts';
 import { certificationLede } from './certifications.ts';
 import { registerTitle, registerWords } from './register-words.ts';
-import { sectionText } from './sections.ts';
+import { sectionLabels, sectionSummaries, sectionText } from './sections.ts';
 import { capitalized } from './tables.ts';
 
-/** What the datasets are called, and what each holds. */
-export const datasetTexts: Record<CollectionName, { title: string; description: string }> = {
+interface DatasetText {
+  title: string;
+  description: string;
+}
+
+/** What sections say, a dataset of the same name says too. */
+const sectionTexts = Object.fromEntries(
+  Object.entries(sectionSummaries).map(([name, description]): [string, DatasetText] => [
+    name,
+    { title: sectionLabels[name as keyof typeof sectionSummaries], description },
+  ]),
+) as Record<keyof typeof sectionSummaries, DatasetText>;
+
+const texts: Record<Exclude<CollectionName, keyof typeof sectionSummaries>, DatasetText> &
+  Partial<Record<CollectionName, DatasetText>> = {
   organization: {
     title: 'Organization',
     description: 'Who the trust center belongs to.',
@@ -45,12 +58,13 @@ export const datasetTexts: Record<CollectionName, { title: string; description: 
     title: 'AI features',
     description: 'Features that use a model, and what each is sent.',
   },
-  questions: { title: 'Questions', description: 'Questions with their answers.' },
   acknowledgments: { title: 'Acknowledgments', description: 'Researchers who are thanked.' },
-  advisories: { title: 'Advisories', description: 'Security advisories.' },
   updates: { title: 'Updates', description: 'Dated notices to readers.' },
   'security-txt': { title: 'security.txt', description: 'The fields of security.txt (RFC 9116).' },
 };
+
+/** What the datasets are called, and what each holds. */
+export const datasetTexts: Record<CollectionName, DatasetText> = { ...sectionTexts, ...texts };
 
 /** The same on the site of a company: no more is said to be in a file than the company states. */
 export function datasetText(center: TrustCenter, name: CollectionName): { title: string; description: string } {

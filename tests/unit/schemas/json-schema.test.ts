@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { collections } from '../../../src/schemas/collections.ts';
 import { editorFiles, editorSchemas } from '../../../src/schemas/json-schema.ts';
 
 /** The paths of all fields of a JSON Schema that have no description. */
@@ -17,19 +18,12 @@ function undescribed(schema: unknown, path: string): string[] {
 
 describe('editorSchemas', () => {
   it('covers every collection of YAML files', () => {
-    expect(editorSchemas().map(({ glob }) => glob)).toEqual([
-      '**/content/organization.yaml',
-      '**/content/disclosure/program.yaml',
-      '**/content/controls/*.yaml',
-      '**/content/certifications/*.yaml',
-      '**/content/reports/*.yaml',
-      '**/content/subprocessors/*.yaml',
-      '**/content/commitments/*.yaml',
-      '**/content/ai-features/*.yaml',
-      '**/content/questions/*.yaml',
-      '**/content/acknowledgments/*.yaml',
-      '**/content/security-txt.yaml',
-    ]);
+    const files = Object.values(collections).flatMap(({ layout, path }) => {
+      if (layout === 'file') return [`**/content/${path}`];
+      return layout === 'records' ? [`**/content/${path}/*.yaml`] : [];
+    });
+    expect(files).toContain('**/content/disclosure/program.yaml');
+    expect(editorSchemas().map(({ glob }) => glob)).toEqual(files);
   });
 
   it.each(editorSchemas().map((schema) => [schema.collection, schema] as const))(

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { correctionsOf } from '../../../model/corrections.ts';
 import { commitment } from '../../../schemas/commitment.ts';
-import { aiFeature, control } from '../../../schemas/control.ts';
 import { disclosureProgram as programRecord } from '../../../schemas/disclosure-program.ts';
 import { report } from '../../../schemas/report.ts';
 import { securityTxt as securityTxtRecord } from '../../../schemas/security-txt.ts';
@@ -9,18 +8,6 @@ import { question } from '../../../schemas/texts.ts';
 import { canonicalOf } from '../../../security-txt/fields.ts';
 import { defineDataset, itemShape } from '../dataset.ts';
 import { errataField, errataItem } from '../document-file.ts';
-
-const aiFeatureItem = z.strictObject({ ...itemShape, ...aiFeature.shape });
-
-export const aiFeatures = defineDataset('ai-features', aiFeatureItem, (center, absolute) =>
-  center.aiFeatures.map(({ id, data }) => ({ id, url: absolute(`/ai/#${id}`), ...data })),
-);
-
-const controlItem = z.strictObject({ ...itemShape, ...control.shape });
-
-export const controls = defineDataset('controls', controlItem, ({ safeguards }, absolute) =>
-  safeguards.map(({ id, data }) => ({ id, url: absolute(`/controls/#${id}`), ...data })),
-);
 
 const commitmentItem = z.strictObject({
   ...itemShape,
