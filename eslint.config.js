@@ -105,6 +105,7 @@ const MARKUP = [
 
 export default defineConfig(
   globalIgnores([
+    'lib/',
     '**/.astro/',
     '**/dist/',
     'coverage/',

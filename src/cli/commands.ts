@@ -2,6 +2,8 @@ import type { Command } from './command.ts';
 
 interface CommandEntry {
   readonly summary: string;
+  /** It runs Astro. */
+  readonly runsAstro?: true;
   load(): Promise<Command>;
 }
 
@@ -9,10 +11,12 @@ interface CommandEntry {
 export const commands: Readonly<Record<string, CommandEntry>> = {
   start: {
     summary: 'Build the site, serve it and print its address',
+    runsAstro: true,
     load: async () => (await import('./start.ts')).start,
   },
   dev: {
     summary: 'Serve the site while its files are being written, drafts included',
+    runsAstro: true,
     load: async () => (await import('./dev.ts')).dev,
   },
   check: {
@@ -21,6 +25,7 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
   },
   build: {
     summary: 'Check every file and build the site',
+    runsAstro: true,
     load: async () => (await import('./build.ts')).build,
   },
   'security-txt': {

@@ -5,6 +5,7 @@ import { diskReason } from './reported-once.ts';
 import { commandHelp, generalHelp } from './help.ts';
 import { assertNothingSwallowed, parseLine } from './options.ts';
 import { withSite } from '../site/commands.ts';
+import { workspace } from './workspace.ts';
 
 /** Runs one command line, without the name of the program, and gives back the exit code. */
 export async function main(args: readonly string[]): Promise<ExitCode> {
@@ -26,18 +27,20 @@ export async function main(args: readonly string[]): Promise<ExitCode> {
 
 async function dispatch([name, ...rest]: readonly string[]): Promise<ExitCode> {
   if (name === undefined || name === '--help' || name === '-h') {
-    console.log(generalHelp());
+    console.log(withSite(generalHelp(), undefined));
     return name === undefined ? 2 : 0;
   }
   const entry = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (!entry) {
     throw new UsageError(`There is no command "${name}".${didYouMean(name, Object.keys(commands))}`);
   }
+  // Before the command's code is loaded: it finds its files from the working folder.
+  if (entry.runsAstro) process.chdir(workspace());
   const command = await entry.load();
   assertNothingSwallowed(name, command, rest);
   const { values, given } = parseLine(command, rest);
   if (values['help']) {
-    console.log(commandHelp(name, entry.summary, command));
+    console.log(withSite(commandHelp(name, entry.summary, command), undefined));
     return 0;
   }
   return command.run(values, given);

@@ -87,7 +87,7 @@ export const keptPdfs = keptFiles('pdf');
 const CODE = ['catalog', 'frameworks', 'integrity', 'model', 'renditions', 'schemas', 'site', 'words'].map((name) =>
   resolve('src', name),
 );
-const LIBRARIES = resolve('package-lock.json');
+const LIBRARIES = ['package-lock.json', 'installed.json'].map((name) => resolve(name));
 
 /** Adds the files of a folder that pass, in order, to a hash; a folder need not be there. */
 export function addFolder(hash: Hash, folder: string, passes: (name: string) => boolean): void {
@@ -101,8 +101,9 @@ let known: string | undefined;
 /** The hash of the code and of the libraries, neither of which changes while a build runs. */
 export function codeFingerprint(): string {
   if (known !== undefined) return known;
-  const hash = createHash('sha256').update(readFileSync(LIBRARIES));
-  for (const folder of CODE) addFolder(hash, folder, (name) => /\.(?:ts|typ|json)$/.test(name));
+  const hash = createHash('sha256');
+  for (const file of LIBRARIES.filter((name) => existsSync(name))) hash.update(readFileSync(file));
+  for (const folder of CODE) addFolder(hash, folder, (name) => /\.(?:[jt]s|typ|json)$/.test(name));
   known = hash.digest('hex');
   return known;
 }

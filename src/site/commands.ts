@@ -1,5 +1,5 @@
 import { relative } from 'node:path';
-import { siteFolder, type SiteFolder } from './folder.ts';
+import { projectFolder, siteFolder, type SiteFolder } from './folder.ts';
 
 /** A file or folder as the user writes it from where they stand: whichever way is shorter. */
 export function shownPath(file: string): string {
@@ -14,11 +14,22 @@ const COMMAND =
 const PLAIN = /^[\p{L}\p{M}\p{N}_./:@+,=~-]+$/u;
 
 /**
- * A text that names commands, with the trust center in use in each, so that followed word for word they work on that
- * one and not on the default. Without one in use the text stays as it is.
+ * A text that names commands, as the user gives them: with npx where Candor is a package and no script of npm runs it, and
+ * with the trust center in use, so that followed word for word they work on that one and not on the default.
  */
 export function withSite(text: string, dir: string | undefined = process.env['TRUST_CENTER']): string {
-  if (!dir) return text;
+  const project = projectFolder();
+  const whole = dir && dir !== project ? withFolder(text, dir) : text;
+  return project !== undefined && !isScript() ? whole.replaceAll(ANY_COMMAND, 'npx candor $1') : whole;
+}
+
+/** A command of any name, `npm run verify -- FOLDER`. Only npm needs a sign that what follows is not for itself. */
+const ANY_COMMAND = /\bnpm run (<command>|[a-z]+(?:-[a-z]+)*)(?: --(?= ))?/g;
+
+/** Whether a script of the user's `package.json` runs Candor. */
+const isScript = (): boolean => process.env['npm_command'] === 'run';
+
+function withFolder(text: string, dir: string): string {
   const shown = shownPath(dir) || dir;
   const site = PLAIN.test(shown) ? shown : `"${shown.replaceAll(/["$`\\]/g, '\\$&')}"`;
   return text.replaceAll(COMMAND, (command) => `${command.replace(/ --$/, '')} -- --site ${site}`);

@@ -1,5 +1,15 @@
 import { createHash } from 'node:crypto';
-import { lstatSync, mkdirSync, readdirSync, readFileSync, readlinkSync, realpathSync, symlinkSync } from 'node:fs';
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  realpathSync,
+  symlinkSync,
+} from 'node:fs';
+import { createRequire } from 'node:module';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 
 /** Whether a path is a folder or lies in it. Both are absolute; `content/..x` lies in `content`. */
@@ -47,15 +57,29 @@ export interface SiteFolder {
   readonly fontsDir: string;
 }
 
+/** The user's folder where Candor is installed as a package; undefined in a checkout of Candor. */
+export const projectFolder = (): string | undefined => process.env['CANDOR_PROJECT'] || undefined;
+
+/** The folder of an npm package as the code in the working folder finds it; undefined where it is not installed. */
+export function packageFolder(name: string): string | undefined {
+  const { resolve: found } = createRequire(resolve('package.json'));
+  return found
+    .paths(name)
+    ?.map((folder) => join(folder, name))
+    .find((folder) => existsSync(folder));
+}
+
 /**
- * The folder given (`DIR/content` and `DIR/public`), or the default trust center of this checkout (`src/content` and
- * `public`). The working folder has to be the root of the checkout. The folders need not be there.
+ * The folder given (`DIR/content` and `DIR/public`). Without one it is the user's folder where Candor is a package, and in a
+ * checkout, whose root is the working folder, its default trust center (`src/content` and `public`). The folders need
+ * not be there.
  */
 export function siteFolder(dir: string | undefined = process.env['TRUST_CENTER']): SiteFolder {
-  const root = realPath(dir || process.cwd());
+  const given = dir || projectFolder();
+  const root = realPath(given ?? process.cwd());
   return {
     dir: root,
-    contentDir: realPath(dir ? join(root, 'content') : join(root, 'src', 'content')),
+    contentDir: realPath(given ? join(root, 'content') : join(root, 'src', 'content')),
     publicDir: realPath(join(root, 'public')),
     fontsDir: join(root, 'fonts'),
   };
@@ -68,7 +92,7 @@ export function requestedAsOf(): string | undefined {
 
 /** Where the site goes: an absolute path. */
 export function outputFolder(): string {
-  return resolve(process.env['CANDOR_OUT'] || 'dist');
+  return resolve(projectFolder() ?? '.', process.env['CANDOR_OUT'] || 'dist');
 }
 
 /**

@@ -1,8 +1,17 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, symlinkSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  symlinkSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 const root = resolve(import.meta.dirname, '..', '..');
@@ -52,6 +61,44 @@ export function otherCheckout(): string {
     symlinkSync(join(root, 'node_modules', name), join(folder, 'node_modules', name));
   }
   return folder;
+}
+
+/**
+ * A project that Candor is installed in, packed from this checkout: only what the package states as its dependencies is beside
+ * it. Gives back the folder of the project.
+ */
+export function installedPackage(): string {
+  const checkout = otherCheckout();
+  const project = scratch('project');
+  const run = (command: string, args: readonly string[], cwd: string): string => {
+    const { status, stdout, stderr } = spawnSync(command, args, { cwd, encoding: 'utf8' });
+    if (status !== 0) throw new Error(`${command} ${args.join(' ')}: ${stderr}`);
+    return stdout.trim();
+  };
+  for (const name of ['scripts', 'schemas', 'LICENSE', 'README.md']) {
+    cpSync(join(root, name), join(checkout, name), { recursive: true });
+  }
+  const packed = run('npm', ['pack', '--silent'], checkout);
+  run('tar', ['-xzf', join(checkout, packed)], project);
+  const modules = join(project, 'node_modules');
+  const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')) as {
+    packages: Readonly<Record<string, { readonly dev?: true; readonly link?: true }>>;
+  };
+  for (const [path, { dev, link }] of Object.entries(packages)) {
+    if (dev || link || !/^node_modules\/(?:@[^/]+\/)?[^/]+$/.test(path) || !existsSync(join(root, path))) continue;
+    mkdirSync(dirname(join(project, path)), { recursive: true });
+    symlinkSync(join(root, path), join(project, path));
+  }
+  renameSync(join(project, 'package'), join(modules, 'candor'));
+  return project;
+}
+
+/** Runs Candor's command line as npx does, from the package in a project. */
+export function npxCandor(project: string, args: readonly string[]): Outcome {
+  const command = [join(project, 'node_modules', 'candor', 'lib', 'src', 'cli', 'candor.mjs'), ...args];
+  const env = { ...process.env, npm_command: 'exec', INIT_CWD: project };
+  const { status, stdout, stderr } = spawnSync(process.execPath, command, { cwd: project, encoding: 'utf8', env });
+  return { status, text: stdout + stderr };
 }
 
 /** The environment of a machine whose disk lists the files of a folder the other way round. */

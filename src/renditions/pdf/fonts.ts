@@ -2,6 +2,7 @@ import { create } from 'fontkitten';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { isMainThread } from 'node:worker_threads';
+import { packageFolder } from '../../site/folder.ts';
 
 interface Opened {
   familyName: string;
@@ -52,8 +53,6 @@ export interface FontFile {
   file: string;
 }
 
-const FONTS = resolve('node_modules', '@expo-google-fonts');
-
 const weights = {
   regular: '400Regular',
   italic: '400Regular_Italic',
@@ -66,9 +65,11 @@ type Face = keyof typeof weights;
 /** The files of a family of the font packages, `SourceSerif4_400Regular.ttf` and so on. */
 function packaged(family: string, name: string, faces: readonly Face[]): FontFile[] {
   const prefix = family.replaceAll(' ', '');
+  const scoped = `@expo-google-fonts/${name}`;
+  const folder = packageFolder(scoped) ?? resolve('node_modules', scoped);
   return faces.map((face) => {
     const weight = weights[face];
-    return { family, file: join(FONTS, name, weight, `${prefix}_${weight}.ttf`) };
+    return { family, file: join(folder, weight, `${prefix}_${weight}.ttf`) };
   });
 }
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { paperText } from '#words/paper';
 import { compactPdf } from './compact/compact-pdf.ts';
 import type { HeaderRows } from './compact/row-headers.ts';
@@ -42,7 +42,12 @@ const NAME = '@myriaddreamin/typst-ts-node-compiler';
 
 /** The packages that hold the compiler, for the machines it is published for. */
 const packages: Readonly<Record<string, readonly string[]>> = {
+  'darwin arm64': [`${NAME}-darwin-arm64`],
+  'darwin x64': [`${NAME}-darwin-x64`],
+  'linux arm64': [`${NAME}-linux-arm64-gnu`, `${NAME}-linux-arm64-musl`],
   'linux x64': [`${NAME}-linux-x64-gnu`, `${NAME}-linux-x64-musl`],
+  'win32 arm64': [`${NAME}-win32-arm64-msvc`],
+  'win32 x64': [`${NAME}-win32-x64-msvc`],
 };
 
 /**
@@ -51,14 +56,16 @@ const packages: Readonly<Record<string, readonly string[]>> = {
  * @throws {Error} where there is none for this machine, or it is not installed, with the way out
  */
 export function loadTypst(platform: string = process.platform, arch: string = process.arch): Binding['NodeCompiler'] {
-  const require = createRequire(import.meta.url);
+  const require = createRequire(resolve('package.json'));
   const names = packages[`${platform} ${arch}`];
   if (names === undefined) throw new Error(paperText.noCompiler(platform, arch));
   for (const name of names) {
     try {
       return (require(name) as Binding).NodeCompiler;
     } catch (error) {
-      if (!(error instanceof Error && 'code' in error && error.code === 'MODULE_NOT_FOUND')) throw error;
+      const code = error instanceof Error && 'code' in error ? error.code : undefined;
+      if (platform === 'win32' && code === 'ERR_DLOPEN_FAILED') throw new Error(paperText.noRuntime, { cause: error });
+      if (code !== 'MODULE_NOT_FOUND') throw error;
     }
   }
   throw new Error(paperText.compilerNotInstalled(names, TYPST_PACKAGE_VERSION));

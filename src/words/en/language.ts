@@ -16,9 +16,16 @@ export interface LanguageAttributes {
   dir?: 'ltr' | 'rtl';
 }
 
+/** Node 22 has the property alone. */
+interface OlderLocale {
+  readonly textInfo: Intl.TextInfo;
+}
+
 /** The direction of a language's script. */
 export function directionOf(language: string): 'ltr' | 'rtl' {
-  return new Intl.Locale(language).getTextInfo().direction === 'rtl' ? 'rtl' : 'ltr';
+  const locale = new Intl.Locale(language);
+  const { direction } = 'getTextInfo' in locale ? locale.getTextInfo() : (locale as OlderLocale).textInfo;
+  return direction === 'rtl' ? 'rtl' : 'ltr';
 }
 
 /** A part of a text, and whether an author wrote it. */

@@ -40,9 +40,11 @@ export const paperText = {
     `The PDF of ${source} cannot show ${src}: expected a file in the format SVG, PNG, JPEG, GIF or WebP.`,
   noCompiler: (platform: string, arch: string) =>
     [
-      `PDFs are set by Typst, and its package is published for Linux on x64 alone; this machine is ${platform} ${arch}.`,
-      'Build in a container, in WSL or in a pipeline, as docs/guide/machines.md says; "npm run check" works here.',
+      `Typst makes the PDFs, and is published for Linux, macOS and Windows on x64 and arm64; this machine is ${platform} ${arch}.`,
+      'Build in a container or in a pipeline, as docs/guide/machines.md says; "npm run check" works here.',
     ].join('\n'),
+  noRuntime:
+    'Typst makes the PDFs, and needs the Microsoft Visual C++ Redistributable (2015 or newer): install it from https://aka.ms/vc14/.',
   compilerNotInstalled: (names: readonly string[], version: string) =>
     `PDFs are set by Typst, which is not installed: run "npm ci" without "--omit=optional"; it brings ${names.join(' or ')} ${version}.`,
   failed: (source: string, reason: string) => `The PDF of ${source} cannot be made: ${reason}`,

@@ -17,7 +17,7 @@ function pretend(names: { readonly platform: string; readonly arch: string }): v
 }
 
 beforeEach(() => {
-  pretend({ platform: 'darwin', arch: 'arm64' });
+  pretend({ platform: 'freebsd', arch: 'x64' });
 });
 
 afterEach(() => {
@@ -28,8 +28,8 @@ test.each(['build', 'start'])('%s says before it begins that this machine makes 
   expect(await run(command)).toEqual({
     code: 2,
     out: '',
-    err: `PDFs are set by Typst, and its package is published for Linux on x64 alone; this machine is darwin arm64.
-Build in a container, in WSL or in a pipeline, as docs/guide/machines.md says; "npm run check" works here.\n`,
+    err: `Typst makes the PDFs, and is published for Linux, macOS and Windows on x64 and arm64; this machine is freebsd x64.
+Build in a container or in a pipeline, as docs/guide/machines.md says; "npm run check" works here.\n`,
   });
 });
 

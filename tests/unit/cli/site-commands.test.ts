@@ -72,3 +72,25 @@ describe('a command given another trust center', () => {
     );
   });
 });
+
+describe('Candor in a project, as a package', () => {
+  beforeEach(() => {
+    vi.stubEnv('CANDOR_PROJECT', '/home/us/acme');
+    vi.stubEnv('npm_command', 'exec');
+    vi.stubEnv('INIT_CWD', '/home/us/acme');
+  });
+
+  it.each([
+    ['/home/us/acme', 'Then run npm run release.', 'Then run npx candor release.'],
+    ['/home/us/acme', 'npm run new -- policy "Access"', 'npx candor new policy "Access"'],
+    ['/home/us/other', 'npm run check', 'npx candor check --site ../other'],
+    [undefined, 'npm run <command> -- [options]', 'npx candor <command> [options]'],
+  ])('names commands for %s as npx runs them: %s', (dir, text, expected) => {
+    expect(withSite(text, dir)).toBe(expected);
+  });
+
+  it('keeps the name of a script of npm', () => {
+    vi.stubEnv('npm_command', 'run');
+    expect(withSite('npm run new -- policy', '/home/us/acme')).toBe('npm run new -- policy');
+  });
+});
