@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { slowIn } from '../markdown/parser-limits.ts';
 import { codePoint, UNSAFE, unsafeIn } from '../model/unsafe-characters.ts';
 import type { Desk } from './desk.ts';
@@ -17,7 +18,7 @@ export type Unreadable = 'binary' | 'empty' | 'not-utf-8' | 'too-large' | 'too-s
 /** Bytes a source may have: as many as the check allows for a text. */
 const LARGEST_SOURCE = 1_000_000;
 
-const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
 /** Where the first byte stands that is none of UTF-8, and what it most likely means. */
 function wrongByte(bytes: Uint8Array): string {
@@ -31,15 +32,6 @@ function wrongByte(bytes: Uint8Array): string {
   const meant = new TextDecoder('windows-1252').decode(written).trim();
   const shown = meant.length > 60 ? `${meant.slice(0, 60)}…` : meant;
   return `Line ${line + 1} is the first that is none; as Windows-1252 it reads "${shown}".`;
-}
-
-function isUtf8(bytes: Uint8Array): boolean {
-  try {
-    decoder.decode(bytes);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 /** The text of a source: without a byte order mark, its lines ended as everywhere else in a trust center. */

@@ -1,4 +1,5 @@
 import { datesIn, isDay } from '../../model/calendar.ts';
+import { LEFT_BEHIND } from '../../site/root-names.ts';
 import { nearestName } from '../../spelling/nearest-name.ts';
 import { collections, type CollectionName, type Layout } from '../../schemas/collections.ts';
 import { isDeviceName, versionPattern } from '../../schemas/fields/references.ts';
@@ -23,7 +24,7 @@ export type Placement =
 const IGNORED: Placement = { kind: 'ignored' };
 
 /** Files that operating systems and version control leave in folders, and the hashes that `npm run release` keeps. */
-const LEFT_BEHIND = new Set(['.DS_Store', 'Thumbs.db', 'desktop.ini', '.gitkeep', '.gitattributes']);
+const SKIPPED: ReadonlySet<string> = new Set([...LEFT_BEHIND, '.gitkeep', '.gitattributes']);
 const KEPT_BY_CANDOR = new Set(['released.json']);
 
 const definitions = Object.entries(collections) as [CollectionName, { layout: Layout; path: string }][];
@@ -77,7 +78,7 @@ function recordName(collection: CollectionName, name: string): Placement | undef
 
 /** A file in the folder where the records of a collection lie. */
 function placeRecord(collection: CollectionName, layout: Layout, prefix: string, fileName: string): Placement {
-  if (LEFT_BEHIND.has(fileName)) return IGNORED;
+  if (SKIPPED.has(fileName)) return IGNORED;
   const endings = endingsOf(layout);
   const dot = fileName.lastIndexOf('.');
   const ending = endings.find((candidate) => fileName.endsWith(`.${candidate}`));
@@ -91,7 +92,7 @@ function placeRecord(collection: CollectionName, layout: Layout, prefix: string,
 const rootNames = [...new Set([...folders.keys(), ...singleFiles.keys()].map((path) => path.split('/')[0] ?? path))];
 
 function placeAtRoot(name: string, isFolder: boolean): Placement {
-  if (LEFT_BEHIND.has(name) || (!isFolder && KEPT_BY_CANDOR.has(name))) return IGNORED;
+  if (SKIPPED.has(name) || (!isFolder && KEPT_BY_CANDOR.has(name))) return IGNORED;
   if (isFolder && folders.has(name)) return IGNORED;
   if (isFolder) {
     return { kind: 'unknown-folder', known: [...folders.keys()], nearest: nearestName(name, folders.keys()) };
@@ -129,7 +130,7 @@ function wayInto(folder: string): string | undefined {
 /** What lies directly in `policies/`: a folder for each document. */
 function placeDocument(collection: CollectionName, name: string, isFolder: boolean): Placement {
   if (!isFolder) {
-    if (LEFT_BEHIND.has(name)) return IGNORED;
+    if (SKIPPED.has(name)) return IGNORED;
     const slug = idFrom(name.replace(/\.[^.]*$/, ''));
     return {
       kind: 'unknown-file',

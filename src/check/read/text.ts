@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import type { Place } from '../diagnostic.ts';
 
 /** A text and where its lines begin. */
@@ -53,7 +54,7 @@ export type Undecodable = 'not-utf-8' | 'byte-order-mark' | 'empty' | 'too-large
 /** Bytes a text of a trust center may have: some 150,000 words. */
 export const LARGEST_TEXT = 1_000_000;
 
-const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
 /**
  * The text in the bytes of a file.
@@ -62,12 +63,8 @@ const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
  */
 export function decode(bytes: Uint8Array): { text: string } | { problem: Undecodable } {
   if (bytes.length > LARGEST_TEXT) return { problem: 'too-large' };
-  let text: string;
-  try {
-    text = decoder.decode(bytes);
-  } catch {
-    return { problem: 'not-utf-8' };
-  }
+  if (!isUtf8(bytes)) return { problem: 'not-utf-8' };
+  const text = decoder.decode(bytes);
   if (text.startsWith('\uFEFF')) return { problem: 'byte-order-mark' };
   if (text.trim() === '') return { problem: 'empty' };
   return { text };
@@ -84,13 +81,4 @@ export function firstUndecodableLine(bytes: Uint8Array): number {
     line += 1;
   }
   return line;
-}
-
-function isUtf8(bytes: Uint8Array): boolean {
-  try {
-    decoder.decode(bytes);
-    return true;
-  } catch {
-    return false;
-  }
 }
