@@ -1,4 +1,5 @@
-import { rangeOf, type MdastNode } from './tree.ts';
+import type { MdastNode } from 'satteri';
+import { rangeOf } from '../markdown/nodes.ts';
 
 type Pointing = Extract<MdastNode, { type: 'link' | 'image' | 'definition' }>;
 

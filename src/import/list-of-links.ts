@@ -1,7 +1,8 @@
+import type { MdastNode } from 'satteri';
 import type { CleanedDocument } from './document.ts';
 import type { Draft } from './draft.ts';
 import { hasScheme } from './targets.ts';
-import { nodesIn, type MdastNode } from './tree.ts';
+import { nodesIn } from './tree.ts';
 
 const FEWEST = 2;
 

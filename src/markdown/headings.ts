@@ -1,11 +1,10 @@
 import Slugger from 'github-slugger';
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { defineHastPlugin, defineMdastPlugin, type MdastNode } from 'satteri';
+import { defineHastPlugin, defineMdastPlugin } from 'satteri';
 import { chrome } from '#words/chrome';
 import { isWithin } from '../site/folder.ts';
-
-type HeadingNode = Extract<MdastNode, { type: 'heading' }>;
+import { type HeadingNode, ownAnchor, wordsOf } from './nodes.ts';
 
 /** A heading of a text and its anchor. */
 export interface Heading {
@@ -13,22 +12,6 @@ export interface Heading {
   readonly anchor: string;
   /** The author gave it: `## Scope { #scope }`. */
   readonly isOwn: boolean;
-}
-
-/** The words in a node, without markup and without references to footnotes. */
-export function wordsOf(node: Readonly<MdastNode>): string {
-  if ('children' in node) return node.children.map(wordsOf).join('');
-  if (node.type === 'text' || node.type === 'inlineCode') return node.value;
-  return '';
-}
-
-/** Whether a node has words that readers see: blanks and invisible characters are none. */
-export const hasWords = (node: MdastNode): boolean => /[^\p{Default_Ignorable_Code_Point}\s]/u.test(wordsOf(node));
-
-function ownAnchor({ data }: HeadingNode): string | undefined {
-  const properties = data && 'hProperties' in data ? data.hProperties : undefined;
-  const id = properties && typeof properties === 'object' && 'id' in properties ? properties.id : undefined;
-  return typeof id === 'string' ? id : undefined;
 }
 
 /** Gives the headings of one text their anchors; it has to be called for each of them, in the order of the text. */

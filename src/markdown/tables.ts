@@ -1,5 +1,7 @@
 import type { Element, ElementContent } from 'hast';
+import { h } from 'hastscript';
 import { defineHastPlugin } from 'satteri';
+import { isElement } from './html.ts';
 
 /** Says the alignment of a cell in `data-align`: the Content-Security-Policy refuses the inline style that GFM gives. */
 export const tableAlignment = defineHastPlugin({
@@ -24,33 +26,25 @@ export const tableRegion = defineHastPlugin({
   element: {
     filter: ['table'],
     visit(table, context) {
-      context.wrapNode(table, {
-        type: 'element',
-        tagName: 'div',
-        properties: { className: ['wide'], role: 'region', tabIndex: 0, ariaLabel: columnHeadings(table) },
-        children: [],
-      });
+      context.wrapNode(
+        table,
+        h('div', { className: ['wide'], role: 'region', tabIndex: 0, ariaLabel: columnHeadings(table) }),
+      );
     },
   },
 });
 
 function columnHeadings(table: Readonly<Element>): string {
-  const head = elements(table).find(({ tagName }) => tagName === 'thead');
-  const row = head && elements(head)[0];
-  const cells = row ? elements(row) : [];
-  return cells
+  const head = table.children.filter(isElement).find(({ tagName }) => tagName === 'thead');
+  const row = head?.children.find(isElement);
+  return (row?.children ?? [])
     .map((cell) => textOf(cell).trim())
     .filter((text) => text !== '')
     .join(', ');
 }
 
-function elements(parent: Readonly<Element>): Element[] {
-  return parent.children.filter((child) => child.type === 'element');
-}
-
 /** The text of a cell, without the numbers of footnotes. */
 function textOf(node: Readonly<ElementContent>): string {
-  if (node.type === 'text') return node.value;
-  if (!('children' in node) || (node.type === 'element' && 'dataFootnoteRef' in node.properties)) return '';
-  return node.children.map(textOf).join('');
+  if (!isElement(node)) return node.type === 'text' ? node.value : '';
+  return 'dataFootnoteRef' in node.properties ? '' : node.children.map(textOf).join('');
 }

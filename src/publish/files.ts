@@ -1,4 +1,5 @@
 import { siteFeeds } from '../catalog/site-feeds.ts';
+import { contentOf, findAll, readHtml } from '../markdown/html.ts';
 import type { Crosswalk } from '../model/crosswalk.ts';
 import { lastChanged } from '../model/records.ts';
 import type { TrustCenter } from '../model/resolve.ts';
@@ -6,7 +7,6 @@ import { hasSection } from '../model/sections.ts';
 import { getTrustCenter } from '../model/trust-center.ts';
 import { articleTree } from '../renditions/article/blocks.ts';
 import { plainText } from '../renditions/article/plain-text.ts';
-import { contentOf, findAll, readHtml } from '../renditions/article/read.ts';
 import { jsonText } from '../renditions/data/dataset.ts';
 import type { NoticeTexts } from '../renditions/feed.ts';
 import { csvText } from '../renditions/tables/table.ts';

@@ -1,3 +1,4 @@
+import { readHtml } from '../markdown/html.ts';
 import type { Entry } from '../model/content.ts';
 import { correctionsOf } from '../model/corrections.ts';
 import type { TrustDocument } from '../model/documents.ts';
@@ -5,7 +6,6 @@ import { lastChanged } from '../model/records.ts';
 import { getTrustCenter } from '../model/trust-center.ts';
 import type { Version } from '../model/versions.ts';
 import { articleTree } from '../renditions/article/blocks.ts';
-import { readHtml } from '../renditions/article/read.ts';
 import { advisoryPaper } from '../renditions/pdf/advisory-paper.ts';
 import { registerPaper } from '../renditions/pdf/register-paper.ts';
 import { type Pdf, pdfOf, renderPdf } from '../renditions/pdf/render-pdf.ts';

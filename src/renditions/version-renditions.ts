@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
+import { readHtml } from '../markdown/html.ts';
 import type { Correction } from '../model/corrections.ts';
 import type { TrustDocument } from '../model/documents.ts';
 import type { Version } from '../model/versions.ts';
 import { articleTree } from './article/blocks.ts';
-import { readHtml } from './article/read.ts';
 import { jsonText } from './data/dataset.ts';
 import { documentFile } from './data/document-file.ts';
 import { addFolder, codeFingerprint, keptFiles, keptPdfs } from './kept-files.ts';

@@ -2,7 +2,7 @@ import type { Element, ElementContent } from 'hast';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { findAll } from '../../src/renditions/article/read.ts';
+import { findAll } from '../../src/markdown/html.ts';
 import type { Organization } from '../../src/schemas/organization.ts';
 import type { SeedFact } from '../seed-facts.ts';
 import { wordsIn, type BuiltPage } from './built-site.ts';

@@ -4,7 +4,7 @@ import { existsSync, globSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { htmlToHast, markdownToHtml } from 'satteri';
 import { parse } from 'yaml';
-import { findAll, hasClass, readHtml } from '../../src/renditions/article/read.ts';
+import { findAll, hasClass, readHtml } from '../../src/markdown/html.ts';
 import { plainText } from '../../src/renditions/article/plain-text.ts';
 import { articleTree } from '../../src/renditions/article/blocks.ts';
 import { documentText } from '#words/documents';

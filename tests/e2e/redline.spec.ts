@@ -3,7 +3,7 @@ import type { Element, ElementContent } from 'hast';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { htmlToHast } from 'satteri';
-import { attribute, findAll, hasClass } from '../../src/renditions/article/read.ts';
+import { attribute, findAll, hasClass } from '../../src/markdown/html.ts';
 import { outputFolder } from '../../src/site/folder.ts';
 import { redlineText } from '#words/redline';
 import { outline, textFrom } from '../unit/renditions/redline/accept.ts';

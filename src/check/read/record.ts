@@ -50,32 +50,6 @@ function readBody({ text, lineStarts }: Text, start: number, format: 'md' | 'mdx
   return { start, tree: body.tree, mistakes: [] };
 }
 
-/** A node of a tree, with its parents, the nearest last. */
-export interface Placed {
-  readonly node: MdastNode;
-  readonly parents: readonly MdastNode[];
-}
-
-function place(node: MdastNode, parents: readonly MdastNode[], into: Placed[]): void {
-  into.push({ node, parents });
-  if (!('children' in node)) return;
-  const inside = [...parents, node];
-  for (const child of node.children) place(child, inside, into);
-}
-
-/** Every rule walks every text. */
-const walked = new WeakMap<MdastNode, readonly Placed[]>();
-
-/** Every node of a tree in the order of the text. */
-export function nodesOf(tree: MdastNode): readonly Placed[] {
-  const known = walked.get(tree);
-  if (known) return known;
-  const nodes: Placed[] = [];
-  place(tree, [], nodes);
-  walked.set(tree, nodes);
-  return nodes;
-}
-
 /** One file of a collection, as far as it can be read. */
 export interface SiteRecord<Name extends CollectionName = CollectionName> {
   readonly collection: Name;

@@ -1,4 +1,4 @@
-import { wordsOf } from '../../markdown/headings.ts';
+import { rangeOf, wordsOf } from '../../markdown/nodes.ts';
 import { addDuration } from '../../model/calendar.ts';
 import { quote } from '../../model/commitments.ts';
 import { noticeOn } from '../../model/register-life.ts';
@@ -11,7 +11,7 @@ import { factsOf } from '../facts.ts';
 import { type Path, placeOfKey, placeOfValue } from '../read/yaml.ts';
 import type { Rule } from '../rule.ts';
 import { recordsOf, type Site, type ValidRecord } from '../site.ts';
-import { placeOfNode, rangeOf } from '../text/elements.ts';
+import { placeOfNode } from '../text/elements.ts';
 import { followsEvery, saysValue, valuePhrase } from '../text/quoted-value.ts';
 
 const noticeExample = (effective: string) => ({

@@ -1,20 +1,15 @@
 import type { MdastNode } from 'satteri';
 import { type Heading, headingAnchors } from '../../markdown/headings.ts';
+import { nodesOf, type Placed, rangeOf } from '../../markdown/nodes.ts';
 import type { Place } from '../diagnostic.ts';
-import { nodesOf, type SiteRecord } from '../read/record.ts';
+import { type SiteRecord, textsIn } from '../read/record.ts';
 import { placeAt } from '../read/text.ts';
-import { type Path, placeOfValue } from '../read/yaml.ts';
+import { placeOfValue } from '../read/yaml.ts';
 
 /** A node of a text with the record it stands in. */
-export interface TextNode<Node extends MdastNode = MdastNode> {
+export interface TextNode<Node extends MdastNode = MdastNode> extends Placed {
   readonly record: SiteRecord;
   readonly node: Node;
-  readonly parents: readonly MdastNode[];
-}
-
-/** Where a node begins and ends in its file. */
-export function rangeOf(node: MdastNode): { start: number; end: number } {
-  return { start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 1 };
 }
 
 /** The place of a node, or of a part that its text holds: the first of that wording, or the last. */
@@ -121,14 +116,6 @@ export interface ShownText {
   readonly placeOf: (character: string) => Place;
 }
 
-/** The texts in a value, with the path to each. */
-export function* stringsIn(data: unknown, path: Path = []): Generator<{ path: Path; text: string }> {
-  if (typeof data === 'string') yield { path, text: data };
-  else if (typeof data === 'object' && data !== null) {
-    for (const [key, value] of Object.entries(data)) yield* stringsIn(value, [...path, key]);
-  }
-}
-
 function wordsIn(node: MdastNode): string {
   if (node.type === 'text' || node.type === 'inlineCode' || node.type === 'code') return node.value;
   return isElement(node) ? [...literalAttributes(node).values()].join(' ') : '';
@@ -137,7 +124,7 @@ function wordsIn(node: MdastNode): string {
 /** The fields and the words of a record. */
 export function* shownTexts({ yaml, body, text: source }: SiteRecord): Generator<ShownText> {
   if (yaml) {
-    for (const { path, text } of stringsIn(yaml.data)) yield { text, placeOf: () => placeOfValue(yaml, path) };
+    for (const { value, path } of textsIn(yaml.data)) yield { text: value, placeOf: () => placeOfValue(yaml, path) };
   }
   for (const { node } of body?.tree ? nodesOf(body.tree) : []) {
     const text = wordsIn(node);

@@ -1,7 +1,8 @@
 import type { MdastNode } from 'satteri';
+import { rangeOf } from '../../markdown/nodes.ts';
 import type { Finding } from '../diagnostic.ts';
 import { placeAt } from '../read/text.ts';
-import { rangeOf, type TextNode } from './elements.ts';
+import type { TextNode } from './elements.ts';
 
 /** What can stand before the first character of a line: blanks, and the marks of quotations. */
 const BEFORE = /^[ \t]*(?:>[ \t]?)*[ \t]*/;

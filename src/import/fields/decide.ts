@@ -1,8 +1,9 @@
+import { rangeOf, wordsOf } from '../../markdown/nodes.ts';
 import { isPublicClassification, isRestrictedClassification } from '../../model/records.ts';
 import type { DocumentFrontMatter } from '../../schemas/texts.ts';
 import type { Desk } from '../desk.ts';
 import type { Draft } from '../draft.ts';
-import { nodesIn, rangeOf, wordsOf } from '../tree.ts';
+import { nodesIn } from '../tree.ts';
 import type { Label } from './labels.ts';
 import { type Statement, versionIn } from './statements.ts';
 import { expectations, type FieldName, plainDigits, readingsOf, wrongValue } from './values.ts';

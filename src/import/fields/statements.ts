@@ -1,8 +1,10 @@
+import type { MdastNode } from 'satteri';
+import { rangeOf, wordsOf } from '../../markdown/nodes.ts';
 import { compareVersions } from '../../model/versions.ts';
 import { versionPattern } from '../../schemas/fields/references.ts';
 import type { Draft } from '../draft.ts';
 import type { SourceField } from '../front-matter.ts';
-import { nodesIn, rangeOf, wordsOf, type MdastNode } from '../tree.ts';
+import { nodesIn } from '../tree.ts';
 import { plainDigits } from './values.ts';
 import { isBlankToFill } from '../passes/placeholders.ts';
 import { labelOf, type Label } from './labels.ts';

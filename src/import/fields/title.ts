@@ -1,6 +1,8 @@
+import type { MdastNode } from 'satteri';
+import { rangeOf, wordsOf } from '../../markdown/nodes.ts';
 import type { Desk } from '../desk.ts';
 import type { Draft } from '../draft.ts';
-import { headingsIn, nodesIn, rangeOf, wordsOf, type MdastNode } from '../tree.ts';
+import { headingsIn, nodesIn } from '../tree.ts';
 import type { Statement } from './statements.ts';
 
 export interface DecidedTitle {

@@ -1,5 +1,7 @@
+import type { MdastNode } from 'satteri';
+import { rangeOf } from '../../markdown/nodes.ts';
 import type { Draft, Edit } from '../draft.ts';
-import { type MdastNode, nodesIn, rangeOf } from '../tree.ts';
+import { nodesIn } from '../tree.ts';
 
 /** A line with the level of the clause it belongs to: 0 for those at the margin, and for what stands above them. */
 export interface LevelledLine extends ClauseLine {

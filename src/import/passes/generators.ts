@@ -1,6 +1,8 @@
+import type { MdastNode } from 'satteri';
+import { rangeOf } from '../../markdown/nodes.ts';
 import type { Desk } from '../desk.ts';
 import type { Draft, Edit } from '../draft.ts';
-import { codeIn, type MdastNode, nodesIn, rangeOf } from '../tree.ts';
+import { codeIn, nodesIn } from '../tree.ts';
 import type { LooseAnchor } from './kramdown.ts';
 
 const COMMENT = /\{%-?\s*comment\s*-?%\}[\s\S]*?(?:(\{%-?\s*endcomment\s*-?%\})|$)/g;

@@ -1,6 +1,8 @@
+import type { MdastNode } from 'satteri';
+import { rangeOf, wordsOf } from '../../markdown/nodes.ts';
 import type { Desk } from '../desk.ts';
 import type { Draft, Edit } from '../draft.ts';
-import { type MdastNode, nodesIn, rangeOf, wordsOf } from '../tree.ts';
+import { nodesIn } from '../tree.ts';
 
 const LONGEST = 100;
 

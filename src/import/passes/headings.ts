@@ -1,7 +1,9 @@
+import type { MdastNode } from 'satteri';
 import Slugger from 'github-slugger';
+import { type HeadingNode, ownAnchor, rangeOf, wordsOf } from '../../markdown/nodes.ts';
 import type { Desk } from '../desk.ts';
 import type { Draft, Edit } from '../draft.ts';
-import { countWhile, type Heading, headingsIn, type MdastNode, ownAnchor, rangeOf, wordsOf } from '../tree.ts';
+import { countWhile, headingsIn } from '../tree.ts';
 import { slugsElsewhere } from './heading-levels.ts';
 import type { LooseAnchor } from './kramdown.ts';
 
@@ -12,7 +14,7 @@ export interface Anchors {
 }
 
 interface Placed {
-  readonly heading: Heading;
+  readonly heading: HeadingNode;
   readonly line: number;
   /** The anchor it has on the page of the source, as GitHub makes it. */
   readonly before: string;
@@ -35,7 +37,7 @@ function place(draft: Draft, title: MdastNode | undefined): { placed: Placed[]; 
     heading,
     before: ownAnchor(heading) ?? slugger.slug(wordsOf(heading)),
   }));
-  const isTitle = ({ heading }: { heading: Heading }) =>
+  const isTitle = ({ heading }: { heading: HeadingNode }) =>
     title !== undefined && rangeOf(heading).start === rangeOf(title).start;
   const rest = all.filter((found) => !isTitle(found));
   const depths = levels(rest.map(({ heading }) => heading.depth));

@@ -1,14 +1,15 @@
+import { type Placed, rangeOf } from '../../markdown/nodes.ts';
 import type { Desk } from '../desk.ts';
 import type { Draft, Edit } from '../draft.ts';
 import { htmlToMarkdown } from '../html/blocks.ts';
 import { knownElements, lengthOfHtml } from '../html/inline.ts';
-import { type Found, nodesIn, rangeOf, rangesOf } from '../tree.ts';
+import { nodesIn, rangesOf } from '../tree.ts';
 import { inlineTags } from './tags.ts';
 import type { LooseAnchor } from './kramdown.ts';
 
 const FLOW_PARENTS = new Set(['root', 'blockquote', 'listItem', 'footnoteDefinition', 'descriptionDetails']);
 
-const isFlow = ({ parents }: Found): boolean => FLOW_PARENTS.has(parents.at(-1)?.type ?? 'root');
+const isFlow = ({ parents }: Placed): boolean => FLOW_PARENTS.has(parents.at(-1)?.type ?? 'root');
 
 interface Stretch {
   readonly start: number;
@@ -18,7 +19,7 @@ interface Stretch {
 }
 
 /** Blocks of HTML; a table with blank lines in it, which Markdown takes for several blocks, is one. */
-function stretches(text: string, found: readonly Found[]): Stretch[] {
+function stretches(text: string, found: readonly Placed[]): Stretch[] {
   const ranges: Stretch[] = [];
   for (const { node } of found) {
     const { start, end } = rangeOf(node);

@@ -1,6 +1,7 @@
+import { rangeOf } from '../../markdown/nodes.ts';
 import type { Desk } from '../desk.ts';
 import type { Draft, Edit } from '../draft.ts';
-import { codeIn, nodesIn, rangeOf } from '../tree.ts';
+import { codeIn, nodesIn } from '../tree.ts';
 
 /** Elements of Docusaurus and Starlight that only frame what stands between them. */
 const FRAME = /<\/?(?:Tabs|Steps|CardGrid)\b[^<>]*>|<\/(?:TabItem|Tab)>/g;

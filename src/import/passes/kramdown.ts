@@ -1,5 +1,6 @@
+import { ownAnchor, rangeOf } from '../../markdown/nodes.ts';
 import type { Draft, Edit } from '../draft.ts';
-import { codeIn, countWhile, headingsIn, nodesIn, ownAnchor, type Range, rangeOf } from '../tree.ts';
+import { codeIn, countWhile, headingsIn, nodesIn, type Range } from '../tree.ts';
 
 /** An anchor that stood where Markdown has none, and the line of the source it stood in. */
 export interface LooseAnchor {

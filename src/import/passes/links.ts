@@ -1,10 +1,12 @@
+import type { MdastNode } from 'satteri';
+import { rangeOf, wordsOf } from '../../markdown/nodes.ts';
 import { copyOf, type AttachmentContext, type Copy } from '../attachments.ts';
 import type { Desk } from '../desk.ts';
 import type { Draft, Edit } from '../draft.ts';
 import { slugOf } from '../fields/identity.ts';
 import { addressOf, written } from '../address.ts';
 import { hasScheme, nameOf, sourceAt, sourceNamed, splitUrl, type Target } from '../targets.ts';
-import { nodesIn, rangeOf, wordsOf, type MdastNode } from '../tree.ts';
+import { nodesIn } from '../tree.ts';
 
 /** What a document may link to. */
 export interface LinkContext {

@@ -1,6 +1,7 @@
+import { rangeOf } from '../../markdown/nodes.ts';
 import type { Desk } from '../desk.ts';
 import type { Draft, Edit } from '../draft.ts';
-import { nodesIn, rangeOf } from '../tree.ts';
+import { nodesIn } from '../tree.ts';
 
 /** `##Scope`, at the beginning of a line; one # may be a number sign. */
 const HEADING = /^([ \t>]*)(#{2,6})(?=[^\s#])(.*)$/gm;

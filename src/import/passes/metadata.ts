@@ -1,9 +1,11 @@
+import type { MdastNode } from 'satteri';
+import { rangeOf } from '../../markdown/nodes.ts';
 import type { Desk } from '../desk.ts';
 import type { Draft, Edit } from '../draft.ts';
 import type { Label } from '../fields/labels.ts';
 import { isCarried, type CarryingFields } from '../fields/decide.ts';
 import { inRevisions, pairsOf, partsOf, rowsOf, statementsIn, type Part, type Table } from '../fields/statements.ts';
-import { nodesIn, rangeOf, type MdastNode } from '../tree.ts';
+import { nodesIn } from '../tree.ts';
 
 /** Headings of the columns of a table of names and values, which say nothing of the document. */
 const COLUMNS =

@@ -1,7 +1,8 @@
+import { rangeOf } from '../../markdown/nodes.ts';
 import type { Desk } from '../desk.ts';
 import type { Draft, Edit } from '../draft.ts';
 import { labelOf } from '../fields/labels.ts';
-import { codeIn, nodesIn, rangeOf } from '../tree.ts';
+import { codeIn, nodesIn } from '../tree.ts';
 
 const EMOJI = /\p{Emoji_Presentation}\p{Emoji_Modifier}?(?:\u200D\p{Extended_Pictographic}\uFE0F?)*/gu;
 /** Signs that say something where they stand, as in the cells of a table. */

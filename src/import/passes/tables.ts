@@ -1,6 +1,7 @@
+import { rangeOf, wordsOf } from '../../markdown/nodes.ts';
 import type { Desk } from '../desk.ts';
 import type { Draft, Edit } from '../draft.ts';
-import { codeIn, nodesIn, rangeOf, wordsOf } from '../tree.ts';
+import { codeIn, nodesIn } from '../tree.ts';
 import type { LooseAnchor } from './kramdown.ts';
 
 /** Tables whose row of column headings is blank: read aloud, their cells would have no names. */

@@ -1,8 +1,10 @@
+import type { MdastNode } from 'satteri';
+import { type Placed, rangeOf } from '../../markdown/nodes.ts';
 import { written } from '../address.ts';
 import type { Desk } from '../desk.ts';
 import type { Draft, Edit } from '../draft.ts';
 import { cellBlocks, droppedElements, inlineMarks, keptElements } from '../html/inline.ts';
-import { codeIn, type Found, type MdastNode, rangeOf } from '../tree.ts';
+import { codeIn } from '../tree.ts';
 import type { LooseAnchor } from './kramdown.ts';
 
 interface Tag {
@@ -55,7 +57,7 @@ function marker({ name, isClosing, attributes }: Tag, counts: number[]): string 
 }
 
 /** Breaks between the parts of a line that tags such as <li> part, by the index of the tag. */
-function lineBreaks(draft: Draft, found: readonly Found[]): ReadonlyMap<number, string> {
+function lineBreaks(draft: Draft, found: readonly Placed[]): ReadonlyMap<number, string> {
   const breaks = new Map<number, string>();
   const counts: number[] = [];
   const isWords = (from: number, to: number) => /[^\s|]/.test(draft.text.slice(from, to));
@@ -80,7 +82,7 @@ function lineBreaks(draft: Draft, found: readonly Found[]): ReadonlyMap<number, 
 }
 
 /** Tags within a line, each an edit of its own, so that the Markdown between them stays as it is. */
-export function inlineTags(draft: Draft, found: readonly Found[]): { edits: Edit[]; anchors: LooseAnchor[] } {
+export function inlineTags(draft: Draft, found: readonly Placed[]): { edits: Edit[]; anchors: LooseAnchor[] } {
   const edits: Edit[] = [];
   const anchors: LooseAnchor[] = [];
   const open: Tag[] = [];

@@ -1,9 +1,11 @@
+import type { MdastNode } from 'satteri';
+import { rangeOf } from '../../markdown/nodes.ts';
 import { addressOf, written } from '../address.ts';
 import { type AttachmentContext, type Copy, copyOf, embedded } from '../attachments.ts';
 import type { Desk } from '../desk.ts';
 import type { Draft, Edit } from '../draft.ts';
 import { hasScheme } from '../targets.ts';
-import { type MdastNode, nodesIn, rangeOf } from '../tree.ts';
+import { nodesIn } from '../tree.ts';
 import { type LinkContext, proposedPage, WHERE } from './links.ts';
 
 /** `[[page]]` and `[[page|words]]`, as wikis write links; not an item of an array. */

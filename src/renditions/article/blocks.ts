@@ -1,20 +1,8 @@
 import type { Element, ElementContent, Root } from 'hast';
+import { toString } from 'hast-util-to-string';
+import { attribute, contentOf, findAll, hasClass, isElement, numberOf } from '../../markdown/html.ts';
 import { inlinesOf, isSilent } from './inlines.ts';
-import {
-  type ArticleNode,
-  attribute,
-  characters,
-  contentOf,
-  findAll,
-  hasClass,
-  isElement,
-  languageOf,
-  type ListItem,
-  type ListNode,
-  type Numbering,
-  numberOf,
-  type Reading,
-} from './read.ts';
+import { type ArticleNode, languageOf, type ListItem, type ListNode, type Numbering, type Reading } from './read.ts';
 import { tableOf } from './tables.ts';
 
 /** How ordered lists inside each other count where they do not say: as the style sheet of the page does. */
@@ -155,7 +143,7 @@ function codeOf(element: Element): ArticleNode {
   const [code] = findAll(element.children, ({ tagName }) => tagName === 'code');
   const names = code?.properties.className;
   const language = Array.isArray(names) ? names.map(String).find((name) => name.startsWith('language-')) : undefined;
-  const text = characters(element).replace(/\n$/, '');
+  const text = toString(element).replace(/\n$/, '');
   return { type: 'code', language: language?.slice('language-'.length), text };
 }
 

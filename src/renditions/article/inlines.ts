@@ -1,5 +1,7 @@
 import type { Element, ElementContent } from 'hast';
-import { attribute, characters, hasClass, type Inline, isElement, languageOf, numberOf, type Reading } from './read.ts';
+import { toString } from 'hast-util-to-string';
+import { attribute, hasClass, isElement, numberOf } from '../../markdown/html.ts';
+import { type Inline, languageOf, type Reading } from './read.ts';
 
 const MARKS = {
   strong: 'strong',
@@ -48,7 +50,7 @@ function inlineOf(node: ElementContent, reading: Reading): Inline[] {
   const { tagName } = node;
   if (tagName === 'br') return [{ type: 'break' }];
   if (tagName === 'img') return imageOf(node);
-  if (CODE.has(tagName)) return [{ type: 'code', text: characters(node).replace(/\s+/g, ' ').trim() }];
+  if (CODE.has(tagName)) return [{ type: 'code', text: toString(node).replace(/\s+/g, ' ').trim() }];
   if (tagName === 'a') return linkOf(node, reading);
   const children = innerInlines(node, reading);
   const inner = withLanguage(node, children);

@@ -1,16 +1,6 @@
 import type { Element } from 'hast';
-import {
-  type Alignment,
-  attribute,
-  findAll,
-  hasClass,
-  isElement,
-  numberOf,
-  type Reading,
-  type TableCell,
-  type TableNode,
-  type TableRow,
-} from './read.ts';
+import { attribute, findAll, hasClass, isElement, numberOf } from '../../markdown/html.ts';
+import { type Alignment, type Reading, type TableCell, type TableNode, type TableRow } from './read.ts';
 import { inlinesOf } from './inlines.ts';
 
 function alignmentOf(cell: Element): Alignment | undefined {

@@ -1,12 +1,7 @@
-import type { Element, ElementContent, Properties } from 'hast';
-import { attribute, characters, findAll, isElement } from '../article/read.ts';
-
-/** An element of the tree. */
-export function element(tagName: string, children: ElementContent[], properties: Properties = {}): Element {
-  return { type: 'element', tagName, properties, children };
-}
-
-export const text = (value: string): ElementContent => ({ type: 'text', value });
+import type { Element, ElementContent } from 'hast';
+import { toString } from 'hast-util-to-string';
+import { h } from 'hastscript';
+import { attribute, findAll, isElement, text } from '../../markdown/html.ts';
 
 /** Bold text, without the spaces at its ends: Markdown would write them as character references. */
 export function bold(children: readonly ElementContent[]): Element {
@@ -15,7 +10,7 @@ export function bold(children: readonly ElementContent[]): Element {
     const start = index === 0 ? child.value.trimStart() : child.value;
     return text(index === children.length - 1 ? start.trimEnd() : start);
   });
-  return element('strong', trimmed);
+  return h('strong', trimmed);
 }
 
 /** Elements that stand on lines of their own. */
@@ -32,8 +27,8 @@ function isBlock(node: ElementContent): node is Element {
 
 /** A cell of a GFM table holds one line of inline content; what stood in blocks is kept apart by `<br>`. */
 export function inlineCell(cell: Element): Element {
-  const lines = linesOf(cell.children).filter((line) => line.some((node) => characters(node).trim() !== ''));
-  const children = lines.flatMap((line, index) => (index === 0 ? line : [element('br', []), ...line]));
+  const lines = linesOf(cell.children).filter((line) => line.some((node) => toString(node).trim() !== ''));
+  const children = lines.flatMap((line, index) => (index === 0 ? line : [h('br'), ...line]));
   return { ...cell, properties: { ...cell.properties, align: attribute(cell, 'dataAlign') }, children };
 }
 
@@ -47,14 +42,14 @@ function linesOf(children: readonly ElementContent[]): ElementContent[][] {
 }
 
 function linesOfBlock(block: Element): ElementContent[][] {
-  if (block.tagName === 'pre') return [[element('code', [text(characters(block))])]];
+  if (block.tagName === 'pre') return [[h('code', toString(block))]];
   const lines = linesOf(block.children);
   return block.tagName === 'li' ? bulleted(lines) : lines;
 }
 
 /** Puts a bullet before the first line that says something. */
 function bulleted(lines: ElementContent[][]): ElementContent[][] {
-  const first = lines.findIndex((line) => line.some((node) => characters(node).trim() !== ''));
+  const first = lines.findIndex((line) => line.some((node) => toString(node).trim() !== ''));
   return lines.map((line, index) => (index === first ? [text('• '), ...line] : line));
 }
 
@@ -68,16 +63,16 @@ export function definitionItems(list: Element): Element {
     else if (last?.details.length === 0) last.terms.push(children);
     else items.push({ terms: [children], details: [] });
   }
-  return element(
+  return h(
     'ul',
-    items.map(({ terms, details }) => element('li', itemContent(terms, details))),
+    items.map(({ terms, details }) => h('li', itemContent(terms, details))),
   );
 }
 
 function itemContent(terms: ElementContent[][], details: ElementContent[][]): ElementContent[] {
   const names = terms.flatMap((term, index) => [...(index === 0 ? [] : [text(', ')]), bold(term)]);
   const isLine = details.every((detail) => !detail.some(isBlock));
-  if (!isLine) return [element('p', names), ...details.flatMap(paragraphs)];
+  if (!isLine) return [h('p', names), ...details.flatMap(paragraphs)];
   const lines = details.flatMap((detail, index) => [text(index === 0 ? ': ' : '; '), ...detail]);
   return [...names, ...lines];
 }
@@ -88,7 +83,7 @@ function paragraphs(children: readonly ElementContent[]): ElementContent[] {
   let line: ElementContent[] = [];
   const endLine = (): void => {
     if (line.some((node) => isElement(node) || (node.type === 'text' && node.value.trim() !== ''))) {
-      out.push(element('p', line));
+      out.push(h('p', line));
     }
     line = [];
   };

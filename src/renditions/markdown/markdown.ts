@@ -4,9 +4,11 @@ import rehypeRemark, { type Options } from 'rehype-remark';
 import remarkGfm from 'remark-gfm';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
+import { toString } from 'hast-util-to-string';
+import { h } from 'hastscript';
+import { attribute, hasClass, isElement } from '../../markdown/html.ts';
 import { isSilent } from '../article/inlines.ts';
-import { attribute, characters, hasClass, isElement } from '../article/read.ts';
-import { bold, definitionItems, element, inlineCell } from './hast.ts';
+import { bold, definitionItems, inlineCell } from './hast.ts';
 
 /** What a page has besides its text: ways around it and fields to fill in. */
 const controls = new Set(['nav', 'form', 'button', 'dialog', 'select', 'textarea', 'output']);
@@ -52,9 +54,9 @@ function prepareElement(source: Element, page: string): ElementContent[] {
     case 'table':
       return tableOf(node);
     case 'figcaption':
-      return [element('p', node.children)];
+      return [h('p', node.children)];
     case 'summary':
-      return [element('p', [bold(node.children)])];
+      return [h('p', [bold(node.children)])];
     case 'div':
       return [hasClass(node, 'callout') ? calloutOf(node) : node];
   }
@@ -67,14 +69,14 @@ const absolute = (address: string, page: string): string =>
 function linkOf(node: Element, page: string): ElementContent[] {
   const href = attribute(node, 'href');
   if ('dataFootnoteRef' in node.properties && href !== undefined) {
-    return [element('note-reference', [], { identifier: noteName(href.slice(1)) })];
+    return [h('note-reference', { identifier: noteName(href.slice(1)) })];
   }
   if (href === undefined || !node.children.some(speaks)) return node.children;
   return [{ ...node, properties: { href: absolute(href, page) } }];
 }
 
 const speaks = (node: ElementContent): boolean =>
-  characters(node).trim() !== '' || (isElement(node) && (node.tagName === 'img' || node.children.some(speaks)));
+  toString(node).trim() !== '' || (isElement(node) && (node.tagName === 'img' || node.children.some(speaks)));
 
 function imageOf(node: Element, page: string): ElementContent[] {
   const src = attribute(node, 'src');
@@ -89,7 +91,7 @@ function notesOf(section: Element, page: string): ElementContent[] {
   const list = section.children.filter(isElement).find(({ tagName }) => tagName === 'ol');
   const items = (list?.children ?? []).filter(isElement);
   return items.map((item) =>
-    element('note-text', prepare(item.children, page), { identifier: noteName(attribute(item, 'id') ?? '') }),
+    h('note-text', { identifier: noteName(attribute(item, 'id') ?? '') }, prepare(item.children, page)),
   );
 }
 
@@ -97,14 +99,14 @@ function notesOf(section: Element, page: string): ElementContent[] {
 function tableOf(table: Element): ElementContent[] {
   const caption = table.children.filter(isElement).find(({ tagName }) => tagName === 'caption');
   const rest = { ...table, children: table.children.filter((child) => child !== caption) };
-  return caption ? [element('p', [bold(caption.children)]), rest] : [rest];
+  return caption ? [h('p', [bold(caption.children)]), rest] : [rest];
 }
 
 function calloutOf(box: Element): Element {
   const children = box.children.map((child) =>
-    isElement(child) && hasClass(child, 'callout-title') ? element('p', [bold(child.children)]) : child,
+    isElement(child) && hasClass(child, 'callout-title') ? h('p', [bold(child.children)]) : child,
   );
-  return element('blockquote', children);
+  return h('blockquote', children);
 }
 
 type Handle = NonNullable<NonNullable<Options['handlers']>[string]>;

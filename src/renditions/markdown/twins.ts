@@ -1,15 +1,16 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { htmlToHast } from 'satteri';
 import { stringify } from 'yaml';
+import { toString } from 'hast-util-to-string';
+import { h } from 'hastscript';
 import { documentText } from '#words/documents';
+import { attribute, contentOf, findAll, isElement, text } from '../../markdown/html.ts';
 import type { Correction } from '../../model/corrections.ts';
 import type { TrustDocument } from '../../model/documents.ts';
 import type { Version } from '../../model/versions.ts';
 import type { IsoDate } from '../../schemas/fields/dates.ts';
-import { attribute, characters, contentOf, findAll, isElement } from '../article/read.ts';
 import type { Absolute, Surroundings } from '../surroundings.ts';
 import { versionFile } from '../version-files.ts';
-import { element, text } from './hast.ts';
 import { markdownOf } from './markdown.ts';
 
 /** Facts as YAML front matter; those that are not stated are left out. */
@@ -68,13 +69,13 @@ export function documentTwin(
 ): string {
   const { title, changes = [] } = version.data;
   const list = [
-    element('h2', [text(documentText.changesInThisVersion)]),
-    element(
+    h('h2', documentText.changesInThisVersion),
+    h(
       'ul',
-      changes.map((change) => element('li', [text(change)])),
+      changes.map((change) => h('li', change)),
     ),
   ];
-  const content = [element('h1', [text(title)]), ...contentOf(article), ...(changes.length > 0 ? list : [])];
+  const content = [h('h1', title), ...contentOf(article), ...(changes.length > 0 ? list : [])];
   return `${frontMatter(facts(center, document, version, errata, absolute))}\n${markdownOf(content, absolute(version.href))}`;
 }
 
@@ -117,7 +118,7 @@ export function pageTwin(html: string, asOf: IsoDate): string {
   const isText = ({ tagName, properties }: Element): boolean => tagName === 'article' && properties.lang !== undefined;
   const language = find(children, isText) ?? find(children, ({ tagName }) => tagName === 'html');
   const facts = {
-    title: characters(title),
+    title: toString(title),
     description: description && attribute(description, 'content'),
     language: language && attribute(language, 'lang'),
     asOf,

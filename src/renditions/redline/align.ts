@@ -1,7 +1,7 @@
 import { diffArrays } from 'diff';
 import type { Element, ElementContent } from 'hast';
 import { redlineWords as words } from '#words/redline';
-import { attribute, isElement } from '../article/read.ts';
+import { attribute, isElement } from '../../markdown/html.ts';
 
 /** An item of the old sequence, of the new one, or of both: what became of each, in the order of the new. */
 export type Pair<T> = { old: T; new: T } | { old: T; new?: undefined } | { old?: undefined; new: T };

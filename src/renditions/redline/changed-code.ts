@@ -1,7 +1,8 @@
 import type { Element, ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
-import { characters, findAll, hasClass, isElement } from '../article/read.ts';
-import { element, text } from '../markdown/hast.ts';
+import { toString } from 'hast-util-to-string';
+import { h } from 'hastscript';
+import { findAll, hasClass, isElement, text } from '../../markdown/html.ts';
 
 /** Markdown shows tags within code as they are typed, so code that changed in part has to be written another way. */
 export function isChangedCode(node: Element): boolean {
@@ -12,7 +13,7 @@ const isMark = ({ tagName }: Element): boolean => tagName === 'ins' || tagName =
 
 /** A mark of change, as the writer of Markdown knows it. */
 const marked = ({ tagName }: Element, children: ElementContent[]): Element =>
-  element(tagName === 'del' ? 'deletion' : 'ins', children);
+  h(tagName === 'del' ? 'deletion' : 'ins', children);
 
 /** Without the words that are only read out. */
 function bare(node: ElementContent): ElementContent[] {
@@ -30,10 +31,10 @@ export function codePieces(code: Element): ElementContent[] {
   const piece = (node: ElementContent): ElementContent[] => {
     if (isElement(node))
       return isMark(node) ? [marked(node, node.children.flatMap(piece))] : node.children.flatMap(piece);
-    return characters(node)
+    return toString(node)
       .split(/(^\s+|(?<!\s)\s+$)/)
       .filter((part) => part !== '')
-      .map((part) => (part.trim() === '' ? text(part) : element('code', [text(part)])));
+      .map((part) => (part.trim() === '' ? text(part) : h('code', part)));
   };
   return code.children.flatMap(bare).flatMap(piece);
 }
@@ -45,10 +46,10 @@ export function codeLines(pre: Element): ElementContent[] {
       const lines = node.children.flatMap(linesOf);
       return isMark(node) ? lines.map((line) => marked(node, [line])) : lines;
     }
-    const lines = characters(node).split('\n');
-    return lines.filter((line) => line.trim() !== '').map((line) => element('code', [text(line)]));
+    const lines = toString(node).split('\n');
+    return lines.filter((line) => line.trim() !== '').map((line) => h('code', line));
   };
   return bare(pre)
     .flatMap(linesOf)
-    .flatMap((line, index) => (index === 0 ? [line] : [element('br', []), line]));
+    .flatMap((line, index) => (index === 0 ? [line] : [h('br'), line]));
 }

@@ -1,5 +1,5 @@
-import type { Element } from 'hast';
-import { numberOf } from '../article/read.ts';
+import { h } from 'hastscript';
+import { numberOf } from '../../markdown/html.ts';
 import { align, type Pair } from './align.ts';
 import {
   type Bag,
@@ -134,7 +134,7 @@ export function compareFilledRows(old: Group, next: Group): Change {
 const isFiller = (block: Block): boolean => block.type === 'group' && block.shell.properties.dataRedline === FILLER;
 
 function filler(): Group {
-  const shell: Element = { type: 'element', tagName: 'td', properties: { dataRedline: FILLER }, children: [] };
+  const shell = h('td', { dataRedline: FILLER });
   return { type: 'group', kind: 'td', signature: FILLER, bag: () => bagOf([]), shell, children: [] };
 }
 

@@ -1,10 +1,11 @@
 import type { ElementContent } from 'hast';
+import { h } from 'hastscript';
+import { text } from '../../markdown/html.ts';
 import type { DocumentFrontMatter } from '../../schemas/texts.ts';
 import { formatDate, formatPartial } from '#words/dates';
 import { documentText, kindLabels, reviewLine } from '#words/documents';
 import { refLabel } from '#words/frameworks';
 import { redlineText } from '#words/redline';
-import { element, text } from '../markdown/hast.ts';
 import { editsOf } from './edits.ts';
 import { wrap } from './summary.ts';
 import { renderEdits } from './line.ts';
@@ -57,10 +58,10 @@ function changeOfSentence(old: string | undefined, next: string | undefined): El
 
 function changeOfControls(old: readonly string[], next: readonly string[]): FieldChange[] {
   const items = pairEqual(old, next, (ref) => ref).flatMap((pair) => {
-    if (pair.new === undefined) return [element('li', whole('deleted', refLabel(pair.old)))];
-    return pair.old === undefined ? [element('li', whole('inserted', refLabel(pair.new)))] : [];
+    if (pair.new === undefined) return [h('li', whole('deleted', refLabel(pair.old)))];
+    return pair.old === undefined ? [h('li', whole('inserted', refLabel(pair.new)))] : [];
   });
-  return items.length === 0 ? [] : [{ label: documentText.covers, content: [element('ul', items)] }];
+  return items.length === 0 ? [] : [{ label: documentText.covers, content: [h('ul', items)] }];
 }
 
 /** Compares what two versions say about themselves: a list of the fields that differ, what was said before the other. */

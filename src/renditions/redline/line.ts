@@ -1,4 +1,6 @@
 import type { Element, ElementContent } from 'hast';
+import { h } from 'hastscript';
+import { text } from '../../markdown/html.ts';
 import type { Token } from './blocks.ts';
 import type { Edit } from './edits.ts';
 
@@ -23,11 +25,11 @@ export function renderEdits(edits: readonly Edit[], wrap: Wrap): ElementContent[
 /** Writes the tokens of a line as they are. */
 export function renderTokens(tokens: readonly Token[]): ElementContent[] {
   const pieces = tokens.flatMap((token, index) => pieceWithSpace('same', token, tokens[index - 1]?.marks ?? []));
-  return build(pieces, 0, (_, children) => ({ type: 'element', tagName: 'span', properties: {}, children }));
+  return build(pieces, 0, (_, children) => h('span', children));
 }
 
 const space = (op: Op, value: string, marks: readonly Element[]): Piece[] =>
-  value === '' ? [] : [{ op, node: { type: 'text', value }, marks }];
+  value === '' ? [] : [{ op, node: text(value), marks }];
 
 /** The elements that two places share. */
 function shared(a: readonly Element[], b: readonly Element[]): readonly Element[] {

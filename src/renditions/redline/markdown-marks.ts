@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Properties } from 'hast';
-import { attribute, hasClass, isElement, numberOf } from '../article/read.ts';
-import { element, text } from '../markdown/hast.ts';
+import { h } from 'hastscript';
+import { attribute, hasClass, isElement, numberOf, text } from '../../markdown/html.ts';
 import { codeHtml, codeLines, codePieces, isChangedCode } from './changed-code.ts';
 
 /** Where an element stands, as far as Markdown cares. */
@@ -29,7 +29,7 @@ function marksOf(node: Element, place: Place): ElementContent[] {
   if (hasClass(node, 'redline-note')) return noteOf(node);
   if (isChangedCode(node)) {
     if (tagName === 'code') return codePieces(node);
-    return [place.isInCell ? element('p', codeLines(node)) : verbatim(codeHtml(node), 'div')];
+    return [place.isInCell ? h('p', codeLines(node)) : verbatim(codeHtml(node), 'div')];
   }
   const isMark = tagName === 'ins' || tagName === 'del';
   const isInNotes = place.isInNotes || 'dataFootnotes' in properties;
@@ -37,10 +37,10 @@ function marksOf(node: Element, place: Place): ElementContent[] {
   const children = markdownMarks(node.children, { isInCell, isInNotes, isChanged: place.isChanged || isMark });
   switch (tagName) {
     case 'del':
-      return [element('deletion', children)];
+      return [h('deletion', children)];
     case 'mark':
       // The author's own.
-      return [element('strong', children)];
+      return [h('strong', children)];
     case 'hr':
       return ruleOf(node);
     case 'br':
@@ -55,14 +55,14 @@ function marksOf(node: Element, place: Place): ElementContent[] {
 }
 
 /** HTML as it is; `as` names an element that stands where it does, within a line or between lines. */
-const verbatim = (value: string, as: 'span' | 'div'): Element => element('verbatim', [], { value, as });
+const verbatim = (value: string, as: 'span' | 'div'): Element => h('verbatim', { value, as });
 
 /** A note on what moved, or on a section; the space after it stands outside. */
 function noteOf(node: Element): ElementContent[] {
   const last = node.children.at(-1);
-  if (last?.type !== 'text') return [element('mark', node.children)];
+  if (last?.type !== 'text') return [h('mark', node.children)];
   const children = [...node.children.slice(0, -1), text(last.value.trimEnd())];
-  return [element('mark', children), ...(last.value.endsWith(' ') ? [text(' ')] : [])];
+  return [h('mark', children), ...(last.value.endsWith(' ') ? [text(' ')] : [])];
 }
 
 function ruleOf(rule: Element): ElementContent[] {

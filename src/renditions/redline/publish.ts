@@ -1,12 +1,12 @@
 import type { ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { createHash } from 'node:crypto';
+import { h } from 'hastscript';
 import { changeCount, partKind, redlineText as words } from '#words/redline';
+import { readHtml, text } from '../../markdown/html.ts';
 import type { Told } from '../../model/redlines.ts';
 import type { DocumentFrontMatter } from '../../schemas/texts.ts';
-import { readHtml } from '../article/read.ts';
 import { codeFingerprint, keptFiles } from '../kept-files.ts';
-import { element, text } from '../markdown/hast.ts';
 import { markdownOf } from '../markdown/markdown.ts';
 import { compareFrontMatter } from './front-matter.ts';
 import { markdownMarks } from './markdown-marks.ts';
@@ -22,24 +22,23 @@ export function isUnchanged({ parts, total }: Pick<PublishedRedline, 'parts' | '
   return parts.every(({ kind, isMoved }) => kind === 'same' && !isMoved) && total.inserted + total.deleted === 0;
 }
 
-export const paragraph = (...content: ElementContent[]): ElementContent => element('p', content);
+export const paragraph = (...content: ElementContent[]): ElementContent => h('p', content);
 
-export const heading = (level: 1 | 2 | 3 | 4, title: string): ElementContent =>
-  element(`h${String(level)}`, [text(title)]);
+export const heading = (level: 1 | 2 | 3 | 4, title: string): ElementContent => h(`h${String(level)}`, title);
 
-export const link = (label: string, href: string): ElementContent => element('a', [text(label)], { href });
+export const link = (label: string, href: string): ElementContent => h('a', { href }, label);
 
 export const definitions = (items: readonly { term: string; content: ElementContent[] }[]): ElementContent =>
-  element(
+  h(
     'dl',
-    items.flatMap(({ term, content }) => [element('dt', [text(term)]), element('dd', content)]),
+    items.flatMap(({ term, content }) => [h('dt', term), h('dd', content)]),
   );
 
 const row = (tagName: 'td' | 'th', cells: readonly ElementContent[]): ElementContent => {
   const alignOf = (column: number) => (column > 1 ? { dataAlign: 'right' } : {});
-  return element(
+  return h(
     'tr',
-    cells.map((cell, column) => element(tagName, [cell], alignOf(column))),
+    cells.map((cell, column) => h(tagName, alignOf(column), [cell])),
   );
 };
 
@@ -52,18 +51,18 @@ function partRow({ title, id, kind, isMoved, moved, inserted, deleted }: PartSum
 function summary({ parts, total }: Redline): ElementContent[] {
   if (isUnchanged({ parts, total })) return [paragraph(text(words.textSame))];
   const { section, change, inserted, deleted } = words.columns;
-  const head = element('thead', [row('th', [section, change, inserted, deleted].map(text))]);
-  const body = element('tbody', changedParts(parts).map(partRow));
-  return [paragraph(text(changeCount(parts, total))), element('table', [head, body])];
+  const head = h('thead', [row('th', [section, change, inserted, deleted].map(text))]);
+  const body = h('tbody', changedParts(parts).map(partRow));
+  return [paragraph(text(changeCount(parts, total))), h('table', [head, body])];
 }
 
 /** What the authors say each version changed. */
 function toldOf(told: readonly Told[]): ElementContent[] {
   const items = told.flatMap(({ version, changes }) => [
     ...(told.length > 1 ? [heading(4, words.toldOf(version))] : []),
-    element(
+    h(
       'ul',
-      changes.map((change) => element('li', [text(change)])),
+      changes.map((change) => h('li', change)),
     ),
   ]);
   return items.length === 0 ? [] : [heading(3, words.told), ...items];

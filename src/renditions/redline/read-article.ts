@@ -1,5 +1,6 @@
 import type { Element, ElementContent, Root } from 'hast';
-import { characters, contentOf, findAll, isElement } from '../article/read.ts';
+import { toString } from 'hast-util-to-string';
+import { contentOf, findAll, isElement } from '../../markdown/html.ts';
 import {
   type Article,
   bagOf,
@@ -42,7 +43,7 @@ const kindOfGroup = ({ tagName }: Element): string => {
 function lineOf(tokens: readonly Token[], kind: string, shell?: Element): Line {
   // What stands between two words counts where it parts them, whatever it is made of.
   const signature = tokens.map(({ key, space }) => (space === '' ? key : ` ${key}`)).join('\u0000');
-  const bag = lazyBag(() => bagOf(tokens.filter(({ isWord }) => isWord).map(({ node }) => characters(node))));
+  const bag = lazyBag(() => bagOf(tokens.filter(({ isWord }) => isWord).map(({ node }) => toString(node))));
   return { type: 'line', kind, signature: `${kind}\u0003${signature}`, bag, shell, tokens };
 }
 

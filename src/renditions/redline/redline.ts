@@ -1,7 +1,7 @@
 import type { ElementContent, Root } from 'hast';
+import { h } from 'hastscript';
 import { redlineWords as words } from '#words/redline';
-import { attribute } from '../article/read.ts';
-import { element, text } from '../markdown/hast.ts';
+import { attribute, text } from '../../markdown/html.ts';
 import { asOldId, settleAnchors } from './align.ts';
 import type { Article, Block, Line, Part } from './blocks.ts';
 import { nameOf, pairParts, type PartPair } from './compare-parts.ts';
@@ -150,10 +150,14 @@ function renderPart(
   anchors: ReadonlyMap<Part, string>,
 ): ElementContent[] {
   if (part.kind === 'away') {
-    const link = element('a', [text(words.partGone(titleOf(part.part), headingText(part.after)))], {
-      href: `#${anchors.get(part.now) ?? ''}`,
-    });
-    return [element('p', [note([link])], { dataRedline: 'stub' })];
+    const link = h(
+      'a',
+      {
+        href: `#${anchors.get(part.now) ?? ''}`,
+      },
+      words.partGone(titleOf(part.part), headingText(part.after)),
+    );
+    return [h('p', { dataRedline: 'stub' }, note([link]))];
   }
   const { kind, heading, changes, moved } = part;
   const id = anchors.get(part.part);
@@ -166,12 +170,16 @@ function renderPart(
   ];
   const hasAnchor = part.part.heading?.shell?.properties.id !== undefined;
   if (said === undefined && hasAnchor) return content;
-  const labels = said === undefined ? [] : [element('p', [note([text(said)])], { dataRedline: 'label' })];
+  const labels = said === undefined ? [] : [h('p', { dataRedline: 'label' }, note([text(said)]))];
   return [
-    element('div', [...labels, ...content], {
-      className: ['redline-part'],
-      dataRedline: moved === undefined ? (isWhole ? kind : undefined) : 'moved',
-      id: hasAnchor ? undefined : id,
-    }),
+    h(
+      'div',
+      {
+        className: ['redline-part'],
+        dataRedline: moved === undefined ? (isWhole ? kind : undefined) : 'moved',
+        id: hasAnchor ? undefined : id,
+      },
+      [...labels, ...content],
+    ),
   ];
 }

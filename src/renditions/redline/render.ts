@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Properties } from 'hast';
+import { h } from 'hastscript';
 import { redlineWords as words } from '#words/redline';
-import { isElement, numberOf } from '../article/read.ts';
-import { element, text } from '../markdown/hast.ts';
+import { isElement, numberOf, text } from '../../markdown/html.ts';
 import { asOld } from './align.ts';
 import type { Block, Group, Part } from './blocks.ts';
 import { type Change, FILLER } from './compare.ts';
@@ -26,13 +26,12 @@ function renderMoved(content: readonly ElementContent[], { id, from, to }: Move)
   const label = note([text(from === to ? words.movedWithin : words.movedFrom(titleOf(from.part)))]);
   const [only] = content;
   const properties = { id, dataRedline: 'moved' };
-  if (content.length !== 1 || only === undefined || !isElement(only))
-    return element('div', [label, ...content], properties);
+  if (content.length !== 1 || only === undefined || !isElement(only)) return h('div', properties, [label, ...content]);
   const own = { ...only, properties: { ...only.properties, ...properties } };
   if (TAKES_WORDS.has(only.tagName)) return { ...own, children: [label, ...only.children] };
   if (only.tagName === 'tr')
     return { ...own, children: only.children.map((cell, index) => (index === 0 ? labelled(cell, label) : cell)) };
-  return element('div', [element('p', [label], { dataRedline: 'label' }), only], properties);
+  return h('div', properties, [h('p', { dataRedline: 'label' }, [label]), only]);
 }
 
 const labelled = (cell: ElementContent, label: Element): ElementContent =>
@@ -41,14 +40,14 @@ const labelled = (cell: ElementContent, label: Element): ElementContent =>
 /** What is left in the place where a passage stood. */
 function renderStub(block: Block, { id, from, to }: Move): Element {
   const where = from === to ? words.movedBelow : words.movedTo(titleOf(to.part));
-  const link = element('a', [text(beginningOf(block))], { href: `#${id}` });
+  const link = h('a', { href: `#${id}` }, beginningOf(block));
   const content = [note([text(where), link])];
   const properties = { dataRedline: 'stub' };
-  if (block.kind === 'li') return element('li', content, properties);
+  if (block.kind === 'li') return h('li', properties, content);
   if (block.type === 'group' && block.kind === 'tr') {
-    return element('tr', [element('td', content, { colSpan: block.children.length })], properties);
+    return h('tr', properties, h('td', { colSpan: block.children.length }, content));
   }
-  return element('p', content, properties);
+  return h('p', properties, content);
 }
 
 /** The first words of a block. */

@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Properties } from 'hast';
+import { toString } from 'hast-util-to-string';
+import { h } from 'hastscript';
 import { redlineWords as words } from '#words/redline';
-import { characters } from '../article/read.ts';
-import { element, text } from '../markdown/hast.ts';
 import { asOld } from './align.ts';
 import type { Block, Token } from './blocks.ts';
 import type { Change } from './compare.ts';
@@ -65,22 +65,22 @@ export function countChanges({ heading, changes }: PartChange, moves: Moves): Co
 
 /** Words that belong to neither text. */
 export function note(children: ElementContent[], properties: Properties = {}): Element {
-  return element('span', children, { className: ['redline-note'], dataRedline: 'label', ...properties });
+  return h('span', { className: ['redline-note'], dataRedline: 'label', ...properties }, children);
 }
 
 /** Words that are read out and not seen: few readers' software says by itself that a text was inserted. */
-const unseen = (value: string): Element => element('span', [text(value)], { className: ['sr'], dataRedline: 'label' });
+const unseen = (value: string): Element => h('span', { className: ['sr'], dataRedline: 'label' }, value);
 
 /** Whether a comma or the like comes first, which stands close to the word before it. */
 const beginsWithMark = ([first]: readonly ElementContent[]): boolean =>
-  first !== undefined && /^[,.;:!?)\]’”،؛؟、。]/u.test(characters(first));
+  first !== undefined && /^[,.;:!?)\]’”،؛؟、。]/u.test(toString(first));
 
 /** Marks what was inserted or deleted. */
 export const wrap: Wrap = (type, children) => {
   const [begins, ends] = words[type];
   const content = [unseen(begins), ...children, unseen(ends)];
-  if (type === 'deleted') return element('del', content);
-  return element('ins', content, beginsWithMark(children) ? { className: ['redline-close'] } : {});
+  if (type === 'deleted') return h('del', content);
+  return h('ins', beginsWithMark(children) ? { className: ['redline-close'] } : {}, content);
 };
 
 /** The same within a line that the new text has too. */

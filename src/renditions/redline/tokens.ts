@@ -1,5 +1,6 @@
 import type { Element, ElementContent } from 'hast';
-import { attribute, characters, findAll, hasClass, isElement } from '../article/read.ts';
+import { toString } from 'hast-util-to-string';
+import { attribute, findAll, hasClass, isElement } from '../../markdown/html.ts';
 import type { Token } from './blocks.ts';
 
 /** One word, number or mark of a text, or the white space between two. */
@@ -74,7 +75,7 @@ function atomKey(element: Element): string {
   if (tagName === 'sup' || isNoteRef(element)) return NOTE;
   if (tagName === 'img') return `\u0002img ${attribute(element, 'src') ?? ''} ${attribute(element, 'alt') ?? ''}`;
   if (tagName === 'input') return `\u0002input ${String(Boolean(element.properties.checked))}`;
-  return `\u0002${tagName} ${characters(element).trim()}`;
+  return `\u0002${tagName} ${toString(element).trim()}`;
 }
 
 function isAtom(element: Element): boolean {
@@ -118,7 +119,7 @@ export function tokensOf(children: readonly ElementContent[]): Token[] {
 export function codeTokensOf(pre: Element): Token[] {
   const [code] = findAll(pre.children, ({ tagName }) => tagName === 'code');
   const marks = code ? [shellOf(code)] : [];
-  return (characters(pre).match(/[^\n]*\n|[^\n]+$/g) ?? []).map((text) => ({
+  return (toString(pre).match(/[^\n]*\n|[^\n]+$/g) ?? []).map((text) => ({
     key: text.trimEnd(),
     space: '',
     isWord: true,
@@ -130,5 +131,5 @@ export function codeTokensOf(pre: Element): Token[] {
 /** The words of a line, as readers see them, without the numbers of footnotes. */
 export function textOf(tokens: readonly Token[]): string {
   const words = tokens.filter(({ key }) => !key.startsWith(NOTE));
-  return words.map(({ space, node }) => space + characters(node)).join('');
+  return words.map(({ space, node }) => space + toString(node)).join('');
 }

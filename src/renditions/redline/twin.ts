@@ -1,4 +1,6 @@
 import type { ElementContent } from 'hast';
+import { h } from 'hastscript';
+import { text } from '../../markdown/html.ts';
 import type { RedlinePair } from '../../model/redlines.ts';
 import type { Version } from '../../model/versions.ts';
 import { formatDate } from '#words/dates';
@@ -6,7 +8,6 @@ import { statusLine } from '#words/documents';
 import { redlineText as words } from '#words/redline';
 import type { Absolute, Surroundings } from '../surroundings.ts';
 import { frontMatter } from '../markdown/twins.ts';
-import { element, text } from '../markdown/hast.ts';
 import { markdownOf } from '../markdown/markdown.ts';
 import { versionFile } from '../version-files.ts';
 import { definitions, heading, link, paragraph, type PublishedRedline } from './publish.ts';
@@ -41,7 +42,7 @@ function facts(
 
 /** Words with some of them between backticks, as code. */
 const withCode = (sentence: string): ElementContent[] =>
-  sentence.split('`').map((part, index) => (index % 2 === 0 ? text(part) : element('code', [text(part)])));
+  sentence.split('`').map((part, index) => (index % 2 === 0 ? text(part) : h('code', part)));
 
 /** Which versions are compared, and how the marks of change are read. */
 function sides({ from, to }: RedlinePair, absolute: Absolute): ElementContent {
@@ -49,12 +50,7 @@ function sides({ from, to }: RedlinePair, absolute: Absolute): ElementContent {
     link(words.versionOf(version.data.title, version.version), absolute(version.href)),
     text(`. ${statusLine(version)}`),
   ];
-  const sample = [
-    element('ins', [text(words.sampleInserted)]),
-    text(' '),
-    element('deletion', [text(words.sampleDeleted)]),
-    text(' '),
-  ];
+  const sample = [h('ins', words.sampleInserted), text(' '), h('deletion', words.sampleDeleted), text(' ')];
   const quoted = words.quoted(formatDate(from.moment), formatDate(to.moment));
   const times = from.moment === to.moment ? [] : [text(` ${quoted}`)];
   return definitions([

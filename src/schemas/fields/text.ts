@@ -4,8 +4,8 @@ const NOTHING = 'expected some text; leave the field out where there is nothing 
 
 const UNSEEN = 'it has nothing but invisible characters; expected some text that readers see';
 
-/** Readers see nothing of zero-width spaces, joiners and soft hyphens. */
-const isSeen = (text: string): boolean => /[^\p{Default_Ignorable_Code_Point}\s]/u.test(text);
+/** Whether a text has more than blanks and what readers see nothing of: zero-width spaces, joiners, soft hyphens. */
+export const isSeen = (text: string): boolean => /[^\p{Default_Ignorable_Code_Point}\s]/u.test(text);
 
 /** One line of plain text. */
 export const line = z

@@ -3,10 +3,10 @@ import Slugger from 'github-slugger';
 import { markdownToHtml, markdownToMdast } from 'satteri';
 import { expect, test } from 'vitest';
 import { headingsOf as headingsOfGate } from '../../../src/check/text/elements.ts';
+import { readHtml } from '../../../src/markdown/html.ts';
 import { markdownFeatures as features, noteReferences } from '../../../src/markdown/processor.ts';
 import { headingIds } from '../../../src/markdown/headings.ts';
 import { tableRegion } from '../../../src/markdown/tables.ts';
-import { readHtml } from '../../../src/renditions/article/read.ts';
 import { headingsOf, headingText } from '../../../src/renditions/article/plain-text.ts';
 import { articleTree } from '../../../src/renditions/article/blocks.ts';
 

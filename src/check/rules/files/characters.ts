@@ -1,15 +1,15 @@
+import { nodesOf, rangeOf } from '../../../markdown/nodes.ts';
 import { codePoint, unsafeIn } from '../../../model/unsafe-characters.ts';
 import { pathProblem } from '../../../schemas/fields/references.ts';
 import type { Finding, Place } from '../../diagnostic.ts';
 import { policy } from '../../examples.ts';
 import { pagesOf } from '../../pages.ts';
 import { publicPaths } from '../../public-files.ts';
-import { nodesOf, type SiteRecord } from '../../read/record.ts';
+import { type SiteRecord, textsIn } from '../../read/record.ts';
 import { placeAt, placeOfFile } from '../../read/text.ts';
 import { placeOfValue } from '../../read/yaml.ts';
 import type { Rule } from '../../rule.ts';
 import { caseless, inTheWayOf, outputOf } from '../../targets.ts';
-import { rangeOf, stringsIn } from '../../text/elements.ts';
 
 interface Found {
   readonly place: Place;
@@ -19,8 +19,8 @@ interface Found {
 /** Those a field writes with an escape in quotation marks: "\u202E". */
 function* escaped({ yaml }: SiteRecord): Generator<Found> {
   if (!yaml) return;
-  for (const { path, text } of stringsIn(yaml.data)) {
-    for (const { character } of unsafeIn(text)) yield { place: placeOfValue(yaml, path), character };
+  for (const { value, path } of textsIn(yaml.data)) {
+    for (const { character } of unsafeIn(value)) yield { place: placeOfValue(yaml, path), character };
   }
 }
 

@@ -1,9 +1,10 @@
+import { rangeOf } from '../../../markdown/nodes.ts';
 import { quote } from '../../../model/commitments.ts';
 import { policy } from '../../examples.ts';
 import { factsOf, type Fact } from '../../facts.ts';
 import type { Rule } from '../../rule.ts';
 import type { Site } from '../../site.ts';
-import { placeOfNode, rangeOf } from '../../text/elements.ts';
+import { placeOfNode } from '../../text/elements.ts';
 import { valuePhrase } from '../../text/quoted-value.ts';
 
 const REVIEW = {

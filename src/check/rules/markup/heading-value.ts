@@ -1,10 +1,10 @@
 import type { MdastNode } from 'satteri';
-import { hasWords, wordsOf } from '../../../markdown/headings.ts';
+import { hasWords, rangeOf, wordsOf } from '../../../markdown/nodes.ts';
 import { quote } from '../../../model/commitments.ts';
 import { BREACH_NOTICE, policy } from '../../examples.ts';
 import { factsOf, type Fact } from '../../facts.ts';
 import type { Rule } from '../../rule.ts';
-import { placeOfNode, rangeOf } from '../../text/elements.ts';
+import { placeOfNode } from '../../text/elements.ts';
 import { valuePhrase } from '../../text/quoted-value.ts';
 
 /** The heading, or the first row of a table, that a quotation stands in; one without other words is refused already. */

@@ -1,10 +1,10 @@
 import Slugger from 'github-slugger';
-import { hasWords, wordsOf } from '../../../markdown/headings.ts';
+import { hasWords, rangeOf, wordsOf } from '../../../markdown/nodes.ts';
 import { policy } from '../../examples.ts';
 import { PAGE_ANCHORS } from '../../pages.ts';
 import { placeAt } from '../../read/text.ts';
 import type { Rule } from '../../rule.ts';
-import { headingsOf, placeOfNode, rangeOf } from '../../text/elements.ts';
+import { headingsOf, placeOfNode } from '../../text/elements.ts';
 
 /** Whoever goes from heading to heading with a screen reader looks for the level that is missing (PDF/UA refuses it). */
 export const headingSkip: Rule = {

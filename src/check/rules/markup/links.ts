@@ -1,4 +1,4 @@
-import { wordsOf } from '../../../markdown/headings.ts';
+import { wordsOf } from '../../../markdown/nodes.ts';
 import { email, httpsUrl } from '../../../schemas/fields/contact-points.ts';
 import { policy } from '../../examples.ts';
 import type { Rule } from '../../rule.ts';

@@ -1,9 +1,10 @@
 import type { MdastNode } from 'satteri';
+import { rangeOf } from '../../../markdown/nodes.ts';
 import type { Finding } from '../../diagnostic.ts';
 import { policy } from '../../examples.ts';
 import { placeAt } from '../../read/text.ts';
 import type { Rule } from '../../rule.ts';
-import { rangeOf, type TextNode, textNodes } from '../../text/elements.ts';
+import { type TextNode, textNodes } from '../../text/elements.ts';
 import { lostItems } from '../../text/lost-items.ts';
 
 /** Two marks left in a line of text, with words between them: emphasis that was meant and not understood. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readHtml } from '../../../../src/renditions/article/read.ts';
+import { readHtml } from '../../../../src/markdown/html.ts';
 import { articleTree } from '../../../../src/renditions/article/blocks.ts';
 
 const read = (html: string) => articleTree(readHtml(html));

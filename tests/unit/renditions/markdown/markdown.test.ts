@@ -1,6 +1,6 @@
 import { markdownToHtml } from 'satteri';
 import { describe, expect, test } from 'vitest';
-import { contentOf, readHtml } from '../../../../src/renditions/article/read.ts';
+import { contentOf, readHtml } from '../../../../src/markdown/html.ts';
 import { plainText } from '../../../../src/renditions/article/plain-text.ts';
 import { articleTree } from '../../../../src/renditions/article/blocks.ts';
 import { markdownOf } from '../../../../src/renditions/markdown/markdown.ts';

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { markdownToHtml } from 'satteri';
+import { readHtml } from '../../../../src/markdown/html.ts';
 import { markdownFeatures } from '../../../../src/markdown/processor.ts';
-import { type ArticleNode, readHtml } from '../../../../src/renditions/article/read.ts';
+import { type ArticleNode } from '../../../../src/renditions/article/read.ts';
 import { articleTree } from '../../../../src/renditions/article/blocks.ts';
 import type { Paper } from '../../../../src/renditions/pdf/paper.ts';
 

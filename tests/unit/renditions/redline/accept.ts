@@ -1,5 +1,5 @@
 import type { Element, ElementContent } from 'hast';
-import { isElement } from '../../../../src/renditions/article/read.ts';
+import { isElement } from '../../../../src/markdown/html.ts';
 
 type Side = 'old' | 'new';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Element, ElementContent } from 'hast';
 import { expect, test } from 'vitest';
-import { contentOf, findAll, readHtml } from '../../../../src/renditions/article/read.ts';
+import { contentOf, findAll, readHtml } from '../../../../src/markdown/html.ts';
 import { redline } from '../../../../src/renditions/redline/redline.ts';
 import { outline, textFrom } from './accept.ts';
 import { article, strangers, versions } from './articles.ts';

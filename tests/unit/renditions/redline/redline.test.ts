@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readHtml } from '../../../../src/renditions/article/read.ts';
+import { readHtml } from '../../../../src/markdown/html.ts';
 import { redline } from '../../../../src/renditions/redline/redline.ts';
 import { show } from './show.ts';
 import { table } from './table.ts';

@@ -1,5 +1,5 @@
 import type { ElementContent } from 'hast';
-import { readHtml } from '../../../../src/renditions/article/read.ts';
+import { readHtml } from '../../../../src/markdown/html.ts';
 import { redline } from '../../../../src/renditions/redline/redline.ts';
 
 const LINES = ['p', 'h2', 'h3', 'li', 'tr', 'dt', 'dd', 'pre', 'hr'];

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { contentOf, readHtml } from '../../../../src/renditions/article/read.ts';
+import { contentOf, readHtml } from '../../../../src/markdown/html.ts';
 import { redline } from '../../../../src/renditions/redline/redline.ts';
 import { outline, textFrom } from './accept.ts';
 import { table } from './table.ts';

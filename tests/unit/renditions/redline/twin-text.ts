@@ -1,6 +1,6 @@
 import type { ElementContent } from 'hast';
 import { markdownToHtml } from 'satteri';
-import { contentOf, isElement, readHtml } from '../../../../src/renditions/article/read.ts';
+import { contentOf, isElement, readHtml } from '../../../../src/markdown/html.ts';
 import { plainText } from '../../../../src/renditions/article/plain-text.ts';
 import { articleTree } from '../../../../src/renditions/article/blocks.ts';
 import { markdownOf } from '../../../../src/renditions/markdown/markdown.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { contentOf, readHtml } from '../../../../src/renditions/article/read.ts';
+import { contentOf, readHtml } from '../../../../src/markdown/html.ts';
 import { strangers, versions } from './articles.ts';
 import { redlineIn, rendered, sideOf, wordsOf } from './twin-text.ts';
 
