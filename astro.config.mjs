@@ -4,8 +4,8 @@ import { defineConfig } from 'astro/config';
 import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
 import { markdownProcessor } from './src/markdown/processor.ts';
-import { blankFrontMatter, goneTexts } from './src/integrations/texts.ts';
 import { gate } from './src/integrations/gate.ts';
+import { keptBuild } from './src/integrations/kept-build.ts';
 import { linksOut } from './src/integrations/links-out.ts';
 import { integrity } from './src/integrations/integrity.ts';
 import { pageMarkdown } from './src/integrations/page-markdown.ts';
@@ -47,8 +47,9 @@ export default defineConfig({
   },
   markdown: { processor: markdownProcessor(contentDir, base), syntaxHighlight: false },
   integrations: [
-    // Joins what has no component in it: authors' texts are nearly all of that kind.
-    mdx({ optimize: true }),
+    // The renderer of authors' texts; what compiles them is src/markdown/mdx.ts.
+    mdx(),
+    keptBuild(),
     pageMarkdown(),
     searchIndex(),
     sitemap({ filter: isListed }),
@@ -58,29 +59,9 @@ export default defineConfig({
   devToolbar: { enabled: false },
   vite: {
     cacheDir: join(cacheDir, 'vite'),
-    plugins: [blankFrontMatter(), goneTexts(), linksOut(site)],
+    plugins: [linksOut(site)],
     resolve: { preserveSymlinks: areLinks },
     // The preview serves what pages are made of, and nothing else of the checkout.
     server: { host: 'localhost', fs: { allow: ['src', 'node_modules'].map((name) => resolve(name)) } },
-    environments: {
-      prerender: {
-        build: {
-          rolldownOptions: {
-            output: {
-              // Texts in one chunk and not in two each: a thousand of them bundle and load in less time.
-              codeSplitting: { groups: [{ name: 'texts', test: /\.mdx(?:\?|$)/ }] },
-            },
-          },
-        },
-      },
-    },
-    build: {
-      rollupOptions: {
-        onwarn(warning, warn) {
-          // The MDX bundle prints one for each document, and none can be acted upon.
-          if (warning.code !== 'MODULE_LEVEL_DIRECTIVE') warn(warning);
-        },
-      },
-    },
   },
 });

@@ -1,4 +1,4 @@
-import { cpSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { buildCandor, type Kept } from './candor.ts';
 import { generateTrustCenter } from './generate.ts';
@@ -124,12 +124,14 @@ export function defaultReport(builds: Builds): string {
 /** A build after one word of a policy has changed, beside a cold one. */
 export function rebuildReport(builds: Builds): string {
   const site = builds.copyOfDefault();
-  const cold = builds.build('default', site, 'nothing', ROUNDS);
-  builds.build('default', site, 'everything');
+  // What was released may not be edited.
+  rmSync(join(site, 'content', 'released.json'));
+  const cold = builds.build('unreleased', site, 'nothing', ROUNDS);
+  builds.build('unreleased', site, 'everything');
   const file = join(site, 'content', 'policies', 'information-security', '3.0.mdx');
   const rebuilds = Array.from({ length: ROUNDS }, (_, round) => {
     writeFileSync(file, `${readFileSync(file, 'utf8').trimEnd()} Round ${round}.\n`);
-    return builds.build(`default, round ${round}`, site, 'everything');
+    return builds.build(`unreleased, round ${round}`, site, 'everything');
   });
   const rebuild = least(rebuilds);
   return report(

@@ -17,13 +17,16 @@ const command = (name: string, site: string | undefined): string[] => [
  */
 export type Kept = 'nothing' | 'renditions' | 'everything';
 
+const forget = (kind: string): void => {
+  rmSync(join(root, 'node_modules', '.cache', 'candor', kind), { recursive: true, force: true });
+};
+
 /** Builds a trust center. */
 export function buildCandor(site: string | undefined, out: string, kept: Kept): Run {
   if (kept !== 'everything') rmSync(cacheFolder(siteFolder(site)), { recursive: true, force: true });
+  if (kept !== 'everything') for (const kind of ['bundle', 'pages', 'store']) forget(kind);
   if (kept === 'nothing') {
-    for (const kind of ['pdf', 'redlines', 'renditions']) {
-      rmSync(join(root, 'node_modules', '.cache', 'candor', kind), { recursive: true, force: true });
-    }
+    for (const kind of ['pdf', 'redlines', 'renditions']) forget(kind);
   }
   // As Starlight begins: without the site of the build before.
   rmSync(out, { recursive: true, force: true });

@@ -1,7 +1,7 @@
 import type { build as buildWithAstro } from 'astro';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { keptFiles } from '../renditions/kept-files.ts';
+import { codeFingerprint, keptFiles } from '../renditions/kept-files.ts';
 import { loadTypst } from '../renditions/pdf/typst.ts';
 import { announceSite } from '../site/commands.ts';
 import { cacheFolder, outputFolder, type SiteFolder } from '../site/folder.ts';
@@ -16,6 +16,9 @@ import { passesGate } from './threaded-gate.ts';
 
 const kept = keptFiles('store');
 
+/** What the store of a site is kept by: rendered texts are what the code made of them. */
+export const storeKey = (cache: string): string => `${basename(cache)}-${codeFingerprint()}`;
+
 const storeIn = (cache: string): string => join(cache, 'data-store.json');
 
 /**
@@ -25,7 +28,7 @@ const storeIn = (cache: string): string => join(cache, 'data-store.json');
  * @param cache Astro's cache folder for this trust center
  */
 export function restoreStore(cache: string): void {
-  const bytes = kept.read(basename(cache));
+  const bytes = kept.read(storeKey(cache));
   rmSync(storeIn(cache), { recursive: true, force: true });
   if (bytes === undefined) return;
   mkdirSync(cache, { recursive: true });
@@ -34,7 +37,7 @@ export function restoreStore(cache: string): void {
 
 /** Keeps Astro's store for the next build. */
 export function keepStore(cache: string): void {
-  if (existsSync(storeIn(cache))) kept.write(basename(cache), readFileSync(storeIn(cache)));
+  if (existsSync(storeIn(cache))) kept.write(storeKey(cache), readFileSync(storeIn(cache)));
 }
 
 /** Why PDFs cannot be made on this machine, with the way out; `undefined` where they can. */

@@ -1,9 +1,11 @@
+import { isSatteriProcessor } from '@astrojs/markdown-satteri';
 import { glob, type Loader } from 'astro/loaders';
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterChanges } from '../site/after-changes.ts';
 import { readFields } from '../check/read/front-matter.ts';
+import { compileMdx } from '../markdown/mdx.ts';
 import { isWithin } from '../site/folder.ts';
 
 type LoaderContext = Parameters<Loader['load']>[0];
@@ -11,6 +13,13 @@ type LoaderContext = Parameters<Loader['load']>[0];
 /** How Astro reads a file of one ending; it parses YAML with js-yaml, which means other values than YAML 1.2. */
 interface EntryType {
   readonly getEntryInfo: (file: { contents: string; fileUrl: URL }) => unknown;
+  readonly getRenderFunction?: (config: LoaderContext['config']) => (text: Text) => Promise<{ html: string }>;
+}
+
+/** A text that Astro wants rendered, for its store. */
+interface Text {
+  readonly body: string;
+  readonly filePath: string;
 }
 
 /** What the context of a loader has besides what its type says. */
@@ -24,8 +33,21 @@ const getEntryInfo: EntryType['getEntryInfo'] = ({ contents, fileUrl }) => {
   return { data, body, rawData: '', slug: '' };
 };
 
+/** Compiles a text with components where Astro would render one without; in the store it stands in place of the HTML. */
+const getRenderFunction: EntryType['getRenderFunction'] =
+  ({ markdown: { processor } }) =>
+  async ({ body, filePath }) => {
+    if (!isSatteriProcessor(processor)) throw new Error('Texts are compiled by the processor of markdownProcessor()');
+    return { html: await compileMdx(body, filePath, processor) };
+  };
+
 const entryTypesOf = ({ entryTypes }: Reading): Reading['entryTypes'] =>
-  new Map([...entryTypes].map(([ending, type]) => [ending, { ...type, getEntryInfo }]));
+  new Map(
+    [...entryTypes].map(([ending, type]) => [
+      ending,
+      { ...type, getEntryInfo, ...(ending === '.mdx' && { getRenderFunction }) },
+    ]),
+  );
 
 /**
  * While a site is served, what is wrong with a file is for the gate to say, in the author's terms and with its line; the

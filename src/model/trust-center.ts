@@ -1,10 +1,13 @@
 import { getCollection, getEntry, render } from 'astro:content';
+import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
 import { type CollectionName, collections, isPresent } from '../schemas/collections.ts';
 import { releasedIn } from '../schemas/released.ts';
 import type { IsoDate } from '../schemas/fields/dates.ts';
 import { requestedAsOf, siteFolder } from '../site/folder.ts';
+import { noteText } from './asked-texts.ts';
 import { asOfDate } from './calendar.ts';
 import type { Content, Entry } from './content.ts';
+import { mdxContent } from './mdx-content.ts';
 import { resolveTrustCenter, type TrustCenter } from './resolve.ts';
 
 const isSingle = (name: CollectionName): boolean => collections[name].layout === 'file';
@@ -53,9 +56,12 @@ export type TextCollection = 'whitepaper' | 'policies' | 'disclosure' | 'advisor
 export async function getText(
   collection: TextCollection,
   id: string,
-): Promise<Awaited<ReturnType<typeof render>> & { language: string | undefined }> {
+): Promise<{ Content: AstroComponentFactory; language: string | undefined }> {
+  noteText(`${collections[collection].path}/${id}`);
   const entry = await getEntry(collection, id);
   if (!entry) throw new Error(`There is no ${collection}/${id}`);
   const { language } = entry.data as { language?: string };
-  return { ...(await render(entry)), language };
+  const compiled = entry.filePath?.endsWith('.mdx') ? entry.rendered?.html : undefined;
+  const Content = compiled === undefined ? (await render(entry)).Content : mdxContent(compiled);
+  return { Content, language };
 }

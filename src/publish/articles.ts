@@ -1,6 +1,7 @@
 import { servedPaths } from '../catalog/served-paths.ts';
 import DisclosureFacts from '../components/disclosure/DisclosureFacts.astro';
 import { textComponents } from '../components/text/components.ts';
+import { askedWhile, noteText } from '../model/asked-texts.ts';
 import type { TrustDocument } from '../model/documents.ts';
 import { getPresentTrustCenter, getText, getTrustCenter, type TextCollection } from '../model/trust-center.ts';
 import type { Version } from '../model/versions.ts';
@@ -10,14 +11,25 @@ import type { IsoDate } from '../schemas/fields/dates.ts';
 import { requestedAsOf } from '../site/folder.ts';
 import { absolute, href } from '../site/href.ts';
 
-/** Makes each thing once in a build; the preview makes it anew each time, for its sources change. */
-export function once<Made>(made: Map<string, Promise<Made>>, key: string, make: () => Promise<Made>): Promise<Made> {
-  const result = (import.meta.env.DEV ? undefined : made.get(key)) ?? make();
-  made.set(key, result);
-  return result;
+interface Once<Made> {
+  readonly made: Made;
+  /** The texts it was made of: whoever gets it is made of them too. */
+  readonly texts: ReadonlySet<string>;
 }
 
-const kept = new Map<string, Promise<ReadonlySet<string>>>();
+/** What is made once in a build, by a name. */
+export type MadeOnce<Made> = Map<string, Promise<Once<Made>>>;
+
+/** Makes each thing once in a build; the preview makes it anew each time, for its sources change. */
+export async function once<Made>(known: MadeOnce<Made>, key: string, make: () => Promise<Made>): Promise<Made> {
+  const result = (import.meta.env.DEV ? undefined : known.get(key)) ?? askedWhile(make);
+  known.set(key, result);
+  const { made, texts } = await result;
+  for (const text of texts) noteText(text);
+  return made;
+}
+
+const kept: MadeOnce<ReadonlySet<string>> = new Map();
 
 /** The pages and files that came after the day looked back to, by their paths from the root of the site; none without a look back. */
 export function laterPages(): Promise<ReadonlySet<string>> {
@@ -38,7 +50,7 @@ export async function withoutLaterLinks(html: string): Promise<string> {
     : withoutLinksTo(html, new Set([...later].flatMap((path) => [href(path), absolute(path)])));
 }
 
-const articles = new Map<string, Promise<string>>();
+const articles: MadeOnce<string> = new Map();
 
 /**
  * The article of a record in HTML, as its page shows it: the one source of its PDF, its Markdown twin, its redlines.

@@ -20,7 +20,7 @@ import { addressesOf } from '../renditions/site-places.ts';
 import { SECURITY_TXT_PATHS } from '../security-txt/fields.ts';
 import { absolute, href } from '../site/href.ts';
 import { absoluteSecurityTxt } from '../catalog/page-head.ts';
-import { once } from './articles.ts';
+import { type MadeOnce, once } from './articles.ts';
 import { advisoryPdf, documentPdf, registerPdf, sitePlaces } from './versions.ts';
 import { tableFiles } from './files.ts';
 
@@ -93,7 +93,7 @@ async function make(plan: PackPlan): Promise<Pack> {
   };
 }
 
-const made = new Map<string, Promise<Pack>>();
+const made: MadeOnce<Pack> = new Map();
 
 /** Makes a pack, once in a build: the endpoint serves it, and pages say its size and checksum. */
 export function packOf(plan: PackPlan): Promise<Pack> {

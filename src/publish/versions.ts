@@ -15,7 +15,7 @@ import { readRenditions, writeRenditions } from '../renditions/version-rendition
 import type { Advisory } from '../schemas/advisory.ts';
 import { siteFolder } from '../site/folder.ts';
 import { absolute, href } from '../site/href.ts';
-import { articleOf, once, recordOf } from './articles.ts';
+import { articleOf, type MadeOnce, once, recordOf } from './articles.ts';
 
 const site = siteFolder();
 
@@ -35,7 +35,7 @@ interface Renditions {
   pdf: Pdf;
 }
 
-const rendered = new Map<string, Promise<Renditions>>();
+const rendered: MadeOnce<Renditions> = new Map();
 
 /** All renditions of a version: its endpoints serve them, and its pages say the size and checksum of the PDF. */
 export function renditionsOf(document: TrustDocument, version: Version): Promise<Renditions> {
@@ -67,7 +67,7 @@ export function renditionsOf(document: TrustDocument, version: Version): Promise
 
 const places = addressesOf(sitePlaces);
 
-const papers = new Map<string, Promise<Pdf>>();
+const papers: MadeOnce<Pdf> = new Map();
 
 /** The PDF of a version: the endpoint serves it, and the page says its size and checksum. */
 export async function documentPdf(document: TrustDocument, version: Version): Promise<Pdf> {

@@ -89,6 +89,9 @@ const CODE = ['catalog', 'frameworks', 'integrity', 'model', 'renditions', 'sche
 );
 const LIBRARIES = ['package-lock.json', 'installed.json'].map((name) => resolve(name));
 
+/** Whether there is a file at a path, or a link to one. */
+export const isFile = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+
 /** Adds the files of a folder that pass, in order, to a hash; a folder need not be there. */
 export function addFolder(hash: Hash, folder: string, passes: (name: string) => boolean): void {
   if (!existsSync(folder)) return;

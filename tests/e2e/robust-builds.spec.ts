@@ -134,7 +134,7 @@ test('neither the path of the site nor a damaged cache changes a byte', () => {
   }
 
   const cache = join(checkout, 'node_modules', '.cache', 'candor');
-  const spoilt = ['pdf', 'renditions', 'redlines', 'store'].flatMap((kind) => {
+  const spoilt = ['pdf', 'renditions', 'redlines', 'store', 'bundle', 'pages'].flatMap((kind) => {
     const files = readdirSync(join(cache, kind)).map((name) => join(cache, kind, name));
     expect(files.length, kind).toBeGreaterThan(0);
     for (const [index, file] of files.entries()) {

@@ -1,8 +1,8 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { keepStore, restoreStore } from '../../../src/cli/build.ts';
+import { keepStore, restoreStore, storeKey } from '../../../src/cli/build.ts';
 
 let cache: string;
 let store: string;
@@ -11,7 +11,7 @@ let kept: string;
 beforeEach(() => {
   cache = mkdtempSync(join(tmpdir(), 'content-store-'));
   store = join(cache, 'data-store.json');
-  kept = resolve('node_modules', '.cache', 'candor', 'store', `${basename(cache)}.store`);
+  kept = resolve('node_modules', '.cache', 'candor', 'store', `${storeKey(cache)}.store`);
 });
 
 afterEach(() => {

@@ -7,6 +7,7 @@ import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { readRecord } from '../../../src/check/read/record.ts';
 import { contentLoader } from '../../../src/integrations/content-loader.ts';
+import { markdownProcessor } from '../../../src/markdown/processor.ts';
 
 type Format = 'yaml' | 'md' | 'mdx';
 
@@ -28,7 +29,11 @@ async function siteReading(contents: string, format: Format): Promise<unknown> {
   };
   const context = {
     collection: 'policies',
-    config: { root: pathToFileURL(`${folder}/`), srcDir: pathToFileURL(`${folder}/src/`) },
+    config: {
+      root: pathToFileURL(`${folder}/`),
+      srcDir: pathToFileURL(`${folder}/src/`),
+      markdown: { processor: markdownProcessor(folder, '/') },
+    },
     logger: { ...logger, fork: () => logger },
     parseData: ({ data }: { data: unknown }) => Promise.resolve(data),
     generateDigest: () => 'digest',
