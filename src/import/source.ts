@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import { slowIn } from '../markdown/parser-limits.ts';
+import { LARGEST_TEXT, slowIn } from '../markdown/parser-limits.ts';
 import { codePoint, UNSAFE, unsafeIn } from '../model/unsafe-characters.ts';
 import type { Desk } from './desk.ts';
 
@@ -14,9 +14,6 @@ export function withoutUnseen(text: string): string {
 
 /** Why the bytes of a source are no text. */
 export type Unreadable = 'binary' | 'empty' | 'not-utf-8' | 'too-large' | 'too-slow';
-
-/** Bytes a source may have: as many as the check allows for a text. */
-const LARGEST_SOURCE = 1_000_000;
 
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
@@ -36,7 +33,7 @@ function wrongByte(bytes: Uint8Array): string {
 
 /** The text of a source: without a byte order mark, its lines ended as everywhere else in a trust center. */
 export function readSource(bytes: Uint8Array, desk: Desk): { text: string } | { problem: Unreadable; detail?: string } {
-  if (bytes.length > LARGEST_SOURCE) return { problem: 'too-large' };
+  if (bytes.length > LARGEST_TEXT) return { problem: 'too-large' };
   const [first, second] = bytes;
   if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) {
     return { problem: 'not-utf-8', detail: 'It is saved as UTF-16, which Windows calls Unicode.' };

@@ -1,3 +1,6 @@
+/** Bytes a text of a trust center may have: some 150,000 words. */
+export const LARGEST_TEXT = 1_000_000;
+
 /**
  * How many of a sign a text may have. From each of them the parser reads on or looks back, at worst over the whole text, so
  * that its time grows with their number times the length of the text.

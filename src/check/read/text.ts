@@ -1,4 +1,5 @@
 import { isUtf8 } from 'node:buffer';
+import { LARGEST_TEXT } from '../../markdown/parser-limits.ts';
 import type { Place } from '../diagnostic.ts';
 
 /** A text and where its lines begin. */
@@ -50,9 +51,6 @@ export function placeOfFile(file: string): Place {
 
 /** Why the bytes of a file are no text that can be read. */
 export type Undecodable = 'not-utf-8' | 'byte-order-mark' | 'empty' | 'too-large';
-
-/** Bytes a text of a trust center may have: some 150,000 words. */
-export const LARGEST_TEXT = 1_000_000;
 
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 

@@ -1,4 +1,5 @@
-import { firstUndecodableLine, LARGEST_TEXT, placeOfFile } from '../../read/text.ts';
+import { LARGEST_TEXT } from '../../../markdown/parser-limits.ts';
+import { firstUndecodableLine, placeOfFile } from '../../read/text.ts';
 import type { Rule } from '../../rule.ts';
 
 const RECORD = 'name: Müller Post\npurpose: Delivers e-mail.\n';

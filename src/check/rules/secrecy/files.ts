@@ -2,10 +2,9 @@ import { publicFiles, publicPaths } from '../../public-files.ts';
 import { placeAt, placeOfFile, textOf } from '../../read/text.ts';
 import type { Rule } from '../../rule.ts';
 import { recordsOf, type Site } from '../../site.ts';
-import type { PersonalDetail } from './personal-details/detail.ts';
+import type { PersonalDetail } from './personal-details/markup.ts';
 import { pdfDetails } from './personal-details/pdf.ts';
-import { pictureDetails } from './personal-details/picture.ts';
-import { svgDetails } from './personal-details/svg.ts';
+import { pictureDetails, svgDetails } from './personal-details/picture.ts';
 import { svgProblems } from './svg-problems.ts';
 
 /** What a host reads or serves under a name with a dot; whatever else has one is meant for a tool or an editor. */
