@@ -95,6 +95,11 @@ test.describe('one preview', () => {
     expect(others).toEqual([]);
   });
 
+  test('says that search needs the finished site', async ({ page }) => {
+    await page.goto(new URL('search/?q=access', served.address).href);
+    await expect(page.getByRole('status')).toContainText('npm start');
+  });
+
   test('serves nothing from outside the site', async () => {
     // So that the page stands, and what follows is refused for itself.
     expect((await look('policies/access/')).status).toBe(200);

@@ -32,7 +32,7 @@ export function writeQuery({ text, states, section, framework }: SearchQuery): s
 }
 
 /** States a search leaves out unless asked for them, in the order of the form. */
-const LEFT_OUT = ['superseded', 'upcoming', 'withdrawn', 'draft'] as const;
+const LEFT_OUT = ['superseded', 'upcoming', 'withdrawn'] as const;
 export type LeftOutState = (typeof LEFT_OUT)[number];
 
 /** Those of them in which there is a version. */

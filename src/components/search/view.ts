@@ -1,4 +1,4 @@
-import { searchText } from '#words/questions';
+import { searchInPreview, searchText } from '#words/questions';
 import type { Found } from './index.ts';
 import type { SearchParts } from './form.ts';
 import { writeQuery, type SearchQuery } from './query.ts';
@@ -22,7 +22,7 @@ export function showBusy({ results, sections, nothing }: SearchParts): void {
 /** Where the index cannot be read. */
 export function showFailure(parts: SearchParts): void {
   clear(parts);
-  parts.status.textContent = searchText.failed;
+  parts.status.textContent = import.meta.env.DEV ? searchInPreview : searchText.failed;
 }
 
 /** The first results and how many there are, or that there are none. */

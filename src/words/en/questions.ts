@@ -18,6 +18,10 @@ export const answerLabels: Record<Question['answer'], string> = {
   'not-applicable': 'Not applicable',
 };
 
+/** In the preview of `npm run dev`, which has no index. */
+export const searchInPreview =
+  'Search needs the finished site: run "npm start". In this preview, choose a section below.';
+
 /** Words of the search page. English. */
 export const searchText = {
   title: 'Search',
@@ -32,7 +36,6 @@ export const searchText = {
     superseded: 'Earlier versions',
     upcoming: 'Versions to come',
     withdrawn: 'Withdrawn documents',
-    draft: 'Drafts',
   },
   loading: 'Searching…',
   failed: 'The search index could not be loaded. Reload the page, or choose a section below.',
