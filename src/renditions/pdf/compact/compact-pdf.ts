@@ -1,62 +1,37 @@
 import { inflateSync } from 'node:zlib';
-import { compactUnicodeMap, inLists, roundNumbers, withoutUnusedTables } from './fonts.ts';
-import { type Dictionary, dictionaryOf, isReference, isStream, type ObjectFile, readFile, resolve } from './read.ts';
+import { withoutUnusedTables } from './fonts.ts';
+import {
+  type Dictionary,
+  dictionaryOf,
+  isReference,
+  isStream,
+  type ObjectFile,
+  readFile,
+  resolve,
+  type Stream,
+} from './read.ts';
 import { deflated, writeFile } from './write-file.ts';
 import { tagRowHeaders, type HeaderRows } from './row-headers.ts';
 
 const FLATE = '/FlateDecode';
 
-/** What is done to the data of a stream before it is compressed again. */
-type Change = (data: Buffer) => Buffer;
-
-const onText =
-  (change: (text: string) => string): Change =>
-  (data) =>
-    Buffer.from(change(data.toString('latin1')), 'latin1');
-
-/** The streams of a file that are more than compressed, by the number of their object. */
-function changesOf(file: ObjectFile): Map<number, Change> {
-  const changes = new Map<number, Change>();
-  const plan = (owner: Dictionary, key: string, change: Change): void => {
-    const value = owner.get(key);
-    if (isReference(value)) changes.set(value.object, change);
-  };
-  for (const object of file.objects.values()) {
-    if (!(object instanceof Map)) continue;
-    plan(object, '/FontFile2', withoutUnusedTables);
-    plan(object, '/ToUnicode', onText(compactUnicodeMap));
-    if (object.get('/Type') === '/Page') plan(object, '/Contents', onText(roundNumbers));
-  }
-  return changes;
+/** Compresses what the compiler leaves as it is, but metadata, which ISO 16684 wants readable without a PDF library. */
+function compressPlain({ dictionary, data }: Stream): Stream {
+  if (dictionary.has('/Filter') || dictionary.get('/Type') === '/Metadata') return { dictionary, data };
+  return { dictionary: new Map(dictionary).set('/Filter', FLATE), data: deflated(data) };
 }
 
-/** Compresses a stream as well as it can be, and leaves what is compressed in another way. */
-function compress(file: ObjectFile, number: number, change: Change | undefined): void {
-  const stream = file.objects.get(number);
-  if (!isStream(stream)) return;
-  const { dictionary, data } = stream;
-  const filter = dictionary.get('/Filter');
-  // Metadata stays readable without a PDF library, as ISO 16684 wants it.
-  if (dictionary.get('/Type') === '/Metadata' || (filter !== undefined && filter !== FLATE)) return;
-  const plain = filter === undefined ? data : inflateSync(data);
-  const changed = change?.(plain) ?? plain;
-  const smaller = deflated(changed);
-  if (smaller.length >= data.length) return;
-  dictionary.set('/Filter', FLATE);
-  // The length of a font before compression (ISO 32000-1, table 127).
-  if (change === withoutUnusedTables) dictionary.set('/Length1', String(changed.length));
-  file.objects.set(number, { dictionary, data: smaller });
-}
-
-/** Leaves out of fonts what is said more briefly, or twice. */
-function compactFonts(file: ObjectFile): void {
-  for (const object of file.objects.values()) {
-    if (!(object instanceof Map)) continue;
-    // Which glyphs a font has the font says itself; the list is not asked for any more (ISO 32000-2, 9.8.3).
-    object.delete('/CIDSet');
-    const widths = object.get('/W');
-    if (Array.isArray(widths)) object.set('/W', inLists(widths));
-  }
+/** Leaves out of a font what no reader asks for. */
+function compactFont(file: ObjectFile, descriptor: Dictionary): void {
+  // Which glyphs a font has the font says itself (ISO 32000-2, 9.8.3).
+  descriptor.delete('/CIDSet');
+  const reference = descriptor.get('/FontFile2');
+  const stream = resolve(file, reference);
+  if (!isReference(reference) || !isStream(stream) || stream.dictionary.get('/Filter') !== FLATE) return;
+  const font = withoutUnusedTables(inflateSync(stream.data));
+  // Its length before compression (ISO 32000-1, table 127).
+  const dictionary = new Map(stream.dictionary).set('/Length1', String(font.length));
+  file.objects.set(reference.object, { dictionary, data: deflated(font) });
 }
 
 /**
@@ -79,8 +54,9 @@ export function compactPdf(bytes: Buffer, tables: readonly HeaderRows[]): Uint8A
   const file = readFile(bytes);
   tagRowHeaders(file, tables);
   withoutDefaults(file);
-  compactFonts(file);
-  const changes = changesOf(file);
-  for (const number of file.objects.keys()) compress(file, number, changes.get(number));
+  for (const [number, object] of file.objects) {
+    if (isStream(object)) file.objects.set(number, compressPlain(object));
+    else if (object instanceof Map) compactFont(file, object);
+  }
   return writeFile(file);
 }
