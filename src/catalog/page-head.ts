@@ -10,7 +10,7 @@ import type { Contact } from '../schemas/fields/contact-points.ts';
 import { canonicalOf, SECURITY_TXT_PATHS } from '../security-txt/fields.ts';
 import { absolute, href } from '../site/href.ts';
 import { twinOf } from './served-paths.ts';
-import { dataFiles, oscalFiles, type PageFile, pageFiles, type SiteFile } from './site-files.ts';
+import { dataFiles, oscalFiles, type PageFile, pageFiles, type SiteFile, tableFiles } from './site-files.ts';
 
 /** Where a page stands below the overview, in the terms of schema.org. */
 export function breadcrumbOf(
@@ -99,8 +99,9 @@ export function versionAlternates(center: TrustCenter, version: Version, page: s
   return [...files.filter(({ type }) => type !== versionTypes.md).map(alternateOf), ...pageAlternates(center, page)];
 }
 
-/** The files of a page as a dataset, in the terms of schema.org; none where there are none. */
-export function datasetOf(center: TrustCenter, page: string, [first, ...others]: readonly SiteFile[]): Dataset[] {
+/** The tables and data of a page as a dataset, in the terms of schema.org; none where there are none. */
+export function datasetOf(center: TrustCenter, page: string): Dataset[] {
+  const [first, ...others] = [...tableFiles(center), ...dataFiles(center)].filter((file) => file.page === page);
   return first === undefined ? [] : [datasetThing(center, page, [first, ...others], absolute)];
 }
 

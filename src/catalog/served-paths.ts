@@ -5,10 +5,11 @@ import { redlinesOf } from '../model/redlines.ts';
 import { changeDays, changesOf } from '../model/register-history.ts';
 import type { TrustCenter } from '../model/resolve.ts';
 import { hasHallOfFame, sectionsOf } from '../model/sections.ts';
+import { jsonText } from '../renditions/data/dataset.ts';
 import { siteSchemas } from '../renditions/data/datasets.ts';
 import { versionFile, versionFormats } from '../renditions/version-files.ts';
 import { siteFeeds } from './site-feeds.ts';
-import { dataFiles, oscalFiles, pageFiles, textFiles } from './site-files.ts';
+import { dataFiles, type MadeFile, oscalFiles, pageFiles, tableFiles, textFiles } from './site-files.ts';
 
 /** The page of searching, which has no text of its own. */
 const SEARCH_PAGE = '/search/';
@@ -45,13 +46,23 @@ function sitePages(center: TrustCenter): string[] {
 /** Files that every site has, some of them made after the build. Readers may be sent to them. */
 const ALWAYS = [
   '/404.html',
-  '/llms.txt',
   '/robots.txt',
   '/sitemap-index.xml',
   '/sitemap-0.xml',
   `${SEARCH_PAGE}words.json`,
   ...SIGNED_FILES.map((name) => `/${name}`),
 ];
+
+/** Every file that one endpoint serves, with what makes it: data, tables, OSCAL, texts, feeds and schemas. */
+export function madeFiles(center: TrustCenter): MadeFile[] {
+  const files = [...dataFiles(center), ...tableFiles(center), ...oscalFiles(center), ...textFiles(center)];
+  const schemas = siteSchemas(center).map(({ path, schema }): MadeFile => ({
+    path,
+    make: ({ absolute }) => jsonText(schema(absolute)),
+  }));
+  const made = files.flatMap(({ path, make }) => (make ? [{ path, make }] : []));
+  return [...made, ...siteFeeds(center), ...schemas];
+}
 
 /** The Markdown of a page, by the path of the page. That of a version lies beside its page, `1.0.md`. */
 export const twinOf = (page: string): string => `${page}index.md`;
@@ -69,9 +80,7 @@ export function servedPaths(center: TrustCenter): string[] {
     ...ALWAYS,
     ...twins,
     ...versions.flatMap((version) => versionFormats.map((format) => versionFile(version, format))),
-    ...[...dataFiles(center), ...oscalFiles(center), ...textFiles(center)].map(({ path }) => path),
-    ...siteSchemas(center).map(({ path }) => path),
-    ...siteFeeds(center).map(({ path }) => path),
+    ...madeFiles(center).map(({ path }) => path),
     ...pages.flatMap((page) => pageFiles(center, page)).map(({ path }) => path),
   ];
   return [...new Set([...pages, ...files])];

@@ -7,80 +7,161 @@ import { INTEGRITY_SCHEMA } from '../integrity/integrity-file.ts';
 import type { Crosswalk } from '../model/crosswalk.ts';
 import { packsOf } from '../model/packs.ts';
 import type { TrustCenter } from '../model/resolve.ts';
+import { subprocessors } from '../renditions/data/collections/subprocessors.ts';
+import { dataFile, jsonText } from '../renditions/data/dataset.ts';
 import { siteDatasets } from '../renditions/data/datasets.ts';
 import { documentSchemaPath } from '../renditions/data/document-file.ts';
-import { catalogFrameworks } from '../renditions/oscal/catalog.ts';
-import { componentKinds, hasComponents, requirementsOfComponents } from '../renditions/oscal/component-definition.ts';
+import type { NoticeTexts } from '../renditions/feed.ts';
+import { llmsText } from '../renditions/llms-text.ts';
+import { catalogFrameworks, oscalCatalog } from '../renditions/oscal/catalog.ts';
+import {
+  componentDefinition,
+  componentKinds,
+  hasComponents,
+  requirementsOfComponents,
+} from '../renditions/oscal/component-definition.ts';
 import { catalogPath, componentDefinitionPath } from '../renditions/oscal/metadata.ts';
+import type { Absolute } from '../renditions/surroundings.ts';
+import { csvText, type Table } from '../renditions/tables/table.ts';
+import { crosswalkTable, questionTable, registerTable } from '../renditions/tables/tables.ts';
+import {
+  crosswalkWorkbook,
+  questionWorkbook,
+  registerWorkbook,
+  type Workbook,
+  xlsxBytes,
+} from '../renditions/tables/workbooks.ts';
 import type { CollectionName } from '../schemas/collections.ts';
 import { listedNames, listedPage } from '../schemas/listed.ts';
 import { XLSX } from '../site/media-types.ts';
 
 export type MediaType = keyof typeof formatLabels;
 
-/** A file that the site serves to machines. */
-export interface SiteFile {
+/** What files are made with besides the trust center. */
+export interface Making {
+  absolute: Absolute;
+  /** The texts of notices without a summary, which the build renders. */
+  texts: () => Promise<NoticeTexts>;
+}
+
+/** A file and what makes it: one endpoint serves all of them. */
+export interface MadeFile {
   /** From the root of the site. */
   path: string;
+  make: (making: Making) => string | Uint8Array<ArrayBuffer> | Promise<string | Uint8Array<ArrayBuffer>>;
+}
+
+/** A file that holds what a page shows. */
+export interface PageFile {
+  /** From the root of the site. */
+  path: string;
+  /** Its media type. */
+  type: string;
+  /** The page that shows what it holds, from the root of the site: `/controls/soc2/`. */
+  page?: string;
+}
+
+/** A file that the site serves to machines. */
+export interface SiteFile extends PageFile {
   type: MediaType;
   title: string;
   description: string;
   /** The path of its JSON Schema. */
   schema?: string;
-  /** The collection it holds, where it holds one as it is. */
-  collection?: CollectionName;
+  /** Left out where another list or a later step of the build makes it. */
+  make?: MadeFile['make'];
 }
+
+/** The pages that show a collection, whole and nothing else. */
+const pageOfCollection: Partial<Record<CollectionName, string>> = {
+  whitepaper: '/whitepaper/changes/',
+  policies: '/policies/',
+  commitments: '/controls/',
+  certifications: '/certifications/',
+  questions: '/questions/',
+  'disclosure-program': '/disclosure/',
+  disclosure: '/disclosure/changes/',
+  acknowledgments: '/disclosure/hall-of-fame/',
+  advisories: '/advisories/',
+  ...Object.fromEntries(listedNames.map((name) => [name, listedPage(name)])),
+};
 
 /** The collections as JSON. */
 export function dataFiles(center: TrustCenter): SiteFile[] {
-  return siteDatasets(center).map(({ name, path, schemaPath, title, description }) => ({
-    collection: name,
-    path,
+  return siteDatasets(center).map((dataset) => ({
+    path: dataset.path,
     type: 'application/json',
-    title,
-    description,
-    schema: schemaPath,
+    title: dataset.title,
+    description: dataset.description,
+    schema: dataset.schemaPath,
+    page: pageOfCollection[dataset.name],
+    make: async ({ absolute, texts }) => jsonText(dataFile(dataset, center, absolute, await texts())),
   }));
 }
 
+type About = Pick<SiteFile, 'page' | 'title' | 'description'>;
+
+/** A table as CSV and as a workbook, at a path without its ending. */
+const tableOf = (
+  path: string,
+  about: About,
+  table: (absolute: Absolute) => Table,
+  workbook: (absolute: Absolute) => Workbook,
+): SiteFile[] => [
+  { path: `${path}.csv`, type: 'text/csv', ...about, make: ({ absolute }) => csvText(table(absolute)) },
+  { path: `${path}.xlsx`, type: XLSX, ...about, make: ({ absolute }) => xlsxBytes(workbook(absolute)) },
+];
+
 /** The register in other forms; none where no entry is published. */
-export function registerFiles({ register, organization }: TrustCenter): SiteFile[] {
-  if (register.length === 0) return [];
-  const about = { title: tableText.register, description: registerTitle(organization) };
+export function registerFiles(center: TrustCenter): SiteFile[] {
+  if (center.register.length === 0) return [];
+  const about = { page: '/subprocessors/', title: tableText.register, description: registerTitle(center.organization) };
   return [
-    { path: '/subprocessors/register.csv', type: 'text/csv', ...about },
-    { path: '/subprocessors/register.xlsx', type: XLSX, ...about },
+    ...tableOf(
+      '/subprocessors/register',
+      about,
+      (absolute) => registerTable(center, absolute),
+      (absolute) => registerWorkbook(center, absolute),
+    ),
     {
       path: '/subprocessors/register.json',
       type: 'application/json',
       ...about,
-      schema: '/data/schemas/subprocessors.json',
+      schema: subprocessors.schemaPath,
+      make: ({ absolute }) => jsonText(dataFile(subprocessors, center, absolute)),
     },
   ];
 }
 
-/** The answered questions in other forms; none where there are none. */
-export function questionFiles({ questions, organization }: TrustCenter): SiteFile[] {
-  if (questions.length === 0) return [];
-  const about = { title: tableText.questions, description: tableText.questionsTitle(organization.name) };
-  return [
-    { path: '/questions/questions.csv', type: 'text/csv', ...about },
-    { path: '/questions/questions.xlsx', type: XLSX, ...about },
-    { path: '/data/questions.json', type: 'application/json', ...about, schema: '/data/schemas/questions.json' },
-  ];
+function questionFiles(center: TrustCenter): SiteFile[] {
+  if (center.questions.length === 0) return [];
+  const description = tableText.questionsTitle(center.organization.name);
+  return tableOf(
+    '/questions/questions',
+    { page: '/questions/', title: tableText.questions, description },
+    (absolute) => questionTable(center, absolute),
+    (absolute) => questionWorkbook(center, absolute),
+  );
 }
 
-/** What answers to a framework in other forms. */
-export function crosswalkFiles(crosswalk: Crosswalk, { organization }: TrustCenter): SiteFile[] {
-  const { framework, whole } = crosswalk;
-  const description = whole ? tableText.crosswalkTitle : tableText.referencesTitle;
-  const about = {
-    title: crosswalkTitle(crosswalk),
-    description: description(organization.name, frameworkTitle(framework)),
-  };
+function crosswalkFiles(crosswalk: Crosswalk, center: TrustCenter): SiteFile[] {
+  const { framework, whole, href: page } = crosswalk;
+  const words = whole ? tableText.crosswalkTitle : tableText.referencesTitle;
+  const description = words(center.organization.name, frameworkTitle(framework));
+  return tableOf(
+    `/controls/${framework.id}`,
+    { page, title: crosswalkTitle(crosswalk), description },
+    (absolute) => crosswalkTable(crosswalk, absolute),
+    (absolute) => crosswalkWorkbook(center, crosswalk, absolute),
+  );
+}
+
+/** What pages show, for spreadsheets. */
+export function tableFiles(center: TrustCenter): SiteFile[] {
   return [
-    { path: `/controls/${framework.id}.csv`, type: 'text/csv', ...about },
-    { path: `/controls/${framework.id}.xlsx`, type: XLSX, ...about },
+    ...registerFiles(center),
+    ...questionFiles(center),
+    ...center.crosswalks.flatMap((crosswalk) => crosswalkFiles(crosswalk, center)),
   ];
 }
 
@@ -91,31 +172,39 @@ function componentFiles(center: TrustCenter): SiteFile[] {
     type: 'application/json',
     title: oscalText.componentDefinition,
     description: oscalText.definitionHolds(componentKinds(center), requirementsOfComponents(center).length > 0),
+    page: '/controls/',
+    make: ({ absolute }) => jsonText(componentDefinition(center, absolute)),
   };
   return hasComponents(center) ? [definition] : [];
 }
 
 /** The safeguards in OSCAL, and the catalogs they refer to. */
 export function oscalFiles(center: TrustCenter): SiteFile[] {
-  const catalogs = catalogFrameworks(center).map(({ id, name }): SiteFile => ({
-    path: catalogPath(id),
+  const catalogs = catalogFrameworks(center).map((framework): SiteFile => ({
+    path: catalogPath(framework.id),
     type: 'application/json',
-    title: oscalText.catalogTitle(name),
-    description: oscalText.catalogHolds(name),
+    title: oscalText.catalogTitle(framework.name),
+    description: oscalText.catalogHolds(framework.name),
+    make: ({ absolute }) => jsonText(oscalCatalog(center, framework, absolute)),
   }));
   return [...componentFiles(center), ...catalogs];
 }
 
 /** The site for language models, and the schema of documents. */
-export function textFiles({ documents }: TrustCenter): SiteFile[] {
-  const llms: SiteFile = { path: '/llms.txt', type: 'text/plain', ...dataText.llms };
+export function textFiles(center: TrustCenter): SiteFile[] {
+  const llms: SiteFile = {
+    path: '/llms.txt',
+    type: 'text/plain',
+    ...dataText.llms,
+    make: ({ absolute }) => llmsText(center, absolute),
+  };
   const schema: SiteFile = {
     path: documentSchemaPath,
     type: 'application/schema+json',
     title: dataText.documentFiles,
     description: dataText.documentFilesHold,
   };
-  return documents.length > 0 ? [llms, schema] : [llms];
+  return center.documents.length > 0 ? [llms, schema] : [llms];
 }
 
 /** The lists of all files, which the build writes last. */
@@ -126,61 +215,18 @@ export function integrityFiles(): SiteFile[] {
   ];
 }
 
-/** A file that holds what a page shows. */
-export interface PageFile {
-  /** From the root of the site. */
-  path: string;
-  /** Its media type. */
-  type: string;
+/** Files that pages offer and no list of data names: PDFs and packs. */
+function keptFiles(center: TrustCenter): PageFile[] {
+  const pdf = (path: string, page: string): PageFile => ({ path, type: 'application/pdf', page });
+  return [
+    ...(center.register.length > 0 ? [pdf('/subprocessors/register.pdf', '/subprocessors/')] : []),
+    ...center.advisories.map(({ id }) => pdf(`/advisories/${id}.pdf`, `/advisories/${id}/`)),
+    ...packsOf(center).map(({ path, page }) => ({ path, page, type: 'application/zip' })),
+  ];
 }
 
-/** The collections that a page shows, whole and nothing else. */
-const shownWhole: Readonly<Record<string, readonly CollectionName[]>> = {
-  '/whitepaper/changes/': ['whitepaper'],
-  '/policies/': ['policies'],
-  '/controls/': ['commitments'],
-  '/certifications/': ['certifications'],
-  '/disclosure/': ['disclosure-program'],
-  '/disclosure/changes/': ['disclosure'],
-  '/disclosure/hall-of-fame/': ['acknowledgments'],
-  '/advisories/': ['advisories'],
-};
-
-function collectionFiles(center: TrustCenter, page: string): PageFile[] {
-  const names = [...(shownWhole[page] ?? []), ...listedNames.filter((name) => listedPage(name) === page)];
-  if (names.length === 0) return [];
-  return dataFiles(center).filter(({ collection }) => collection !== undefined && names.includes(collection));
-}
-
-const pdfOf = (page: string): PageFile => ({ path: page.replace(/\/$/, '.pdf'), type: 'application/pdf' });
-
-function sectionFiles(center: TrustCenter, page: string): PageFile[] {
-  switch (page) {
-    case '/controls/':
-      return componentFiles(center);
-    case '/questions/':
-      return questionFiles(center);
-    case '/subprocessors/':
-      return center.register.length > 0 ? [pdfOf('/subprocessors/register/'), ...registerFiles(center)] : [];
-    default:
-      return [];
-  }
-}
-
-function recordFiles(center: TrustCenter, page: string): PageFile[] {
-  if (page.startsWith('/advisories/')) {
-    return center.advisories.some(({ id }) => page === `/advisories/${id}/`) ? [pdfOf(page)] : [];
-  }
-  if (page.startsWith('/controls/')) {
-    const crosswalk = center.crosswalks.find(({ href }) => href === page);
-    return crosswalk ? crosswalkFiles(crosswalk, center) : [];
-  }
-  if (page.startsWith('/documents/')) {
-    const plan = packsOf(center).find((pack) => pack.page === page);
-    return plan ? [{ path: plan.path, type: 'application/zip' }] : [];
-  }
-  return [];
-}
+/** The files of one trust center: every page asks for those that hold what it shows. */
+const known = new WeakMap<TrustCenter, Map<string | undefined, PageFile[]>>();
 
 /**
  * The files that hold what a page shows, besides itself as Markdown and the versions of documents.
@@ -188,5 +234,12 @@ function recordFiles(center: TrustCenter, page: string): PageFile[] {
  * @param page from the root of the site, `/controls/soc2/`
  */
 export function pageFiles(center: TrustCenter, page: string): PageFile[] {
-  return [...collectionFiles(center, page), ...sectionFiles(center, page), ...recordFiles(center, page)];
+  const ofPages =
+    known.get(center) ??
+    Map.groupBy(
+      [...keptFiles(center), ...tableFiles(center), ...dataFiles(center), ...oscalFiles(center)],
+      (file) => file.page,
+    );
+  known.set(center, ofPages);
+  return ofPages.get(page) ?? [];
 }

@@ -1,4 +1,6 @@
+import { madeFiles } from '../catalog/served-paths.ts';
 import { siteFeeds } from '../catalog/site-feeds.ts';
+import type { MadeFile } from '../catalog/site-files.ts';
 import { contentOf, findAll, readHtml } from '../markdown/html.ts';
 import type { Crosswalk } from '../model/crosswalk.ts';
 import { lastChanged } from '../model/records.ts';
@@ -7,28 +9,12 @@ import { hasSection } from '../model/sections.ts';
 import { getTrustCenter } from '../model/trust-center.ts';
 import { articleTree } from '../renditions/article/blocks.ts';
 import { plainText } from '../renditions/article/plain-text.ts';
-import { jsonText } from '../renditions/data/dataset.ts';
 import type { NoticeTexts } from '../renditions/feed.ts';
-import { csvText } from '../renditions/tables/table.ts';
-import { crosswalkTable, questionTable, registerTable } from '../renditions/tables/tables.ts';
-import { crosswalkWorkbook, questionWorkbook, registerWorkbook, xlsxBytes } from '../renditions/tables/workbooks.ts';
 import type { IsoDate } from '../schemas/fields/dates.ts';
 import type { Section } from '../schemas/organization.ts';
 import { absolute, href } from '../site/href.ts';
-import { XLSX } from '../site/media-types.ts';
+import { contentType } from '../site/media-types.ts';
 import { articleOf } from './articles.ts';
-
-/** The static path of a file made of the register, `[register].csv.ts`: the one file, or none. */
-export async function registerPaths(): Promise<{ params: { register: string } }[]> {
-  const { register } = await getTrustCenter();
-  return register.length > 0 ? [{ params: { register: 'register' } }] : [];
-}
-
-/** The static path of a file made of the questions, `[questions].csv.ts`: the one file, or none. */
-export async function questionPaths(): Promise<{ params: { questions: string } }[]> {
-  const { questions } = await getTrustCenter();
-  return questions.length > 0 ? [{ params: { questions: 'questions' } }] : [];
-}
 
 /** The static paths of a page or file of each framework, `[framework].csv.ts`. */
 export async function frameworkPaths(): Promise<{ params: { framework: string }; props: { crosswalk: Crosswalk } }[]> {
@@ -36,37 +22,35 @@ export async function frameworkPaths(): Promise<{ params: { framework: string };
   return crosswalks.map((crosswalk) => ({ params: { framework: crosswalk.framework.id }, props: { crosswalk } }));
 }
 
-/** The tables of the site as files: the endpoints serve them, and the packs hold them. */
-export const tableFiles = {
-  register: {
-    csv: async () => csvText(registerTable(await getTrustCenter(), absolute)),
-    xlsx: async () => xlsxBytes(registerWorkbook(await getTrustCenter(), absolute)),
-  },
-  questions: {
-    csv: async () => csvText(questionTable(await getTrustCenter(), absolute)),
-    xlsx: async () => xlsxBytes(questionWorkbook(await getTrustCenter(), absolute)),
-  },
-  crosswalk: {
-    csv: (crosswalk: Crosswalk) => csvText(crosswalkTable(crosswalk, absolute)),
-    xlsx: async (crosswalk: Crosswalk) => xlsxBytes(crosswalkWorkbook(await getTrustCenter(), crosswalk, absolute)),
-  },
-} as const;
-
-/** A CSV file with a header line, as RFC 4180 section 3 names its type. */
-export function csvResponse(text: string): Response {
-  return new Response(text, { headers: { 'Content-Type': 'text/csv; charset=utf-8; header=present' } });
+/** The content of a file of the catalog. */
+async function contentOfFile({ make }: MadeFile) {
+  const center = await getTrustCenter();
+  return make({ absolute, texts: () => noticeTexts(center) });
 }
 
-/** An Excel workbook. */
-export function xlsxResponse(bytes: Uint8Array<ArrayBuffer>): Response {
-  return new Response(bytes, { headers: { 'Content-Type': XLSX } });
+/** The static paths of all files of the catalog that something makes, `src/pages/[...file].[format].ts`. */
+export async function filePaths(): Promise<{ params: { file: string; format: string }; props: { file: MadeFile } }[]> {
+  return madeFiles(await getTrustCenter()).map((file) => {
+    const dot = file.path.lastIndexOf('.');
+    return { params: { file: file.path.slice(1, dot), format: file.path.slice(dot + 1) }, props: { file } };
+  });
 }
 
-/** The static paths of a feed's endpoint, `src/pages/updates/[feed].xml.ts`: the one file, or none. */
-export async function feedPaths(path: string): Promise<{ params: { feed: string } }[]> {
-  const served = siteFeeds(await getTrustCenter()).some((feed) => feed.path === path);
-  const name = path.slice(path.lastIndexOf('/') + 1).replace(/\.\w+$/, '');
-  return served ? [{ params: { feed: name } }] : [];
+/** What the endpoint of a file answers with. */
+export async function fileResponse(file: MadeFile): Promise<Response> {
+  return new Response(await contentOfFile(file), { headers: { 'Content-Type': contentType(file.path) } });
+}
+
+/**
+ * The bytes of a file of the catalog, for packs.
+ *
+ * @param path from the root of the site
+ */
+export async function bytesOfFile(path: string): Promise<Uint8Array> {
+  const file = madeFiles(await getTrustCenter()).find((candidate) => candidate.path === path);
+  if (file === undefined) throw new Error(`The catalog has no ${path}`);
+  const content = await contentOfFile(file);
+  return typeof content === 'string' ? new TextEncoder().encode(content) : content;
 }
 
 /** The feeds a page announces in its head: those of a folder. */
@@ -82,13 +66,8 @@ export async function sectionPaths(section: Section): Promise<{ params: { index:
   return hasSection(await getTrustCenter(), section) ? [{ params: { index: undefined } }] : [];
 }
 
-/** A value as a JSON file of the site. */
-export function jsonResponse(value: unknown, type = 'application/json'): Response {
-  return new Response(jsonText(value), { headers: { 'Content-Type': type } });
-}
-
 /** The text of every update and advisory without a summary, as its page has it: feeds show it in place of the summary. */
-export async function noticeTexts({ updates, advisories }: TrustCenter): Promise<NoticeTexts> {
+async function noticeTexts({ updates, advisories }: TrustCenter): Promise<NoticeTexts> {
   const notices = [
     ...updates.map(({ id, data }) => ({ collection: 'updates' as const, id, data, moment: id.slice(0, 10) })),
     ...advisories.map(({ id, data }) => ({

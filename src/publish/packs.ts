@@ -22,7 +22,7 @@ import { absolute, href } from '../site/href.ts';
 import { absoluteSecurityTxt } from '../catalog/page-head.ts';
 import { type MadeOnce, once } from './articles.ts';
 import { advisoryPdf, documentPdf, registerPdf, sitePlaces } from './versions.ts';
-import { tableFiles } from './files.ts';
+import { bytesOfFile } from './files.ts';
 
 /** A pack that has been made. */
 export interface Pack extends PackFacts {
@@ -44,15 +44,9 @@ async function bytesOf({ source, sitePath }: PackEntry): Promise<Uint8Array> {
     case 'advisory':
       return (await advisoryPdf(source.advisory)).read();
     case 'register':
-      if (source.format === 'xlsx') return tableFiles.register.xlsx();
-      if (source.format === 'csv') return utf8(await tableFiles.register.csv());
       return (await registerPdf())?.read() ?? new Uint8Array();
-    case 'questions':
-      return source.format === 'xlsx' ? tableFiles.questions.xlsx() : utf8(await tableFiles.questions.csv());
-    case 'crosswalk': {
-      const { csv, xlsx } = tableFiles.crosswalk;
-      return source.format === 'xlsx' ? xlsx(source.crosswalk) : utf8(csv(source.crosswalk));
-    }
+    case 'file':
+      return bytesOfFile(sitePath);
     case 'published':
       return readFileSync(addressesOf(sitePlaces).file(href(sitePath)));
   }

@@ -20,9 +20,8 @@ const names: readonly [path: RegExp, nameOf: (owner: FileOwner, name: string) =>
     /^\/subprocessors\/(register)\.(?:pdf|csv|xlsx)$/,
     ({ organization, asOf }) => `${slugOf(registerWords(organization).register)}-${asOf}`,
   ],
-  [/^\/questions\/(questions)\.(?:csv|xlsx)$/, ({ asOf }, name) => `${name}-${asOf}`],
   [/^\/controls\/([^/]+)\.(?:csv|xlsx)$/, ({ asOf }, name) => `crosswalk-${name}-${asOf}`],
-  [/^\/documents\/([^/]+)\.zip$/, ({ asOf }, name) => `${name}-${asOf}`],
+  [/^\/[^/]+\/([^/]+)\.(?:csv|xlsx|zip)$/, ({ asOf }, name) => `${name}-${asOf}`],
 ];
 
 /** A company, or a file of it, as the beginning of a file name: "northlight-trust-pack-2026-11-20". */

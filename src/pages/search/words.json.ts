@@ -1,6 +1,7 @@
 import type { APIRoute } from 'astro';
 import { searchWords } from '../../components/search/query.ts';
-import { jsonResponse } from '../../publish/files.ts';
+import { jsonText } from '../../renditions/data/dataset.ts';
+import { contentType } from '../../site/media-types.ts';
 import { sectionsOf } from '../../model/sections.ts';
 import { getTrustCenter } from '../../model/trust-center.ts';
 import { sectionText } from '#words/sections';
@@ -9,5 +10,7 @@ import { sectionText } from '#words/sections';
 export const GET: APIRoute = async () => {
   const center = await getTrustCenter();
   const sections = sectionsOf(center).map((section) => sectionText(center, section).label);
-  return jsonResponse(searchWords(center, sections));
+  return new Response(jsonText(searchWords(center, sections)), {
+    headers: { 'Content-Type': contentType('words.json') },
+  });
 };

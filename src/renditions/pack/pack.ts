@@ -20,9 +20,9 @@ import { versionFile } from '../version-files.ts';
 export type PackSource =
   | { kind: 'document'; document: TrustDocument; version: Version }
   | { kind: 'advisory'; advisory: Entry<Advisory> }
-  | { kind: 'register'; format: 'pdf' | 'xlsx' | 'csv' }
-  | { kind: 'questions'; format: 'xlsx' | 'csv' }
-  | { kind: 'crosswalk'; crosswalk: Crosswalk; format: 'xlsx' | 'csv' }
+  | { kind: 'register' }
+  /** A file of the catalog. */
+  | { kind: 'file' }
   | { kind: 'published' };
 
 /** A file of a pack before it is made. */
@@ -58,7 +58,7 @@ function crosswalkEntries(crosswalk: Crosswalk): PackEntry[] {
     sitePath: `/controls/${framework.id}.${format}`,
     title,
     description,
-    source: { kind: 'crosswalk', crosswalk, format },
+    source: { kind: 'file' },
   });
   return [entry('xlsx', packText.crosswalkAbout), entry('csv', packText.csvAbout)];
 }
@@ -69,7 +69,7 @@ function registerEntries({ register, organization }: TrustCenter): PackEntry[] {
     sitePath: `/subprocessors/register.${format}`,
     title: registerTitle(organization),
     description,
-    source: { kind: 'register', format },
+    source: { kind: format === 'pdf' ? 'register' : 'file' },
   });
   return register.length === 0
     ? []
@@ -86,7 +86,7 @@ function questionEntries(): PackEntry[] {
     sitePath: `/questions/questions.${format}`,
     title: packText.questions,
     description,
-    source: { kind: 'questions', format },
+    source: { kind: 'file' },
   });
   return [entry('xlsx', packText.questionsAbout), entry('csv', packText.csvAbout)];
 }
@@ -169,7 +169,7 @@ export function packAbout(plan: PackPlan, center: TrustCenter): string {
   const holds = {
     documents: count('document'),
     register: count('register') > 0 ? registerWords(center.organization).register : undefined,
-    questions: count('questions'),
+    questions: plan.questions,
     advisories: count('advisory'),
     published: count('published'),
   };

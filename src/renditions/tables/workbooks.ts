@@ -1,4 +1,3 @@
-import { writeXlsx } from 'hucre/xlsx';
 import { sampleLine } from '#words/chrome';
 import { frameworkTitle } from '#words/frameworks';
 import { registerTitle } from '#words/register-words';
@@ -128,6 +127,8 @@ function sheetOf({ name, columns, rows }: Table) {
 
 /** A workbook as XLSX (ECMA-376): days typed, the header frozen, filters on, widths set. The same input, the same bytes. */
 export async function xlsxBytes({ title, author, asOf, sheets }: Workbook): Promise<Uint8Array<ArrayBuffer>> {
+  // Loaded where a workbook is written: the gate asks only for its path.
+  const { writeXlsx } = await import('hucre/xlsx');
   const day = midnight(asOf);
   const properties = { title, creator: author, created: day, modified: day };
   return new Uint8Array(await writeXlsx({ sheets: sheets.map(sheetOf), properties }));

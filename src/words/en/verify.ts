@@ -95,7 +95,7 @@ interface PackHolds {
   documents: number;
   /** What the register in it is called: "Subprocessor register". */
   register: string | undefined;
-  questions: number;
+  questions: boolean;
   advisories: number;
   published: number;
 }
@@ -113,7 +113,7 @@ export function packContents(holds: PackHolds, framework: string | undefined): s
     holds.documents > 0 && (framework === undefined ? all : `${some} to ${framework}`),
     framework !== undefined && 'the crosswalk of its requirements',
     holds.register !== undefined && `the ${holds.register.toLowerCase()}`,
-    holds.questions > 0 && 'the answered questions',
+    holds.questions && 'the answered questions',
     holds.advisories > 0 && (holds.advisories === 1 ? 'the security advisory' : 'the security advisories'),
     holds.published > 0 && 'security.txt',
   ].filter((part) => typeof part === 'string');
