@@ -28,6 +28,7 @@ import {
   crosswalkWorkbook,
   questionWorkbook,
   registerWorkbook,
+  tableWorkbook,
   type Workbook,
   xlsxBytes,
 } from '../renditions/tables/workbooks.ts';
@@ -99,14 +100,16 @@ export function dataFiles(center: TrustCenter): SiteFile[] {
   }));
 }
 
-type About = Pick<SiteFile, 'page' | 'title' | 'description'>;
+type About = Pick<SiteFile, 'title' | 'description'> & { page: string };
 
-/** A table as CSV and as a workbook, at a path without its ending. */
+/** A table as CSV and as a workbook, at a path without its ending; the workbook has that one sheet unless another is given. */
 const tableOf = (
+  center: TrustCenter,
   path: string,
   about: About,
   table: (absolute: Absolute) => Table,
-  workbook: (absolute: Absolute) => Workbook,
+  workbook = (absolute: Absolute): Workbook =>
+    tableWorkbook(center, about.description, [table(absolute)], absolute(about.page)),
 ): SiteFile[] => [
   { path: `${path}.csv`, type: 'text/csv', ...about, make: ({ absolute }) => csvText(table(absolute)) },
   { path: `${path}.xlsx`, type: XLSX, ...about, make: ({ absolute }) => xlsxBytes(workbook(absolute)) },
@@ -118,6 +121,7 @@ export function registerFiles(center: TrustCenter): SiteFile[] {
   const about = { page: '/subprocessors/', title: tableText.register, description: registerTitle(center.organization) };
   return [
     ...tableOf(
+      center,
       '/subprocessors/register',
       about,
       (absolute) => registerTable(center, absolute),
@@ -137,6 +141,7 @@ function questionFiles(center: TrustCenter): SiteFile[] {
   if (center.questions.length === 0) return [];
   const description = tableText.questionsTitle(center.organization.name);
   return tableOf(
+    center,
     '/questions/questions',
     { page: '/questions/', title: tableText.questions, description },
     (absolute) => questionTable(center, absolute),
@@ -149,6 +154,7 @@ function crosswalkFiles(crosswalk: Crosswalk, center: TrustCenter): SiteFile[] {
   const words = whole ? tableText.crosswalkTitle : tableText.referencesTitle;
   const description = words(center.organization.name, frameworkTitle(framework));
   return tableOf(
+    center,
     `/controls/${framework.id}`,
     { page, title: crosswalkTitle(crosswalk), description },
     (absolute) => crosswalkTable(crosswalk, absolute),

@@ -5,6 +5,23 @@ import { controlRefs, documentRef } from './fields/references.ts';
 import { languageTag, line, sentences } from './fields/text.ts';
 
 /**
+ * Fields of documents that readers get as they are written, each under its label in `documentText`: on the page, in the
+ * PDF, in Markdown and data, and in comparisons.
+ */
+export const plainFacts = {
+  classification: line.optional().describe('How the document is classified, such as Public.'),
+};
+
+export type PlainFact = keyof typeof plainFacts;
+
+/** The names of these fields. */
+export const plainFactNames = Object.keys(plainFacts) as PlainFact[];
+
+/** What a version says in these fields. */
+export const plainFactsOf = (data: Pick<DocumentFrontMatter, PlainFact>): Pick<DocumentFrontMatter, PlainFact> =>
+  Object.fromEntries(plainFactNames.map((name) => [name, data[name]]));
+
+/**
  * The front matter of one version of a document. Each version is a complete record; its number is its file name.
  */
 const documentShape = {
@@ -15,7 +32,7 @@ const documentShape = {
   title: line.describe('The title.'),
   summary: sentences.optional().describe('What the document says, in a sentence or two under the title and in lists.'),
   language: languageTag.optional().describe('The language of the text, where it is not that of the site.'),
-  classification: line.optional().describe('How the document is classified, such as Public.'),
+  ...plainFacts,
   owner: line.optional().describe('The role that keeps it current.'),
   approvedBy: line.optional().describe('The role or body that approved this version.'),
   approvedOn: isoDate.optional().describe('The day this version was approved.'),

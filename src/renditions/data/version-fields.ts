@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import type { Version } from '../../model/versions.ts';
-import { policy } from '../../schemas/texts.ts';
+import { plainFacts, plainFactsOf, policy } from '../../schemas/texts.ts';
 import { partialDate } from '../../schemas/fields/dates.ts';
 import { versionFile } from '../version-files.ts';
 import type { Absolute } from '../surroundings.ts';
 
-const { title, summary, kind, language, classification, owner, reviewEvery, controls } = policy.shape;
+const { title, summary, kind, language, owner, reviewEvery, controls } = policy.shape;
 const { approvedBy, approvedOn, published, effective, changes, withdrawn, reviewedOn } = policy.shape;
 
 /** What names and describes a document. */
@@ -15,7 +15,7 @@ export const documentFields = {
   summary,
   kind,
   language,
-  classification,
+  ...plainFacts,
   owner,
   reviewEvery,
   controls,
@@ -29,7 +29,7 @@ export function documentDetails({ data }: Version): z.output<z.ZodObject<typeof 
     summary: data.summary,
     kind: data.kind,
     language: data.language,
-    classification: data.classification,
+    ...plainFactsOf(data),
     owner: data.owner,
     reviewEvery: data.reviewEvery,
     controls: data.controls,

@@ -9,6 +9,7 @@ import type { Correction } from '../../model/corrections.ts';
 import type { TrustDocument } from '../../model/documents.ts';
 import type { Version } from '../../model/versions.ts';
 import type { IsoDate } from '../../schemas/fields/dates.ts';
+import { plainFactsOf } from '../../schemas/texts.ts';
 import type { Absolute, Surroundings } from '../surroundings.ts';
 import { versionFile } from '../version-files.ts';
 import { markdownOf } from './markdown.ts';
@@ -35,7 +36,7 @@ function facts(
     summary: data.summary,
     language: data.language ?? organization.language,
     kind: data.kind,
-    classification: data.classification,
+    ...plainFactsOf(data),
     state,
     effective,
     published,

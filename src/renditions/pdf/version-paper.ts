@@ -10,6 +10,7 @@ import { refLabel } from '#words/frameworks';
 import { paperText } from '#words/paper';
 import type { ArticleNode, TableCell } from '../article/read.ts';
 import { firstDay } from '../../model/calendar.ts';
+import { plainFactNames } from '../../schemas/texts.ts';
 import {
   authorWords,
   type AuthorWords,
@@ -73,7 +74,7 @@ function factsOf(version: Version, number: string, words: AuthorWords, addresses
   return [
     fact(paperText.id, data.id),
     fact(documentText.version, number),
-    fact(documentText.classification, data.classification, undefined, words),
+    ...plainFactNames.map((name) => fact(documentText[name], data[name], undefined, words)),
     fact(paperText.inForceFrom, effective && formatPartial(effective)),
     fact(
       effective === undefined ? documentText.firstPublished : documentText.published,

@@ -1,7 +1,7 @@
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { text } from '../../markdown/html.ts';
-import type { DocumentFrontMatter } from '../../schemas/texts.ts';
+import { type DocumentFrontMatter, plainFactNames } from '../../schemas/texts.ts';
 import { formatDate, formatPartial } from '#words/dates';
 import { documentText, kindLabels, reviewLine } from '#words/documents';
 import { refLabel } from '#words/frameworks';
@@ -26,7 +26,7 @@ const partial = (value: string | undefined): string | undefined => value && form
 /** Fields with one value, as readers see them; what tells of a version's later life is no change of the document. */
 const values: readonly [label: string, valueOf: (data: DocumentFrontMatter) => string | undefined][] = [
   [fields.id, ({ id }) => id],
-  [documentText.classification, ({ classification }) => classification],
+  ...plainFactNames.map((name): (typeof values)[number] => [documentText[name], (data) => data[name]]),
   [documentText.kind, ({ kind }) => kind && kindLabels[kind]],
   [fields.language, ({ language }) => language],
   [documentText.owner, ({ owner }) => owner],

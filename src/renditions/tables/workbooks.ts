@@ -29,7 +29,14 @@ function aboutSheet({ organization, asOf }: TrustCenter, title: string, page: st
   };
 }
 
-function workbook(center: TrustCenter, title: string, sheets: readonly Table[], page: string, data?: string): Workbook {
+/** Tables of a page as a workbook, with a sheet that says whose it is. */
+export function tableWorkbook(
+  center: TrustCenter,
+  title: string,
+  sheets: readonly Table[],
+  page: string,
+  data?: string,
+): Workbook {
   const { organization, asOf } = center;
   const about = aboutSheet(center, title, page, data);
   return { title, author: organization.legalName ?? organization.name, asOf, sheets: [...sheets, about] };
@@ -39,14 +46,14 @@ function workbook(center: TrustCenter, title: string, sheets: readonly Table[], 
 export function registerWorkbook(center: TrustCenter, absolute: Absolute): Workbook {
   const sheets = [registerTable(center, absolute), changeTable(center, absolute)];
   const title = registerTitle(center.organization);
-  return workbook(center, title, sheets, absolute('/subprocessors/'), absolute('/data/subprocessors.json'));
+  return tableWorkbook(center, title, sheets, absolute('/subprocessors/'), absolute('/data/subprocessors.json'));
 }
 
 /** The answered questions as a workbook. */
 export function questionWorkbook(center: TrustCenter, absolute: Absolute): Workbook {
   const title = tableText.questionsTitle(center.organization.name);
   const sheets = [questionTable(center, absolute)];
-  return workbook(center, title, sheets, absolute('/questions/'), absolute('/data/questions.json'));
+  return tableWorkbook(center, title, sheets, absolute('/questions/'), absolute('/data/questions.json'));
 }
 
 /** What answers to the requirements of a framework, as a workbook. */
@@ -54,7 +61,7 @@ export function crosswalkWorkbook(center: TrustCenter, crosswalk: Crosswalk, abs
   const titleOf = crosswalk.whole ? tableText.crosswalkTitle : tableText.referencesTitle;
   const title = titleOf(center.organization.name, frameworkTitle(crosswalk.framework));
   const sheets = [crosswalkTable(crosswalk, absolute)];
-  return workbook(center, title, sheets, absolute(crosswalk.href));
+  return tableWorkbook(center, title, sheets, absolute(crosswalk.href));
 }
 
 /** A workbook before it is written. */

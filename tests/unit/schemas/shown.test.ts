@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { z } from 'zod';
 import { collections } from '../../../src/schemas/collections.ts';
+import { plainFactNames } from '../../../src/schemas/texts.ts';
 
 /** Names of fields that no writer reads itself, and why not. */
 const NOT_READ: Readonly<Record<string, string>> = {
@@ -38,7 +39,9 @@ const code = WRITERS.flatMap((room) =>
   .replaceAll(/^(?:import|export) .* from .*$|^ *(?:\/?\*|\/\/).*$/gm, '');
 
 /** The names by which code reads fields: `data.owner`, `{ owner }` and `'owner'`. */
-const read = new Set([
+const read = new Set<string | undefined>([
+  // Every writer shows these by their list.
+  ...plainFactNames,
   ...[...code.matchAll(/\.(\w+)/g)].map(([, name]) => name),
   ...[...code.matchAll(/\{([\w,:\s]+)/g)].flatMap(([, names = '']) => names.match(/\w+/g) ?? []),
   ...[...code.matchAll(/'(\w+)'/g)].map(([, name]) => name),
