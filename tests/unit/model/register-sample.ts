@@ -1,24 +1,14 @@
 import type { Content } from '../../../src/model/content.ts';
 import type { Corrections } from '../../../src/model/corrections.ts';
 import { resolveTrustCenter, type TrustCenter } from '../../../src/model/resolve.ts';
+import { collections } from '../../../src/schemas/collections.ts';
 import type { Released } from '../../../src/schemas/released.ts';
 import type { Subprocessor } from '../../../src/schemas/subprocessor.ts';
 
-const nothing = {
-  whitepaper: [],
-  policies: [],
-  disclosure: [],
-  controls: [],
-  certifications: [],
-  reports: [],
-  subprocessors: [],
-  commitments: [],
-  'ai-features': [],
-  questions: [],
-  acknowledgments: [],
-  advisories: [],
-  updates: [],
-} satisfies Omit<Content, 'organization'>;
+/** Every collection of several records, empty. */
+const nothing = Object.fromEntries(
+  Object.entries(collections).flatMap(([name, { layout }]) => (layout === 'file' ? [] : [[name, []]])),
+) as unknown as Omit<Content, 'organization'>;
 
 const organization: Content['organization'] = {
   name: 'Example & Sons',
