@@ -9,8 +9,9 @@ import { versionFile, versionFormats, versionTypes } from '../renditions/version
 import type { Contact } from '../schemas/fields/contact-points.ts';
 import { canonicalOf, SECURITY_TXT_PATHS } from '../security-txt/fields.ts';
 import { absolute, href } from '../site/href.ts';
+import { pageFiles } from './page-files.ts';
 import { twinOf } from './served-paths.ts';
-import { dataFiles, oscalFiles, type PageFile, pageFiles, type SiteFile, tableFiles } from './site-files.ts';
+import { dataFiles, oscalFiles, type PageFile, type SiteFile, tableFiles } from './site-files.ts';
 
 /** Where a page stands below the overview, in the terms of schema.org. */
 export function breadcrumbOf(

@@ -8,8 +8,9 @@ import { hasHallOfFame, sectionsOf } from '../model/sections.ts';
 import { jsonText } from '../renditions/data/dataset.ts';
 import { siteSchemas } from '../renditions/data/datasets.ts';
 import { versionFile, versionFormats } from '../renditions/version-files.ts';
+import { pageFiles } from './page-files.ts';
 import { siteFeeds } from './site-feeds.ts';
-import { dataFiles, type MadeFile, oscalFiles, pageFiles, tableFiles, textFiles } from './site-files.ts';
+import { dataFiles, type MadeFile, oscalFiles, tableFiles, textFiles } from './site-files.ts';
 
 /** The page of searching, which has no text of its own. */
 const SEARCH_PAGE = '/search/';
