@@ -28,12 +28,14 @@ async function contentOfFile({ make }: MadeFile) {
   return make({ absolute, texts: () => noticeTexts(center) });
 }
 
-/** The static paths of all files of the catalog that something makes, `src/pages/[...file].[format].ts`. */
-export async function filePaths(): Promise<{ params: { file: string; format: string }; props: { file: MadeFile } }[]> {
-  return madeFiles(await getTrustCenter()).map((file) => {
-    const dot = file.path.lastIndexOf('.');
-    return { params: { file: file.path.slice(1, dot), format: file.path.slice(dot + 1) }, props: { file } };
-  });
+/**
+ * The static paths of the files of the catalog in one format, `src/pages/[...file].json.ts`. Each format has a route of its
+ * own: to Astro, a path without an ending in the name of its route is a page, and ends with a slash.
+ */
+export async function filePaths(format: string): Promise<{ params: { file: string }; props: { file: MadeFile } }[]> {
+  return madeFiles(await getTrustCenter())
+    .filter(({ path }) => path.endsWith(`.${format}`))
+    .map((file) => ({ params: { file: file.path.slice(1, -format.length - 1) }, props: { file } }));
 }
 
 /** What the endpoint of a file answers with. */

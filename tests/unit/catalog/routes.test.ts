@@ -32,14 +32,14 @@ const centers = sampleCenters().map(([, center]) => center);
 const served = [...new Set(centers.flatMap(servedPaths))];
 const made = new Set(centers.flatMap(madeFiles).map(({ path }) => path));
 
-/** Serves every file of the catalog that says what makes it, and no other. */
-const FILES = '[...file].[format].ts';
+/** Serve every file of the catalog that says what makes it, and no other. */
+const isFiles = (file: string): boolean => file.startsWith('[...file].');
 
 const routesOf = (path: string): string[] =>
   routes
     .filter(({ pattern, servesPages }) => servesPages === isPage(path) && pattern.test(path))
     .map(({ file }) => file)
-    .filter((file) => !(file in NOT_IN_CATALOG) && (file !== FILES || made.has(path)));
+    .filter((file) => !(file in NOT_IN_CATALOG) && (!isFiles(file) || made.has(path)));
 
 describe('the catalog and src/pages/', () => {
   it('has an entry in the catalog for every route', () => {
@@ -54,9 +54,13 @@ describe('the catalog and src/pages/', () => {
 
   it('has a route for every entry of the catalog', () => {
     const hint =
-      'Give a page of the catalog a file in src/pages/, and a file of the catalog its `make` (docs/architecture.md).';
+      'Give a page of the catalog a file in src/pages/, and a file of the catalog its `make`, and its format a route such as [...file].json.ts (docs/architecture.md).';
     const missing = served.filter((path) => !WRITTEN_LATER.includes(path) && routesOf(path).length === 0);
     expect(missing, hint).toEqual([]);
+  });
+
+  it('names the ending of each file in its route, without which the preview does not find it', () => {
+    expect(files.filter((file) => file.endsWith('.ts') && !/\.\w+\.ts$/.test(file))).toEqual([]);
   });
 
   it('tells routes apart', () => {
