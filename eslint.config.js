@@ -38,7 +38,7 @@ const COMMON = [
 ];
 
 /** What commands run; nothing of it is in a page. */
-const COMMANDS = ['import', 'check', 'scaffolds', 'integrations', 'cli'];
+const COMMANDS = ['import', 'check', 'scaffolds', 'integrations', 'hosting', 'cli'];
 
 /** What pages are made of; no command imports it. */
 const PAGES = ['components', 'publish', 'layouts', 'pages'];

@@ -26,6 +26,8 @@ export default {
   },
   // The types of a function's parameters are exported with it.
   ignoreExportsUsedInFile: { interface: true, type: true },
+  // Tests of web servers are skipped where these are missing.
+  ignoreBinaries: ['caddy', 'nginx', 'openssl'],
   // Fonts of PDFs are found by their path.
   ignoreDependencies: ['@expo-google-fonts/*'],
 } satisfies KnipConfig;

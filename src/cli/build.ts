@@ -1,15 +1,18 @@
 import type { build as buildWithAstro } from 'astro';
+import { siteAddress } from '../check/site-address.ts';
+import { writeHostFiles, writeNoJekyll } from '../hosting/hosts.ts';
+import { type HostName, HOSTS } from '../schemas/hosts.ts';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, join, relative } from 'node:path';
 import { codeFingerprint, keptFiles } from '../renditions/kept-files.ts';
 import { loadTypst } from '../renditions/pdf/typst.ts';
 import { announceSite } from '../site/commands.ts';
 import { cacheFolder, outputFolder, type SiteFolder } from '../site/folder.ts';
-import { type Command, type ExitCode, textOf, UsageError } from './command.ts';
+import { type Command, didYouMean, type ExitCode, type OptionValues, textOf, UsageError } from './command.ts';
 import { inTurn } from './lock-file.ts';
 import { outputTarget } from './output-folder.ts';
 import { completeReplacement, replaceOutput } from './replace-output.ts';
-import { diskReason, reportedOnce } from './reported-once.ts';
+import { diskReason, errorCode, reportedOnce } from './reported-once.ts';
 import { proveKeys, signingOption, takeSigningKey } from './signing.ts';
 import { asOfOption, outOption, siteOption, userPath, useSite } from './site-options.ts';
 import { passesGate } from './threaded-gate.ts';
@@ -65,23 +68,36 @@ export const build: Command = {
     ...siteOption,
     ...asOfOption,
     ...outOption,
+    host: {
+      value: 'NAME',
+      help: `The host to write for: ${HOSTS.join(', ')} (default: site.host in organization.yaml)`,
+    },
     ...signingOption('the checksums'),
   },
   async run(values) {
     const site = useSite(values);
     const out = textOf(values, 'out');
     takeSigningKey(values);
-    return buildSite(site, out === undefined ? outputFolder() : userPath(out));
+    return buildSite(site, out === undefined ? outputFolder() : userPath(out), requestedHost(values));
   },
 };
+
+/** @throws UsageError where there is no such host */
+export function requestedHost(values: OptionValues): HostName | undefined {
+  const given = textOf(values, 'host');
+  const host = HOSTS.find((name) => name === given);
+  if (given === undefined || host !== undefined) return host;
+  throw new UsageError(`There is no host "${given}".${didYouMean(given, HOSTS)} Hosts: ${HOSTS.join(', ')}.`);
+}
 
 /**
  * Checks and builds a site. It is built aside and put into `out` when it is complete, so a build that fails leaves
  * the site that was there. A key that cannot sign, or is not the one the site states, is found before the build begins.
  *
+ * @param host the host to write for; the one of the site where left out
  * @throws UsageError naming what is wrong with the output folder, the machine or a key
  */
-export async function buildSite(site: SiteFolder, out: string): Promise<ExitCode> {
+export async function buildSite(site: SiteFolder, out: string, host?: HostName): Promise<ExitCode> {
   const target = outputTarget(out, site);
   assertPdfCompiler();
   await proveKeys(site);
@@ -90,7 +106,7 @@ export async function buildSite(site: SiteFolder, out: string): Promise<ExitCode
   const loading = import('astro');
   if (!(await passesGate(site))) return 1;
   try {
-    const work = async (): Promise<void> => make(site, target, (await loading).build);
+    const work = async (): Promise<void> => make(site, target, host ?? siteAddress(site).host, (await loading).build);
     await reportedOnce(() => inTurn(process.cwd(), work), sentenceOf);
   } catch (error) {
     if (error instanceof UsageError) throw error;
@@ -107,12 +123,32 @@ function sentenceOf(error: unknown): string | undefined {
   return reason && `The site cannot be built: ${reason}.`;
 }
 
-async function make(site: SiteFolder, target: string, build: typeof buildWithAstro): Promise<void> {
+async function make(
+  site: SiteFolder,
+  target: string,
+  host: HostName | undefined,
+  build: typeof buildWithAstro,
+): Promise<void> {
   completeReplacement(target);
   const cache = cacheFolder(site);
   const aside = join(cache, 'output');
   restoreStore(cache);
   await build({ root: process.cwd(), outDir: aside, logLevel: 'warn' });
   keepStore(cache);
+  if (host !== undefined) prepareFor(host, aside, siteAddress(site).base);
   replaceOutput(target, aside);
+  writeNoJekyll(host, target);
+}
+
+/** @throws UsageError where the site has a file of its own in the place of one for the host */
+function prepareFor(host: HostName, folder: string, base: string): void {
+  try {
+    for (const left of writeHostFiles(host, folder, base)) console.log(left);
+  } catch (error) {
+    if (errorCode(error) !== 'EEXIST' || !(error instanceof Error) || !('path' in error)) throw error;
+    const name = relative(folder, String(error.path));
+    throw new UsageError(
+      `The site has its own ${name}, which the build would write for ${host}. Delete public/${name}, or build without a host.`,
+    );
+  }
 }

@@ -7,6 +7,7 @@ import {
   parseChecksums,
   signatureOf,
   SIGNED_FILES,
+  writtenForHosts,
 } from '../integrity/checksum-list.ts';
 import { isWithin, realPath, type SiteFolder } from '../site/folder.ts';
 import { isWaiting, LEFT_BEHIND, NEXT, OF_HOSTS, PREVIOUS } from '../site/root-names.ts';
@@ -29,7 +30,12 @@ export function listedIn(folder: string): ReadonlySet<string> | undefined {
     const paths = parseChecksums(readFileSync(list, 'utf8')).map(({ path }) => path);
     if (!paths.includes(INTEGRITY_FILE)) return undefined;
     // No build publishes a repository, so one that is there is somebody's work.
-    return new Set([...paths.filter((path) => !isOfGit(path)), CHECKSUM_LIST, ...SIGNATURES]);
+    return new Set([
+      ...paths.filter((path) => !isOfGit(path)),
+      CHECKSUM_LIST,
+      ...SIGNATURES,
+      ...writtenForHosts(folder),
+    ]);
   } catch {
     return undefined;
   }

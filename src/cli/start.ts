@@ -1,17 +1,19 @@
-import { create } from 'content-disposition';
-import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
+import { createReadStream, existsSync, statSync } from 'node:fs';
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import sirv from 'sirv';
 import { siteAddress } from '../check/site-address.ts';
-import { downloadName, type FileOwner } from '../renditions/download-name.ts';
+import { headersAt, type HostingTable, hostingTable, redirectAt } from '../hosting/table.ts';
+import { CHECKSUM_LIST } from '../integrity/checksum-list.ts';
 import { outputFolder } from '../site/folder.ts';
 import { contentType } from '../site/media-types.ts';
-import { isWaiting } from '../site/root-names.ts';
+import { isWaiting, SERVER_FOLDER } from '../site/root-names.ts';
 import { buildSite } from './build.ts';
 import { type Command, portOption, requestedPort, textOf, UsageError } from './command.ts';
 import { asOfOption, outOption, siteOption, userPath, useSite } from './site-options.ts';
+
+const DISPOSITION = 'Content-Disposition';
 
 /** What a static host takes. */
 const METHODS = ['GET', 'HEAD'];
@@ -29,15 +31,21 @@ export function staticServer(folder: string, base: string): Server {
     dotfiles: true,
     extensions: [],
     setHeaders: (response, pathname) => {
+      const { [DISPOSITION]: disposition } = headersAt(table(), prefix + decodePath(pathname));
       response.setHeader('Content-Type', contentType(pathname));
-      const name = savedAs(folder, decodePath(pathname));
-      if (name !== undefined) response.setHeader('Content-Disposition', create(name, { type: 'inline' }));
+      if (disposition !== undefined) response.setHeader(DISPOSITION, disposition);
     },
   });
+  const table = currentTable(folder, base);
   return createServer((request, response) => {
     // "//x" and "http://[" are no paths, and no browser asks for them.
     const { pathname, search } = URL.parse(request.url ?? '', 'http://localhost') ?? { pathname: '', search: '' };
     const path = pathname.slice(prefix.length);
+    const shown = decodePath(pathname);
+    const moved = redirectAt(table(), shown);
+    for (const [name, value] of Object.entries(headersAt(table(), shown))) {
+      if (name !== 'Content-Type' && name !== DISPOSITION) response.setHeader(name, value);
+    }
     if (!METHODS.includes(request.method ?? '')) {
       response.writeHead(405, { Allow: METHODS.join(', ') }).end();
     } else if (prefix && (pathname === '/' || pathname === prefix)) {
@@ -46,9 +54,12 @@ export function staticServer(folder: string, base: string): Server {
       !pathname.startsWith(`${prefix}/`) ||
       path.includes('//') ||
       isWaiting(decodePath(path)) ||
+      decodePath(path).startsWith(`/${SERVER_FOLDER}/`) ||
       /^[/\\]{2}/.test(request.url ?? '')
     ) {
       notFound(folder, response);
+    } else if (moved !== undefined) {
+      redirect(response, moved);
     } else if (isPageWithoutSlash(folder, path)) {
       redirect(response, `${pathname}/${search}`);
     } else {
@@ -60,15 +71,25 @@ export function staticServer(folder: string, base: string): Server {
   });
 }
 
-/** The name that the links of the site save a file under. Whose it is stands in the site's own data. */
-function savedAs(folder: string, path: string): string | undefined {
-  const data = join(folder, 'data', 'organization.json');
-  if (!/\.(?:pdf|csv|xlsx|zip)$/.test(path) || !existsSync(data)) return undefined;
-  const { asOf, items } = JSON.parse(readFileSync(data, 'utf8')) as {
-    asOf: FileOwner['asOf'];
-    items: [FileOwner['organization']];
+/**
+ * The table of a site. It is made again when the site was built again, which changes its list of checksums.
+ *
+ * @returns what gives the table for each request
+ */
+function currentTable(folder: string, base: string): () => HostingTable {
+  let table: HostingTable = { base, rules: [], redirects: [], mediaTypes: new Map() };
+  let made: number | undefined;
+  return () => {
+    const changed = statSync(join(folder, CHECKSUM_LIST), { throwIfNoEntry: false })?.mtimeMs;
+    if (changed !== undefined && changed === made) return table;
+    try {
+      table = hostingTable(folder, base);
+      made = changed;
+    } catch {
+      // A build puts its site in place just now: the next request reads it again.
+    }
+    return table;
   };
-  return downloadName({ organization: items[0], asOf }, path);
 }
 
 function isPageWithoutSlash(folder: string, path: string): boolean {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
+import { HOST_FILES, HOST_MARK, HOST_SCHEMA_MARK, SERVER_FOLDER } from '../site/root-names.ts';
 
 /** The list of checksums at the root of a site, in the form of `sha256sum`. */
 export const CHECKSUM_LIST = 'SHA256SUMS';
@@ -75,4 +76,20 @@ export const NOT_FOUND = '404.html';
 /** Whether what was sent for a path is a page that some hosts send, with status 200, for whatever they do not have. */
 export function isStandIn(path: string, sha256: string, listed: ReadonlyMap<string, string>): boolean {
   return [NOT_FOUND, 'index.html'].some((page) => page !== path && listed.get(page) === sha256);
+}
+
+/** Whether a build wrote a file for a host: it says so in its first line, or in JSON in the address of its schema. */
+function isWrittenForHost(file: string): boolean {
+  if (statSync(file, { throwIfNoEntry: false })?.isFile() !== true) return false;
+  const [first = '', second = ''] = readFileSync(file, 'utf8').slice(0, 200).split(/[\n,]/);
+  return first.includes(HOST_MARK) || `${first}${second}`.includes(`${HOST_SCHEMA_MARK}"`);
+}
+
+/** The files in a folder that a build wrote for a host. Hosts do not serve them, so no list of checksums lists them. */
+export function writtenForHosts(folder: string): string[] {
+  const included = join(folder, SERVER_FOLDER);
+  const names = statSync(included, { throwIfNoEntry: false })?.isDirectory() ? readdirSync(included) : [];
+  return [...HOST_FILES, ...names.map((name) => `${SERVER_FOLDER}/${name}`)].filter((path) =>
+    isWrittenForHost(join(folder, path)),
+  );
 }

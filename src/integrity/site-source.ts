@@ -9,6 +9,7 @@ import {
   sha256,
   signatureOf,
   SIGNED_FILES,
+  writtenForHosts,
 } from './checksum-list.ts';
 import { addressOf } from './integrity-file.ts';
 
@@ -73,7 +74,10 @@ export function folderSource(folder: string): Source {
       if (stats.size > bytes) throw new TooMuch(`${path} is larger than ${sizeWords(bytes)}`);
       return readFile(file);
     },
-    others: (listed) => Promise.resolve(listFiles(folder).filter((path) => !listed.has(path))),
+    others: (listed) => {
+      const forHosts = new Set(writtenForHosts(folder));
+      return Promise.resolve(listFiles(folder).filter((path) => !listed.has(path) && !forHosts.has(path)));
+    },
   };
 }
 
@@ -188,6 +192,14 @@ async function followed(site: string): Promise<string> {
   throw new Error(`${address} leads to ${found}, which is no list of checksums.`);
 }
 
+/** Asks for a file. A host may redirect an old address itself; the page that stands for it then has its full name only. */
+async function askForFile(path: string, address: string): Promise<Answer> {
+  const answer = await ask(address, limitsOf(path));
+  if (answer.url === address || !address.endsWith('/')) return answer;
+  const named = await ask(`${address}index.html`, limitsOf(path));
+  return named.response.ok && named.url === `${address}index.html` ? named : answer;
+}
+
 /**
  * A site as it is served. What it holds besides its list can be told only where a page, a feed or the sitemap leads to it.
  *
@@ -201,7 +213,7 @@ export async function siteSource(given: string): Promise<Source> {
     name: site,
     async read(path) {
       const address = addressOf(path, site);
-      const { response, bytes } = await ask(address, limitsOf(path));
+      const { response, bytes } = await askForFile(path, address);
       const isThere = response.ok || (response.status === 404 && path === NOT_FOUND);
       const isGone = [404, 410].includes(response.status);
       if (!isThere && !isGone) throw new Error(`${address} answers with status ${response.status}`);

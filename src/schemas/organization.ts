@@ -5,6 +5,7 @@ import { isoDate } from './fields/dates.ts';
 import { countryCode } from './fields/places.ts';
 import { frameworkId, pathOrUrl, recordId, servablePath } from './fields/references.ts';
 import { languageTag, line, sentences } from './fields/text.ts';
+import { HOSTS } from './hosts.ts';
 import { listedCollections, listedNames, type ListedSection } from './listed.ts';
 import { hosting } from './places.ts';
 import { subprocessorNotice, subprocessorRegister } from './subprocessor.ts';
@@ -68,6 +69,7 @@ const site = z.strictObject({
     .regex(/^(\/[a-z0-9-]+)+$/, { error: 'expected a path such as /trust, without a slash at the end' })
     .optional()
     .describe('The path the site lives under, where it does not have the host to itself.'),
+  host: z.enum(HOSTS).optional().describe('Where it is hosted; a build writes the headers and redirects of that host.'),
 });
 
 const registration = z.strictObject({

@@ -27,8 +27,20 @@ export const OF_HOSTS: ReadonlySet<string> = new Set([
 /** What operating systems leave in any folder that is opened. It is deleted with the folder. */
 export const LEFT_BEHIND: ReadonlySet<string> = new Set(['.DS_Store', 'Thumbs.db', 'desktop.ini']);
 
+/** What a build writes for a host: no list of checksums can list it, because hosts read it and do not serve it. */
+export const HOST_FILES = ['_headers', '_redirects', 'vercel.json', 'staticwebapp.config.json'] as const;
+
+/** The folder for what a web server includes. */
+export const SERVER_FOLDER = '_hosting';
+
+/** What a file written for a host begins with, in a comment. */
+export const HOST_MARK = 'Written by candor build';
+
+/** The end of the address of its schema, where the file is JSON and can have no comment. */
+export const HOST_SCHEMA_MARK = '#candor';
+
 /** Settings that hosts read from the root of a site. */
-const SETTINGS = ['_headers', '_redirects', '.htaccess', '.domains'];
+const SETTINGS = [...HOST_FILES, SERVER_FOLDER, '.htaccess', '.domains'];
 
 const USED = new Set([...OF_HOSTS, ...LEFT_BEHIND, ...SETTINGS].map((name) => name.toLowerCase()));
 

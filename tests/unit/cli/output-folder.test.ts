@@ -52,6 +52,15 @@ describe('takes', () => {
     },
   );
 
+  test('what a build wrote for a host beside a site', () => {
+    earlierSite();
+    put(out, '_headers', '# Written by candor build\n/*\n');
+    put(out, 'vercel.json', '{\n  "$schema": "https://openapi.vercel.sh/vercel.json#candor",\n}');
+    put(out, 'staticwebapp.config.json', '{"$schema":"https://json.schemastore.org/s.json#candor","routes":[]}');
+    put(out, '_hosting/nginx-http.conf', '# Written by candor build. Include this file\n');
+    expect(outputTarget(out, site)).toBe(out);
+  });
+
   test('a folder beside content/ and public/, also one whose name begins with dots', () => {
     expect(outputTarget(join(site.dir, 'dist'), site)).toBe(join(site.dir, 'dist'));
     expect(outputTarget(join(site.dir, '..out'), site)).toBe(join(site.dir, '..out'));
@@ -66,6 +75,11 @@ describe('takes', () => {
 });
 
 describe('refuses', () => {
+  test.each(['_headers', 'vercel.json', '_hosting/nginx-http.conf'])('%s that somebody else wrote', (path) => {
+    earlierSite(out, [path]);
+    expect(() => outputTarget(out, site)).toThrow(`it holds ${path.split('/')[0] ?? ''}, `);
+  });
+
   test.each<[string, () => string, string]>([
     ['the root', () => '/', 'it holds '],
     ['the home folder', () => homedir(), 'it holds '],

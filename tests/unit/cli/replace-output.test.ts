@@ -79,6 +79,16 @@ function failingAt(step: number, code: string, onOtherDisk = false): Disk {
   };
 }
 
+test('replaces what the earlier build wrote for its host', async () => {
+  put(out, '_headers', '# Written by candor build\nold\n');
+  put(out, '_redirects', '# Written by candor build\nold\n');
+  put(finished, '_headers', '# Written by candor build\nnew\n');
+  replaceOutput(out, finished);
+  expect(readFileSync(join(out, '_headers'), 'utf8')).toContain('new');
+  expect(existsSync(join(out, '_redirects'))).toBe(false);
+  expect((await verifySite(folderSource(out))).differences).toEqual([]);
+});
+
 test('a new folder gets the site', () => {
   const before = contentOf(finished);
   replaceOutput(join(folder, 'a', 'b'), finished);
