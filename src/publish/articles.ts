@@ -64,6 +64,8 @@ export function articleOf(collection: TextCollection, id: string, moment: IsoDat
   });
 }
 
+const records = new Map<string, Promise<string>>();
+
 /**
  * What the page of a document shows of a record before the text, in HTML: the programme, before the disclosure policy in
  * force. Earlier and later versions had, and will have, a programme that nobody recorded.
@@ -73,7 +75,9 @@ export async function recordOf(document: TrustDocument, version: Version): Promi
   const { program } = center;
   const isShown = document.shown.version === version.version;
   if (document.collection !== 'disclosure' || !isShown || program === undefined) return undefined;
-  return withoutLaterLinks(
-    await renderComponent(DisclosureFacts, { center, program }, version.moment, version.data.language),
+  return once(records, version.href, async () =>
+    withoutLaterLinks(
+      await renderComponent(DisclosureFacts, { center, program }, version.moment, version.data.language),
+    ),
   );
 }

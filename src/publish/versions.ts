@@ -11,7 +11,7 @@ import { registerPaper } from '../renditions/pdf/register-paper.ts';
 import { type Pdf, pdfOf, renderPdf } from '../renditions/pdf/render-pdf.ts';
 import { addressesOf, type SitePlaces } from '../renditions/site-places.ts';
 import { inThread } from '../renditions/threads/pool.ts';
-import { readRenditions, writeRenditions } from '../renditions/version-renditions.ts';
+import { readRenditions, type VersionRenditions, writeRenditions } from '../renditions/version-renditions.ts';
 import type { Advisory } from '../schemas/advisory.ts';
 import { siteFolder } from '../site/folder.ts';
 import { absolute, href } from '../site/href.ts';
@@ -29,9 +29,7 @@ export const sitePlaces: SitePlaces = {
 };
 
 /** What a version is published as besides its pages. */
-interface Renditions {
-  json: string;
-  markdown: string;
+interface Renditions extends Omit<VersionRenditions, 'pdf'> {
   pdf: Pdf;
 }
 
@@ -59,9 +57,9 @@ export function renditionsOf(document: TrustDocument, version: Version): Promise
     };
     // The preview's code may change while it runs.
     const known = import.meta.env.DEV ? undefined : readRenditions(source);
-    const { json, markdown, pdf } = known ?? (await inThread('version', source));
-    if (known === undefined) writeRenditions(source, { json, markdown, pdf });
-    return { json, markdown, pdf: pdfOf(pdf, `${document.ref}/${version.version}`) };
+    const { pdf, ...texts } = known ?? (await inThread('version', source));
+    if (known === undefined) writeRenditions(source, { ...texts, pdf });
+    return { ...texts, pdf: pdfOf(pdf, `${document.ref}/${version.version}`) };
   });
 }
 

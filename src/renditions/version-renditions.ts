@@ -4,6 +4,7 @@ import type { Correction } from '../model/corrections.ts';
 import type { TrustDocument } from '../model/documents.ts';
 import type { Version } from '../model/versions.ts';
 import { articleTree } from './article/blocks.ts';
+import { headingsOf, headingText } from './article/plain-text.ts';
 import { jsonText } from './data/dataset.ts';
 import { documentFile } from './data/document-file.ts';
 import { addFolder, codeFingerprint, keptFiles, keptPdfs } from './kept-files.ts';
@@ -30,8 +31,10 @@ export interface VersionSource {
   html: string;
 }
 
-/** What a version of a document is published as besides its pages. */
+/** What a version of a document is published as besides its pages, and what its page says of it. */
 export interface VersionRenditions {
+  /** The headings of the article, in the order of the text. */
+  headings: readonly { level: number; id?: string | undefined; text: string }[];
   json: string;
   markdown: string;
   pdf: PdfFile;
@@ -68,8 +71,10 @@ export async function renderVersion(source: VersionSource): Promise<VersionRendi
   const version = versionOf(source);
   const places = addressesOf(source.places);
   const article = readHtml(source.html);
+  const tree = articleTree(article);
   return {
-    json: jsonText(documentFile(center, document, version, errata, articleTree(article), places.absolute)),
+    headings: headingsOf(tree).map((heading) => ({ level: heading.level, id: heading.id, text: headingText(heading) })),
+    json: jsonText(documentFile(center, document, version, errata, tree, places.absolute)),
     markdown: documentTwin(center, document, version, errata, article, places.absolute),
     pdf: await makePdf(paperOf(source), places, compilePaper),
   };
@@ -103,8 +108,8 @@ function keyOf({ places, ...source }: VersionSource): string {
 export function readRenditions(source: VersionSource): VersionRenditions | undefined {
   const bytes = kept.read(keyOf(source));
   if (bytes === undefined) return undefined;
-  const { json, markdown, pdf } = JSON.parse(bytes.toString('utf8')) as VersionRenditions;
-  return keptPdfs.read(pdf.key) ? { json, markdown, pdf: { ...pdf, isNew: false } } : undefined;
+  const { pdf, ...texts } = JSON.parse(bytes.toString('utf8')) as VersionRenditions;
+  return keptPdfs.read(pdf.key) ? { ...texts, pdf: { ...pdf, isNew: false } } : undefined;
 }
 
 /** Keeps the renditions of a version for later builds. */

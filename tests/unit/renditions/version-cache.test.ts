@@ -43,8 +43,13 @@ test('an earlier build answers for the same source, and for no other', () => {
   keptPdfs.write(pdf.key, Buffer.from('PDF'));
   const first = source('<svg/>');
   expect(readRenditions(first)).toBeUndefined();
-  writeRenditions(first, { json: '{}', markdown: 'Nobody.', pdf });
-  expect(readRenditions(first)).toEqual({ json: '{}', markdown: 'Nobody.', pdf: { ...pdf, isNew: false } });
+  writeRenditions(first, { headings: [], json: '{}', markdown: 'Nobody.', pdf });
+  expect(readRenditions(first)).toEqual({
+    headings: [],
+    json: '{}',
+    markdown: 'Nobody.',
+    pdf: { ...pdf, isNew: false },
+  });
   expect(readRenditions({ ...first, html: '<p>Somebody.</p>' })).toBeUndefined();
   expect(readRenditions({ ...first, center: { ...first.center, asOf: '2026-11-21' } })).toBeUndefined();
   expect(readRenditions(source('<svg/>'))).toBeDefined();
@@ -53,7 +58,12 @@ test('an earlier build answers for the same source, and for no other', () => {
 
 test('renditions whose PDF was swept away are made again', () => {
   const first = source('<svg/>');
-  writeRenditions(first, { json: '{}', markdown: 'Nobody.', pdf: { ...pdf, key: `test-${randomUUID()}` } });
+  writeRenditions(first, {
+    headings: [],
+    json: '{}',
+    markdown: 'Nobody.',
+    pdf: { ...pdf, key: `test-${randomUUID()}` },
+  });
   expect(readRenditions(first)).toBeUndefined();
 });
 
@@ -61,7 +71,7 @@ test('renditions whose PDF was damaged are made again', () => {
   const damaged = { ...pdf, key: `test-${randomUUID()}` };
   keptPdfs.write(damaged.key, Buffer.from('PDF'));
   const first = source('<svg/>');
-  writeRenditions(first, { json: '{}', markdown: 'Nobody.', pdf: damaged });
+  writeRenditions(first, { headings: [], json: '{}', markdown: 'Nobody.', pdf: damaged });
   expect(readRenditions(first)).toBeDefined();
   writeFileSync(join('node_modules', '.cache', 'candor', 'pdf', `${damaged.key}.pdf`), 'PDF of somebody else');
   expect(readRenditions(first)).toBeUndefined();
