@@ -64,7 +64,7 @@ export function articleOf(collection: TextCollection, id: string, moment: IsoDat
   });
 }
 
-const records = new Map<string, Promise<string>>();
+const records: MadeOnce<string> = new Map();
 
 /**
  * What the page of a document shows of a record before the text, in HTML: the programme, before the disclosure policy in
