@@ -3,6 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import { idFrom } from '../check/read/placement.ts';
 import { asOfDate } from '../model/calendar.ts';
 import { email } from '../schemas/fields/contact-points.ts';
+import { type HostName, HOSTS } from '../schemas/hosts.ts';
 import { line } from '../schemas/fields/text.ts';
 import { collections, type CollectionName } from '../schemas/collections.ts';
 import { type Field, isTrial, type Surroundings } from '../scaffolds/kind.ts';
@@ -18,6 +19,7 @@ const fields: readonly Field[] = [
   { option: 'name', ask: 'The company, as readers know it' },
   { option: 'url', ask: 'Where the trust center will be published, such as https://trust.acme.com' },
   { option: 'email', ask: 'Where reports of vulnerabilities go' },
+  { option: 'host', ask: 'The host', choices: HOSTS, fallback: () => HOSTS[0] },
 ];
 
 /** A name for a folder's company: `acme-trust` is "Acme Trust". */
@@ -36,13 +38,16 @@ function usual(dir: string): readonly Field[] {
     url: (_, answers) => `https://trust.${host(answers)}`,
     email: (_, answers) => `security@${host(answers)}`,
   };
-  return fields.map((field) => ({ ...field, fallback: fallbacks[field.option] }));
+  return fields.map((field) => ({ ...field, fallback: fallbacks[field.option] ?? field.fallback }));
 }
 
 function objectionTo({ option }: Field, answer: string): string | undefined {
   if (option === 'url') {
     const isRight = URL.canParse(answer) && /^https:\/\/[^/@?#]+(?:\/[a-z0-9-]+)*\/?$/.test(answer);
     return isRight ? undefined : `"${answer}" is no address such as https://trust.acme.com`;
+  }
+  if (option === 'host') {
+    return HOSTS.some((host) => host === answer) ? undefined : `"${answer}" is no host: ${HOSTS.join(', ')}`;
   }
   const result = (option === 'email' ? email : line).safeParse(answer);
   return result.success ? undefined : result.error.issues[0]?.message;
@@ -75,6 +80,7 @@ export const init: Command = {
     name: { value: 'TEXT', help: 'The company, as readers know it' },
     url: { value: 'URL', help: 'Where the trust center will be published' },
     email: { value: 'ADDRESS', help: 'Where reports of vulnerabilities go' },
+    host: { value: 'NAME', help: `Where it is hosted: ${HOSTS.join(', ')} (default: ${HOSTS[0]})` },
     yes: { help: 'Ask nothing: make up what is not given, for a trial' },
   },
   arguments: [{ name: 'DIR', help: 'The folder to make' }],
@@ -92,7 +98,8 @@ export const init: Command = {
       ),
     );
     const { name = '', url = '', email: address = '' } = answers;
-    const beginning = { name, url, email: address, asOf, folder: basename(dir), tag: `v${versionOfCandor()}` };
+    const host = answers['host'] as HostName;
+    const beginning = { name, url, email: address, asOf, host, folder: basename(dir), tag: `v${versionOfCandor()}` };
     for (const [path, text] of Object.entries(trustCenterFiles(beginning))) {
       const file = join(dir, path);
       mkdirSync(dirname(file), { recursive: true });

@@ -1,6 +1,7 @@
 import { idFrom } from '../check/read/placement.ts';
 import type { Content } from '../model/content.ts';
 import type { CollectionName } from '../schemas/collections.ts';
+import type { HostName } from '../schemas/hosts.ts';
 import type { IsoDate } from '../schemas/fields/dates.ts';
 
 /** What a new file is written into. */
@@ -82,6 +83,8 @@ export interface Beginning {
   /** Where security reports go. */
   readonly email: string;
   readonly asOf: IsoDate;
+  /** Where it is hosted. */
+  readonly host: HostName;
   /** The tag of Candor that the workflow takes. */
   readonly tag: string;
   /** The name of its folder. */

@@ -5,10 +5,19 @@ import type { SecurityTxt } from '../schemas/security-txt.ts';
 import { canonicalOf, SECURITY_TXT_PATHS, writeSecurityTxt } from '../security-txt/fields.ts';
 import { type Beginning, isTrial } from './kind.ts';
 import { yamlOf } from './new-file.ts';
-import { dependabot, workflow } from './workflow.ts';
+import { dependabot, gitlabPipeline, workflow } from './workflow.ts';
+
+const GITHUB = '.github/workflows/trust-center.yml';
+const GITLAB = '.gitlab-ci.yml';
 
 /** The README of a new trust center: what its authors need, without knowing how Candor is made. */
-function authorsReadme({ name, url, tag, folder }: Pick<Beginning, 'name' | 'url' | 'tag' | 'folder'>): string {
+function authorsReadme({
+  name,
+  url,
+  tag,
+  folder,
+  host,
+}: Pick<Beginning, 'name' | 'url' | 'tag' | 'folder' | 'host'>): string {
   return `# The trust center of ${name}
 
 This folder holds what is published at ${url}. Candor makes the site from it. \`content/\` holds the texts and facts,
@@ -26,7 +35,7 @@ npm run check -- --site ../${folder}      # every mistake, with its place and it
 npm run release -- --site ../${folder}    # lock what readers have been told
 \`\`\`
 
-The file \`.github/workflows/trust-center.yml\` checks on each push and every day, and publishes what passes: a version comes into
+The file \`${host === 'gitlab' ? GITLAB : GITHUB}\` checks on each push and every day, and publishes what passes: a version comes into
 force, and a certificate expires, on the page that is built that day. It says at its top what it needs before the first run.
 
 ## To write something new
@@ -68,13 +77,13 @@ const TRIAL = `# One of the addresses here is a placeholder, so the site says th
 `;
 
 function organizationFile(beginning: Beginning): string {
-  const { name, url, email, asOf } = beginning;
+  const { name, url, email, asOf, host } = beginning;
   const { origin, pathname } = new URL(url);
   const base = pathname.replace(/(?<!\/)\/+$/, '');
   const fields = yamlOf({
     name,
     summary: `What ${name} does to protect the data of its customers, and how to report a weakness.`,
-    site: { origin, ...(base && { base }) },
+    site: { origin, ...(base && { base }), host },
     language: 'en',
     contacts: { security: { email, for: 'Vulnerabilities, suspected incidents and questions about security' } },
   });
@@ -99,8 +108,9 @@ export function trustCenterFiles(beginning: Beginning): Record<string, string> {
   return {
     'README.md': authorsReadme(beginning),
     '.gitignore': 'candor/\ndist/\n.DS_Store\n',
-    '.github/dependabot.yml': dependabot,
-    '.github/workflows/trust-center.yml': workflow(beginning),
+    ...(beginning.host === 'gitlab'
+      ? { [GITLAB]: gitlabPipeline(beginning) }
+      : { '.github/dependabot.yml': dependabot, [GITHUB]: workflow(beginning) }),
     'content/organization.yaml': organizationFile(beginning),
     'content/security-txt.yaml': yamlOf(fields),
     [`content/${RELEASED_FILE}`]: writeReleased({ ...NOTHING_RELEASED, securityTxt: { sha256: sha256(text) } }),

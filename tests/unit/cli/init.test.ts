@@ -91,6 +91,42 @@ it('names every action of the workflow by a commit, with the tag that a person r
   expect(uses.filter((action) => !/^actions\/[a-z-]+@[\da-f]{40} # v\d+\.\d+\.\d+$/.test(action ?? ''))).toEqual([]);
 });
 
+it.each([
+  ['cloudflare', 'wrangler@4.164.0 pages deploy site'],
+  ['netlify', 'deploy --prod'],
+  ['vercel', 'deploy --prod'],
+  ['azure', 'static-web-apps-cli'],
+  ['cloudfront', 'aws s3 sync site'],
+  ['nginx', 'nginx -s reload'],
+  ['caddy', 'caddy reload'],
+])('publishes to %s and remembers it', async (host, command) => {
+  await run('init', 'acme', ...ACME, '--host', host);
+  expect(parse(read('acme/content/organization.yaml'))).toMatchObject({ site: { host } });
+  const text = read('acme/.github/workflows/trust-center.yml');
+  const { jobs } = parse(text) as {
+    jobs: Record<
+      string,
+      { permissions?: unknown; steps: { name?: string; if?: string; run?: string; env?: object }[] }
+    >;
+  };
+  expect(Object.keys(jobs)).toEqual(['check']);
+  const step = jobs['check']?.steps.at(-1);
+  expect(step?.run).toContain(command);
+  expect(step?.if).toContain("github.event_name != 'pull_request'");
+  const before = text.slice(0, text.indexOf('name: Trust center'));
+  for (const secret of Object.keys(step?.env ?? {})) expect(before).toContain(secret);
+  expect(await run('check', '--site', 'acme', '--strict')).toMatchObject({ code: 0 });
+});
+
+it('writes a pipeline for GitLab', async () => {
+  await run('init', 'acme', ...ACME, '--host', 'gitlab');
+  expect(existsSync(join(folder(), 'acme', '.github'))).toBe(false);
+  expect(parse(read('acme/.gitlab-ci.yml'))).toMatchObject({
+    pages: { pages: { publish: 'site' }, artifacts: { paths: ['site'] } },
+  });
+  expect(read('acme/README.md')).toContain('`.gitlab-ci.yml`');
+});
+
 it('names every answer that is missing where nobody can be asked', async () => {
   const { code, err } = await run('init', 'acme', '--name', 'Acme');
   expect(code).toBe(2);
@@ -104,6 +140,11 @@ it('names every answer that is missing where nobody can be asked', async () => {
 
 it.each([
   ['--url', 'http://acme.eu', '--url: "http://acme.eu" is no address such as https://trust.acme.com.'],
+  [
+    '--host',
+    'geocities',
+    '--host: "geocities" is no host: github, gitlab, cloudflare, netlify, vercel, azure, cloudfront, nginx, caddy.',
+  ],
   ['--email', 'acme', '--email: expected an e-mail address, written like security@example.com.'],
 ])('refuses a wrong %s', async (option, value, message) => {
   expect(await run('init', 'acme', ...ACME, option, value)).toMatchObject({ code: 2, err: `${message}\n` });
