@@ -22,3 +22,10 @@ it.each([
   expect(code).toBe(2);
   expect(existsSync(join(folder(), 'dist', 'thesis.txt'))).toBe(true);
 });
+
+it('names the host that was probably meant', async () => {
+  put(folder(), 'acme/content/organization.yaml', 'name: [\n');
+  const { code, err } = await run('build', '--site', 'acme', '--host', 'netlfy');
+  expect(code).toBe(2);
+  expect(err).toContain('There is no host "netlfy". Did you mean "netlify"?');
+});
