@@ -13,6 +13,7 @@ const NOT_READ: Readonly<Record<string, string>> = {
   endAnnounced: 'model/register-life.ts makes it a change',
   endPostponed: 'model/register-life.ts makes it new dates of a change',
   endCalledOff: 'model/register-life.ts makes it the state of a change',
+  host: 'check/site-address.ts hands it to the build, which writes the files of that host',
   byTier: 'model/commitments.ts makes it the parts of a value',
   byPlan: 'model/commitments.ts makes it the parts of a value',
   byPhase: 'model/commitments.ts makes it the parts of a value',
