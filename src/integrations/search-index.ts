@@ -3,7 +3,7 @@ import { decode, encode } from 'cborg';
 import { gunzipSync, gzipSync } from 'fflate';
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { close, createIndex } from 'pagefind';
 import { interfaceLanguage } from '#words/language';
@@ -90,7 +90,8 @@ function inOrder(files: readonly SearchFile[]): SearchFile[] {
       .filter(({ path }) => path.endsWith(ending))
       .map((file) => {
         const content = pack(change(unpack(file.content)));
-        const [from = '', language = ''] = /([a-z-]+)_[\da-f]+(?=\.pf_)/.exec(file.path) ?? [];
+        const from = basename(file.path, ending);
+        const language = from.slice(0, from.lastIndexOf('_'));
         const to = `${language}_${createHash('sha256').update(content).digest('hex').slice(0, 10)}`;
         names.set(from, to);
         return { path: file.path.replace(from, to), content };
