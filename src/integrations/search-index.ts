@@ -90,7 +90,8 @@ function inOrder(files: readonly SearchFile[]): SearchFile[] {
       .filter(({ path }) => path.endsWith(ending))
       .map((file) => {
         const content = pack(change(unpack(file.content)));
-        const from = basename(file.path, ending);
+        // `pagefind.en_0123456789.pf_meta` and `filter/en_0123456789.pf_filter`.
+        const from = basename(file.path, ending).split('.').at(-1) ?? '';
         const language = from.slice(0, from.lastIndexOf('_'));
         const to = `${language}_${createHash('sha256').update(content).digest('hex').slice(0, 10)}`;
         names.set(from, to);
