@@ -2,6 +2,7 @@
  * Writes `lib/`, what the npm package holds: the source as JavaScript, file by file, since Node strips no types below
  * `node_modules`. Lines and columns stay as they are, so a stack names the place in the source too. Run by `npm pack`.
  */
+import { createHash } from 'node:crypto';
 import { globSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { stripTypeScriptTypes } from 'node:module';
 import { dirname, join } from 'node:path';
@@ -18,15 +19,19 @@ const MODULE = /(?<=["'][^"'\n]*\.)ts(?=["'])/g;
 
 const withJavaScript = (code: string): string => code.replaceAll(MODULE, 'js');
 
+/** Of all that is written: a copy of the code is out of date when this differs (`src/cli/workspace.ts`). */
+const hash = createHash('sha256');
+
 function write(file: string, content: string | Uint8Array): void {
   const target = join(OUT, file);
   mkdirSync(dirname(target), { recursive: true });
   writeFileSync(target, content);
+  hash.update(file).update(content);
 }
 
 rmSync(OUT, { recursive: true, force: true });
 
-const files = globSync('{src,schemas}/**', { exclude: ['src/content/**', '**/*.d.ts'] });
+const files = globSync('{src,schemas}/**', { exclude: ['src/content/**', '**/*.d.ts'] }).sort();
 for (const file of files.filter((name) => statSync(name).isFile())) {
   const bytes = readFileSync(file);
   if (file.endsWith('.ts')) write(file.replace(/ts$/, 'js'), withJavaScript(stripTypeScriptTypes(bytes.toString())));
@@ -37,4 +42,5 @@ write('astro.config.mjs', withJavaScript(readFileSync('astro.config.mjs', 'utf8'
 
 const { version, imports } = JSON.parse(readFileSync('package.json', 'utf8')) as Manifest;
 const compiled = Object.fromEntries(Object.entries(imports).map(([name, path]) => [name, path.replace(/ts$/, 'js')]));
-write('package.json', `${JSON.stringify({ type: 'module', version, imports: compiled }, undefined, 2)}\n`);
+const manifest = { type: 'module', version, imports: compiled, code: hash.digest('hex') };
+writeFileSync(join(OUT, 'package.json'), `${JSON.stringify(manifest, undefined, 2)}\n`);
