@@ -1,51 +1,19 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
+import { preview } from '../tests/e2e/preview.ts';
 import { launchBrowser } from './browser.ts';
 import type { Builds } from './builds.ts';
 import { table } from './table.ts';
 import { against } from './target.ts';
 
-const root = resolve(import.meta.dirname, '..');
-
 /** How often each is measured; the least counts. */
 const ROUNDS = 3;
 const SAVES = 5;
 
-interface Served {
-  readonly address: string;
-  readonly end: () => Promise<void>;
-}
-
-/** Starts `dev` and waits for the address it prints. */
-async function serve(site: string): Promise<Served> {
-  const command = ['src/cli/candor.mjs', 'dev', '--site', site, '--port', '0'];
-  const server = spawn('node', command, { cwd: root, env: { ...process.env, INIT_CWD: root } });
-  let printed = '';
-  const address = await new Promise<string>((found, lost) => {
-    const read = (chunk: Buffer): void => {
-      printed += chunk.toString();
-      const [url] = /http:\/\/localhost:\d+\//.exec(printed) ?? [];
-      if (url) found(url);
-    };
-    server.stdout.on('data', read);
-    server.stderr.on('data', read);
-    server.once('exit', () => {
-      lost(new Error(`dev ended:\n${printed}`));
-    });
-  });
-  const end = async (): Promise<void> => {
-    server.kill();
-    await once(server, 'exit');
-  };
-  return { address, end };
-}
-
 /** Seconds from the command to the whole first page. */
 async function firstPage(site: string): Promise<number> {
   const start = performance.now();
-  const { address, end } = await serve(site);
+  const { address, end } = await preview(site);
   const response = await fetch(address, { headers: { Accept: 'text/html' } });
   await response.text();
   const seconds = (performance.now() - start) / 1000;
@@ -56,7 +24,7 @@ async function firstPage(site: string): Promise<number> {
 
 /** Seconds from a saved policy to its new text in the browser that shows it. */
 async function saved(site: string, file: string, path: string): Promise<number[]> {
-  const { address, end } = await serve(site);
+  const { address, end } = await preview(site);
   const browser = await launchBrowser();
   const page = await browser.newPage();
   const times: number[] = [];
